@@ -1,0 +1,89 @@
+# Shared by every bin/* script: finds or installs what is needed, builds what is missing, starts programs.
+# Everything it says goes to standard error; standard output belongs to the program.
+# shellcheck shell=bash
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# install PACKAGE... — with apt, when this user may; otherwise says in one line what to install.
+install() {
+  local sudo=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo=(sudo -n); else
+      say "Please install: $*   (on Debian: apt-get install $*)"
+      exit 1
+    fi
+  fi
+  if ! command -v apt-get >/dev/null; then say "Please install: $*"; exit 1; fi
+  say "installing $*"
+  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get update -qq >&2
+  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$@" >&2
+}
+
+# java_is_ready — whether there is a JDK of at least 17, found through JAVA_HOME or the PATH.
+java_is_ready() {
+  local javac=javac version
+  [ -n "${JAVA_HOME:-}" ] && javac="$JAVA_HOME/bin/javac"
+  version=$("$javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p') || return 1
+  [ "${version:-0}" -ge 17 ]
+}
+
+ensure_build_tools() {
+  local missing=()
+  java_is_ready || missing+=(openjdk-17-jdk-headless)
+  command -v mvn >/dev/null || missing+=(maven)
+  [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+}
+
+java_command() { if [ -n "${JAVA_HOME:-}" ]; then printf '%s/bin/java' "$JAVA_HOME"; else printf java; fi; }
+
+# is_built MODULE — whether its jar is there and no source that it is made of is newer.
+is_built() {
+  local stamp=$root/target/$1.built
+  [ -f "$stamp" ] || return 1
+  [ -z "$(find "$root/pom.xml" "$root"/{queue-protocol,program-kit,"$1"}/{pom.xml,src/main} -newer "$stamp" -type f -print -quit)" ]
+}
+
+# ensure_built MODULE... — builds what is not there or older than its sources; one builder at a time.
+ensure_built() {
+  local module missing=()
+  for module in "$@"; do is_built "$module" || missing+=("$module"); done
+  [ ${#missing[@]} -eq 0 ] && return
+  ensure_build_tools
+  mkdir -p "$root/target"
+  (
+    flock 9
+    missing=()
+    for module in "$@"; do is_built "$module" || missing+=("$module"); done
+    [ ${#missing[@]} -eq 0 ] && exit 0
+    say "building ${missing[*]} (the first time this fetches libraries and takes a few minutes)"
+    started=$(mktemp "$root/target/started.XXXXXX")
+    (cd "$root" && mvn -q -B -ntp -Pquick -Dquick -pl "$(IFS=,; echo "${missing[*]}")" -am package) >&2
+    for module in "${missing[@]}"; do touch -r "$started" "$root/target/$module.built"; done
+    rm -f "$started"
+  ) 9>"$root/target/build.lock"
+}
+
+# classpath MODULE
+classpath() { printf '%s/%s/target/%s.jar:%s/%s/target/lib/*' "$root" "$1" "$1" "$root" "$1"; }
+
+# Small heaps and one collector thread: a hall's PC runs all programs at once.
+device_options=(-XX:+UseSerialGC -Xms16m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m)
+server_options=(-XX:+UseSerialGC -Xms48m -Xmx768m
+  -Djava.util.concurrent.ForkJoinPool.common.parallelism=4
+  --add-modules java.se --add-exports java.base/jdk.internal.ref=ALL-UNNAMED
+  --add-opens java.base/java.lang=ALL-UNNAMED --add-opens java.base/sun.nio.ch=ALL-UNNAMED
+  --add-opens java.management/sun.management=ALL-UNNAMED
+  --add-opens jdk.management/com.sun.management.internal=ALL-UNNAMED)
+
+# run_program MODULE CLASS ARGUMENT... — becomes the program.
+run_program() {
+  local module=$1 class=$2
+  shift 2
+  ensure_built "$module"
+  local options=("${device_options[@]}")
+  [ "$module" = queue-server ] && options=("${server_options[@]}")
+  # shellcheck disable=SC2086
+  exec "$(java_command)" "${options[@]}" ${JIAOHAO_JAVA_OPTIONS:-} -cp "$(classpath "$module")" "$class" "$@"
+}

@@ -1,0 +1,167 @@
+package io.jiaohao.kit.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kit.life.Step;
+import io.jiaohao.protocol.link.LinkDownException;
+import io.jiaohao.protocol.link.RefusedException;
+import io.jiaohao.protocol.rpc.RpcError;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves a device's page on loopback to the browser on the same PC.
+ *
+ * <pre>
+ * GET  /            page/index.html of the program, and what lies beside it
+ * GET  /kit/…       what all pages share       GET /lib/…      libraries (WebJars)
+ * GET  /state       the page's state, live     POST /act/NAME       a button was pressed
+ * </pre>
+ *
+ * A page of another site can neither read nor press anything: the Host must be loopback, and actions
+ * take JSON from the same origin only.
+ */
+public final class PageServer implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> LOCAL_NAMES = Set.of(LOOPBACK, "localhost", "[::1]");
+    private static final long START_SECONDS = 10;
+    private static final long BEAT_MILLIS = 10_000;
+    private static final int MAX_BODY_BYTES = 65_536;
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; media-src 'self' blob:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Vertx vertx;
+    private final int port;
+    private final StateStream state;
+    private final Map<String, Action> actions;
+    private @Nullable HttpServer server; // set by start()
+
+    public PageServer(Vertx vertx, int port, StateStream state, Map<String, Action> actions) {
+        this.vertx = vertx;
+        this.port = port;
+        this.state = state;
+        this.actions = Map.copyOf(actions);
+    }
+
+    @Override
+    public String name() {
+        return "page";
+    }
+
+    @Override
+    public void start() throws Exception {
+        server =
+                vertx.createHttpServer(
+                                new HttpServerOptions().setCompressionSupported(false).setHost(LOOPBACK))
+                        .requestHandler(routes())
+                        .listen(port, LOOPBACK)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(START_SECONDS, TimeUnit.SECONDS);
+        vertx.setPeriodic(BEAT_MILLIS, ignored -> state.beat());
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (server != null) {
+            server.close().toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** {@code HOST:PORT} for the ready line. */
+    public String address() {
+        return LOOPBACK + ":" + (server == null ? port : server.actualPort());
+    }
+
+    private Router routes() {
+        Router router = Router.router(vertx);
+        router.route().handler(this::guard);
+        router.get("/state").handler(context -> state.join(context.response()));
+        router.post("/act/:name")
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(this::act);
+        router.get("/lib/*").handler(StaticHandler.create("META-INF/resources/webjars"));
+        router.get("/kit/*").handler(StaticHandler.create("kit").setCachingEnabled(false));
+        router.get("/*").handler(StaticHandler.create("page").setCachingEnabled(false));
+        return router;
+    }
+
+    private void guard(RoutingContext context) {
+        String host = String.valueOf(context.request().getHeader(HttpHeaders.HOST));
+        String name = host.replaceFirst(":\\d+$", "");
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        boolean foreign = origin != null && !origin.equals("http://" + host);
+        if (!LOCAL_NAMES.contains(name) || foreign) {
+            context.response().setStatusCode(403).end("This page is for this machine only.");
+            return;
+        }
+        context.response()
+                .putHeader("content-security-policy", POLICY)
+                .putHeader("x-content-type-options", "nosniff")
+                .putHeader("referrer-policy", "no-referrer")
+                .putHeader("cache-control", "no-cache");
+        context.next();
+    }
+
+    private void act(RoutingContext context) {
+        Action action = actions.get(context.pathParam("name"));
+        String type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        if (action == null || !type.startsWith("application/json")) {
+            context.response().setStatusCode(action == null ? 404 : 415).end();
+            return;
+        }
+        JsonNode input;
+        try {
+            input = WireJson.MAPPER.readTree(context.body().buffer().getBytes());
+        } catch (IOException e) {
+            context.response().setStatusCode(400).end();
+            return;
+        }
+        if (!(input instanceof ObjectNode object)) {
+            context.response().setStatusCode(400).end();
+            return;
+        }
+        action.act(object)
+                .onSuccess(result -> answer(context, 200, result))
+                .onFailure(cause -> fail(context, cause));
+    }
+
+    private static void fail(RoutingContext context, Throwable cause) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        if (cause instanceof RefusedException refused) {
+            RpcError error = refused.error();
+            body.put("code", error.code()).put("reason", error.reason());
+            answer(context, 409, body.put("message", error.message()));
+        } else if (cause instanceof LinkDownException) {
+            answer(context, 503, body.put("reason", "offline").put("message", cause.getMessage()));
+        } else {
+            LOG.error("Expected to carry out path={}, but it failed", context.request().path(), cause);
+            answer(context, 500, body.put("reason", "fault").put("message", "internal error"));
+        }
+    }
+
+    private static void answer(RoutingContext context, int status, JsonNode body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("content-type", "application/json")
+                .end(body.toString());
+    }
+}

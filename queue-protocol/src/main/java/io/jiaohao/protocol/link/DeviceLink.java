@@ -1,0 +1,214 @@
+package io.jiaohao.protocol.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.message.Method;
+import io.jiaohao.protocol.rpc.RpcError;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetSocket;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A device's connection to its queue server: connects, opens a session, keeps a {@link HallMirror},
+ * and comes back by itself after every loss. Its methods may be called from any thread; its listener
+ * and the futures it gives are completed on its own context.
+ */
+public final class DeviceLink {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
+    private static final int PROTOCOL_VERSION = 1;
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Vertx vertx;
+    private final Context context;
+    private final NetClient client;
+    private final LinkConfig config;
+    private final LinkListener listener;
+    private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    private final Deque<Runnable> afterUp = new ArrayDeque<>();
+    private @Nullable Session session; // the open session, if any
+    private @Nullable HallMirror mirror; // the last picture, kept while the link is down
+    private int attempts; // chooses the server
+    private boolean stopped; // set by stop()
+
+    public DeviceLink(Vertx vertx, LinkConfig config, LinkListener listener) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.client =
+                vertx.createNetClient(
+                        new NetClientOptions()
+                                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                                .setTcpNoDelay(true));
+        this.config = config;
+        this.listener = listener;
+    }
+
+    /** Begins to connect; does not wait for a server. */
+    public void start() {
+        context.runOnContext(ignored -> connect());
+    }
+
+    /** Closes the connection and tries no more. */
+    public Future<Void> stop() {
+        Promise<Void> done = Promise.promise();
+        context.runOnContext(
+                ignored -> {
+                    stopped = true;
+                    if (session != null) {
+                        session.close();
+                    }
+                    client.close().onComplete(done);
+                });
+        return done.future();
+    }
+
+    /**
+     * Sends a request once.
+     *
+     * @return the result; fails with {@link RefusedException} or {@link LinkDownException}
+     */
+    public Future<JsonNode> ask(Method method, ObjectNode params) {
+        Promise<JsonNode> answer = Promise.promise();
+        context.runOnContext(
+                ignored -> {
+                    if (session == null) {
+                        answer.fail(new LinkDownException("no server can be reached"));
+                    } else {
+                        session.ask(method, params).onComplete(answer);
+                    }
+                });
+        return answer.future();
+    }
+
+    /**
+     * Sends a change, and again under the same {@code request} after every lost connection, until the
+     * server has answered. A {@code request} given in the parameters is kept.
+     *
+     * @return the result; fails with {@link RefusedException} only
+     */
+    public Future<JsonNode> change(Method method, ObjectNode params) {
+        ObjectNode sent = params.deepCopy();
+        if (!sent.has("request")) {
+            sent.put("request", UUID.randomUUID().toString());
+        }
+        Promise<JsonNode> answer = Promise.promise();
+        context.runOnContext(ignored -> send(method, sent, answer));
+        return answer.future();
+    }
+
+    private void send(Method method, ObjectNode params, Promise<JsonNode> answer) {
+        if (session == null) {
+            afterUp.add(() -> send(method, params, answer));
+            return;
+        }
+        session.ask(method, params)
+                .onSuccess(answer::complete)
+                .onFailure(
+                        cause -> {
+                            if (cause instanceof LinkDownException) {
+                                afterUp.add(() -> send(method, params, answer));
+                            } else {
+                                answer.fail(cause);
+                            }
+                        });
+    }
+
+    private void connect() {
+        if (stopped) {
+            return;
+        }
+        ServerAddress server = config.servers().get(attempts++ % config.servers().size());
+        client.connect(server.port(), server.host())
+                .onSuccess(socket -> open(server, socket))
+                .onFailure(cause -> connectLater(server + " cannot be reached"));
+    }
+
+    private void open(ServerAddress server, NetSocket socket) {
+        Session opening = new Session(vertx, socket, this::sessionEnded, this::mirrorChanged);
+        long deadline = vertx.setTimer(OPEN_TIMEOUT.toMillis(), timer -> opening.close());
+        opening.ask(Method.SESSION_OPEN, openParams())
+                .onSuccess(opened -> opened(server, opening, (ObjectNode) opened))
+                .onFailure(cause -> openFailed(opening, cause))
+                .onComplete(ignored -> vertx.cancelTimer(deadline));
+    }
+
+    private ObjectNode openParams() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("protocol", PROTOCOL_VERSION)
+                .put("device", config.device())
+                .put("kind", config.kind().word())
+                .put("key", config.key())
+                .put("language", config.language());
+    }
+
+    private void opened(ServerAddress server, Session opening, ObjectNode opened) {
+        LOG.info("device={} connected to server={}", config.device(), server);
+        backoff.reset();
+        HallMirror fresh = new HallMirror(opened);
+        opening.follow(fresh);
+        session = opening;
+        mirror = fresh;
+        attempts--; // the next attempt tries the server that worked
+        listener.linkUp(fresh, opened);
+        listener.hallChanged(fresh);
+        for (int waiting = afterUp.size(); waiting > 0; waiting--) {
+            afterUp.remove().run();
+        }
+    }
+
+    private void openFailed(Session opening, Throwable cause) {
+        if (cause instanceof RefusedException refused) {
+            RpcError error = refused.error();
+            LOG.warn("device={} was refused: {}", config.device(), error.message());
+            listener.linkRefused(error);
+        }
+        opening.close();
+    }
+
+    private void sessionEnded(Session ended, String why) {
+        boolean wasOpen = session == ended;
+        if (wasOpen) {
+            session = null;
+            attempts++;
+        }
+        connectLater(why);
+    }
+
+    private void connectLater(String why) {
+        if (stopped) {
+            return;
+        }
+        LOG.debug("device={} is not connected: {}", config.device(), why);
+        listener.linkDown(why);
+        vertx.setTimer(backoff.next().toMillis(), timer -> connect());
+    }
+
+    private void mirrorChanged(HallMirror changed) {
+        listener.hallChanged(changed);
+    }
+
+    /** The last picture of the hall; empty before the first session. Call on the link's context. */
+    public Optional<HallMirror> mirror() {
+        return Optional.ofNullable(mirror);
+    }
+
+    /** Runs an action on the link's context. */
+    public void run(Runnable action) {
+        context.runOnContext(ignored -> action.run());
+    }
+}

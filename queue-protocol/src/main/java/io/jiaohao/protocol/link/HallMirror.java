@@ -1,0 +1,238 @@
+package io.jiaohao.protocol.link;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.CallView;
+import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.NoticeView;
+import io.jiaohao.protocol.view.QueueView;
+import io.jiaohao.protocol.view.SnapshotView;
+import io.jiaohao.protocol.view.TicketView;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device's picture of its hall: the last snapshot with every event since. Confined to the context
+ * of its {@link DeviceLink}.
+ */
+public final class HallMirror {
+    private static final int MAX_CALLS = 200;
+
+    private final Map<String, CounterView> counters = new LinkedHashMap<>();
+    private final Map<String, QueueView> queues = new LinkedHashMap<>();
+    private final Map<String, NoticeView> notices = new LinkedHashMap<>();
+    private final Map<String, TicketView> tickets = new LinkedHashMap<>();
+    private final List<CallView> calls = new ArrayList<>();
+    private boolean followsTickets; // displays are not told of tickets
+    private HallView hall;
+    private long seq;
+    private Duration ahead = Duration.ZERO; // server's clock minus ours
+    private @Nullable LocalDate day; // of the last day.started; null before one
+
+    /** Starts from the answer to {@code session.open} or {@code session.snapshot}. */
+    HallMirror(JsonNode whole) {
+        hall = read(whole.path("hall"), HallView.class);
+        replace(whole);
+    }
+
+    /** Takes a whole new picture. */
+    void replace(JsonNode whole) {
+        hall = read(whole.path("hall"), HallView.class);
+        seq = whole.path("seq").asLong();
+        SnapshotView snapshot = read(whole.path("snapshot"), SnapshotView.class);
+        counters.clear();
+        snapshot.counters().forEach(counter -> counters.put(counter.id(), counter));
+        queues.clear();
+        snapshot.queues().forEach(queue -> queues.put(queue.id(), queue));
+        notices.clear();
+        snapshot.notices().forEach(notice -> notices.put(notice.id(), notice));
+        calls.clear();
+        calls.addAll(snapshot.calls());
+        tickets.clear();
+        List<TicketView> live = snapshot.tickets();
+        followsTickets = live != null;
+        if (live != null) {
+            live.forEach(ticket -> tickets.put(ticket.id(), ticket));
+        }
+        learnTime(whole.path("time"));
+    }
+
+    /** Whether the event is the one that follows. */
+    boolean expects(long eventSeq) {
+        return eventSeq == seq + 1;
+    }
+
+    /** Folds one {@code hall.event}, which must be the one that follows. */
+    void apply(ObjectNode event) {
+        seq = event.path("seq").asLong();
+        TicketView ticket = optional(event, "ticket", TicketView.class);
+        if (ticket != null) {
+            put(ticket);
+        }
+        CounterView counter = optional(event, "counter", CounterView.class);
+        if (counter != null) {
+            counters.put(counter.id(), counter);
+        }
+        if (event.has("call") && ticket != null && counter != null) {
+            addCall(event.path("call"), ticket, counter);
+        }
+        applyRest(event);
+    }
+
+    private void applyRest(ObjectNode event) {
+        NoticeView notice = optional(event, "notice", NoticeView.class);
+        if (notice != null && "notice.withdrawn".equals(event.path("type").asText())) {
+            notices.remove(notice.id());
+        } else if (notice != null) {
+            notices.put(notice.id(), notice);
+        }
+        if ("day.started".equals(event.path("type").asText())) {
+            day = LocalDate.parse(event.path("day").asText());
+        }
+        if ("hall.changed".equals(event.path("type").asText())) {
+            hall = read(event.path("hall"), HallView.class);
+            counters.clear();
+            hall.counters().forEach(counter -> counters.put(counter.id(), counter));
+            queues.clear();
+            hall.queues().forEach(queue -> queues.put(queue.id(), queue));
+        }
+    }
+
+    private void put(TicketView ticket) {
+        if (followsTickets && ticket.live()) {
+            tickets.put(ticket.id(), ticket);
+        } else {
+            tickets.remove(ticket.id());
+        }
+        calls.replaceAll(
+                call -> call.ticket().equals(ticket.id()) ? inState(call, ticket.state()) : call);
+    }
+
+    private static CallView inState(CallView call, String state) {
+        return new CallView(
+                call.id(),
+                call.ticket(),
+                call.number(),
+                call.counter(),
+                call.time(),
+                call.repeat(),
+                state);
+    }
+
+    private void addCall(JsonNode call, TicketView ticket, CounterView counter) {
+        calls.add(
+                0,
+                new CallView(
+                        call.path("id").asText(),
+                        ticket.id(),
+                        ticket.number(),
+                        counter.id(),
+                        OffsetDateTime.parse(call.path("time").asText()),
+                        call.path("repeat").asInt(),
+                        ticket.state()));
+        while (calls.size() > MAX_CALLS) {
+            calls.remove(calls.size() - 1);
+        }
+    }
+
+    /** Takes the figures of a {@code hall.tick}. */
+    void tick(ObjectNode tick) {
+        learnTime(tick.path("time"));
+        for (JsonNode each : tick.path("queues")) {
+            queues.computeIfPresent(each.path("id").asText(), (id, queue) -> refreshed(queue, each));
+        }
+    }
+
+    private static QueueView refreshed(QueueView queue, JsonNode figures) {
+        return new QueueView(
+                queue.id(),
+                queue.name(),
+                queue.prefix(),
+                figures.path("waiting").asInt(),
+                figures.path("longestWait").asLong(),
+                figures.path("estimate").asLong(),
+                figures.path("estimateHigh").asLong());
+    }
+
+    private void learnTime(JsonNode time) {
+        if (time.isTextual()) {
+            ahead = Duration.between(OffsetDateTime.now(), OffsetDateTime.parse(time.asText()));
+        }
+    }
+
+    /** The hall as configured; its counters and queues may be older than {@link #counters()}. */
+    public HallView hall() {
+        return hall;
+    }
+
+    public long seq() {
+        return seq;
+    }
+
+    /** The hall day that began during this session; empty until one does. */
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
+    }
+
+    /** The server's time, by our clock and the last difference seen. */
+    public OffsetDateTime serverTime() {
+        return OffsetDateTime.now().plus(ahead);
+    }
+
+    public Collection<CounterView> counters() {
+        return counters.values();
+    }
+
+    public Optional<CounterView> counter(String id) {
+        return Optional.ofNullable(counters.get(id));
+    }
+
+    /** The counter that a terminal works at. */
+    public Optional<CounterView> counterOf(String terminal) {
+        return counters.values().stream()
+                .filter(counter -> terminal.equals(counter.terminal()))
+                .findFirst();
+    }
+
+    public Collection<QueueView> queues() {
+        return queues.values();
+    }
+
+    public Collection<NoticeView> notices() {
+        return notices.values();
+    }
+
+    /** Tickets that may still be served; empty for displays. */
+    public Collection<TicketView> tickets() {
+        return tickets.values();
+    }
+
+    /** Calls of the last minutes, newest first, each with its ticket's state now. */
+    public List<CallView> calls() {
+        return List.copyOf(calls);
+    }
+
+    private static <T> @Nullable T optional(ObjectNode event, String field, Class<T> type) {
+        return event.has(field) ? read(event.get(field), type) : null;
+    }
+
+    private static <T> T read(JsonNode node, Class<T> type) {
+        try {
+            return WireJson.MAPPER.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "Expected to read a %s, but %s".formatted(type.getSimpleName(), e.getMessage()), e);
+        }
+    }
+}

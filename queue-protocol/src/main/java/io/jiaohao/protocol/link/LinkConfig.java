@@ -1,0 +1,25 @@
+package io.jiaohao.protocol.link;
+
+import io.jiaohao.protocol.message.DeviceKind;
+import java.util.List;
+
+/**
+ * Who a device is and where its servers are.
+ *
+ * @param servers tried in turn; any of them will do
+ * @param language of the messages for people, a BCP 47 tag
+ */
+public record LinkConfig(
+        List<ServerAddress> servers, String device, DeviceKind kind, String key, String language) {
+    public LinkConfig {
+        servers = List.copyOf(servers);
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one server, but there was none");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LinkConfig[device=%s, kind=%s, servers=%s]".formatted(device, kind, servers);
+    }
+}

@@ -1,0 +1,23 @@
+package io.jiaohao.protocol.view;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A hall as it is configured, with its state now.
+ *
+ * @param state open, closed, overtime or stopped
+ */
+public record HallView(
+        String id,
+        Map<String, String> name,
+        String state,
+        String timezone,
+        List<String> languages,
+        List<Named> zones,
+        List<Named> lanes,
+        List<MatterView> matters,
+        List<QueueView> queues,
+        List<CounterView> counters,
+        List<Named> pauseReasons,
+        RulesView rules) {}

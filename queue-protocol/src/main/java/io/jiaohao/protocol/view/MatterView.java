@@ -1,0 +1,22 @@
+package io.jiaohao.protocol.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor may come for.
+ *
+ * @param lanes lane ids; the first is the default
+ * @param open whether a ticket is issued now
+ * @param hours today's intervals in which tickets are issued
+ */
+public record MatterView(
+        String id,
+        Map<String, String> name,
+        Map<String, String> department,
+        String queue,
+        List<String> lanes,
+        boolean open,
+        @Nullable List<Map<String, String>> materials,
+        List<HoursView> hours) {}

@@ -1,0 +1,21 @@
+package io.jiaohao.protocol.view;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue and how long it is. In {@code hall.tick} name and prefix are left out.
+ *
+ * @param waiting tickets waiting
+ * @param longestWait seconds since the first of them was taken
+ * @param estimate least expected wait of a ticket taken now, in seconds, a multiple of 300
+ * @param estimateHigh greatest expected wait, in seconds, a multiple of 300
+ */
+public record QueueView(
+        String id,
+        @Nullable Map<String, String> name,
+        @Nullable String prefix,
+        int waiting,
+        long longestWait,
+        long estimate,
+        long estimateHigh) {}

@@ -1,0 +1,44 @@
+package io.jiaohao.protocol.view;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visitor's place.
+ *
+ * @param state waiting, called, serving, held, absent, done, cancelled, voided or expired
+ * @param calls how often it was called, recalls included
+ * @param ahead tickets before it in its queue
+ * @param estimate least expected wait in seconds
+ * @param estimateHigh greatest expected wait in seconds
+ * @param link the phone page; only in replies to who takes or reprints
+ */
+public record TicketView(
+        String id,
+        String number,
+        String queue,
+        String matter,
+        String lane,
+        String state,
+        LocalDate day,
+        OffsetDateTime takenAt,
+        @Nullable OffsetDateTime calledAt,
+        @Nullable OffsetDateTime startedAt,
+        @Nullable OffsetDateTime endedAt,
+        @Nullable String outcome,
+        @Nullable String counter,
+        int calls,
+        @Nullable Integer ahead,
+        @Nullable Long estimate,
+        @Nullable Long estimateHigh,
+        @Nullable String link) {
+
+    /** Whether it belongs to a snapshot: the visitor may still be served. */
+    public boolean live() {
+        return switch (state) {
+            case "waiting", "called", "serving", "held", "absent" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The objects of the wire: whole, immutable pictures of a hall and its parts. */
+@NullMarked
+package io.jiaohao.protocol.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.jiaohao.server;
+
+import io.jiaohao.kit.life.Step;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of everything a server keeps, guarded by a lock file: two servers never share one. */
+final class DataFolder implements Step {
+    private final Path folder;
+    private @Nullable FileChannel channel; // holds the lock while open
+
+    DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path journal() {
+        return folder.resolve("journal.db");
+    }
+
+    Path holders() {
+        return folder.resolve("holders.db");
+    }
+
+    @Override
+    public String name() {
+        return "data folder";
+    }
+
+    @Override
+    public void start() throws IOException {
+        Files.createDirectories(folder);
+        channel =
+                FileChannel.open(
+                        folder.resolve("server.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new IOException("another server uses the data folder " + folder);
+        }
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.jiaohao.server.cluster;
+
+import com.hazelcast.map.EntryProcessor;
+import io.jiaohao.server.domain.command.HallEngine;
+import io.jiaohao.server.domain.command.Order;
+import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.Answer;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Reply;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a hall: decides an order against it and puts the next value, which the map's
+ * store makes durable before anybody is answered. Runs on the thread of the hall's partition.
+ */
+public final class HallProcessor implements EntryProcessor<String, HallValue, HallOutcome> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Order order;
+    private transient @Nullable HallValue next; // set when the order changed the hall
+
+    public HallProcessor(Order order) {
+        this.order = order;
+    }
+
+    Order order() {
+        return order;
+    }
+
+    @Override
+    public HallOutcome process(Map.Entry<String, HallValue> entry) {
+        HallValue value = entry.getValue();
+        Batch last = value.last();
+        if (last != null && last.command().equals(order.id())) {
+            return ownRow(value, last);
+        }
+        HallEngine.Handled handled = HallEngine.handle(value.hall(), order);
+        long seqBefore = value.hall().seq();
+        if (handled.batch() == null) {
+            return new HallOutcome(handled.verdict(), seqBefore, seqBefore, List.of());
+        }
+        Hall after = handled.hall();
+        next = new HallValue(after, value.revision() + 1, handled.batch());
+        entry.setValue(next);
+        return new HallOutcome(handled.verdict(), seqBefore, after.seq(), handled.batch().events());
+    }
+
+    /** This very order is durable already: it met its own row after a reload. */
+    private static HallOutcome ownRow(HallValue value, Batch last) {
+        Answer answer = last.answer();
+        Reply reply = answer == null ? new Reply.Nobody() : answer.in(value.hall());
+        long shown = last.events().stream().filter(HallEvent::shown).count();
+        return new HallOutcome(
+                new Verdict.Done(reply),
+                value.hall().seq() - shown,
+                value.hall().seq(),
+                last.events());
+    }
+
+    /** The backup folds the same events; it never decides. */
+    @Override
+    public @Nullable EntryProcessor<String, HallValue, HallOutcome> getBackupProcessor() {
+        HallValue changed = next;
+        return changed == null || changed.last() == null
+                ? null
+                : new HallBackup(changed.revision(), changed.last());
+    }
+}

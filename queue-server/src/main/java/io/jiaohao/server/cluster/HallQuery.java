@@ -1,0 +1,81 @@
+package io.jiaohao.server.cluster;
+
+import com.hazelcast.core.ReadOnly;
+import com.hazelcast.map.EntryProcessor;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallSnapshot;
+import io.jiaohao.server.domain.state.Promise;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketRef;
+import io.jiaohao.server.domain.state.TicketState;
+import io.jiaohao.server.domain.state.WaitEstimate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a hall where it lives and brings back just the answer. */
+public final class HallQuery
+        implements EntryProcessor<String, HallValue, HallQuery.Answer>, ReadOnly {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param kind what is asked
+     * @param ticket which; for {@code TICKET}
+     */
+    public record Question(Kind kind, @Nullable TicketRef ticket) {
+        static final Question SEQ = new Question(Kind.SEQ, null);
+        static final Question WHOLE = new Question(Kind.WHOLE, null);
+    }
+
+    /** What may be asked. */
+    public enum Kind {
+        SEQ,
+        WHOLE,
+        TICKET
+    }
+
+    /** The hall's count, and what else was asked for. */
+    public record Answer(
+            long seq,
+            @Nullable HallSnapshot hall,
+            @Nullable Ticket ticket,
+            @Nullable Promise promise) {}
+
+    private final transient Question question;
+
+    HallQuery(Question question) {
+        this.question = question;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    @Override
+    public Answer process(Map.Entry<String, HallValue> entry) {
+        Hall hall = entry.getValue().hall();
+        return switch (question.kind()) {
+            case SEQ -> new Answer(hall.seq(), null, null, null);
+            case WHOLE -> new Answer(hall.seq(), HallSnapshot.of(hall), null, null);
+            case TICKET -> ticket(hall);
+        };
+    }
+
+    private Answer ticket(Hall hall) {
+        Optional<Ticket> found =
+                Optional.ofNullable(question.ticket()).flatMap(wanted -> wanted.in(hall));
+        Promise promise =
+                found.filter(ticket -> ticket.state() == TicketState.WAITING)
+                        .flatMap(ticket -> promise(hall, ticket))
+                        .orElse(null);
+        return new Answer(hall.seq(), null, found.orElse(null), promise);
+    }
+
+    private static Optional<Promise> promise(Hall hall, Ticket ticket) {
+        int ahead = hall.tickets().before(ticket.errand().queue(), ticket.place());
+        return hall.rules()
+                .catalogue()
+                .queue(ticket.errand().queue())
+                .map(queue -> WaitEstimate.of(hall, queue, ahead));
+    }
+}

@@ -1,0 +1,21 @@
+package io.jiaohao.server.cluster;
+
+import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a hall in the map: the hall, its revision, and the batch that led to it, which is
+ * what the store appends. Immutable: a store that fails leaves the old value.
+ */
+public record HallValue(Hall hall, long revision, @Nullable Batch last) {
+    static HallValue unborn(HallId id) {
+        return new HallValue(Hall.unborn(id), 0, null);
+    }
+
+    /** The value after one more batch. */
+    HallValue then(Batch batch) {
+        return new HallValue(batch.applyTo(hall), revision + 1, batch);
+    }
+}

@@ -1,0 +1,141 @@
+package io.jiaohao.server.config;
+
+import io.jiaohao.kit.config.StrictYaml;
+import io.jiaohao.server.domain.state.Catalogue;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.CounterPlan;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.HallZoneId;
+import io.jiaohao.server.domain.state.Id;
+import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.Locality;
+import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.MatterPlan;
+import io.jiaohao.server.domain.state.NamedPlan;
+import io.jiaohao.server.domain.state.OpeningHours;
+import io.jiaohao.server.domain.state.PauseReasonId;
+import io.jiaohao.server.domain.state.Premises;
+import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.QueuePlan;
+import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Text;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A hall as its file says: its id and its plan. */
+public record HallConfig(HallId id, HallPlan plan) {
+    private static final String DAY_STARTS = "04:00";
+    private static final Map<String, String> ORDINARY = Map.of("zh-CN", "普通", "en", "Ordinary");
+
+    /** Reads and checks {@code hall.yaml}; a {@code ConfigException} names every mistake. */
+    public static HallConfig read(Path path) {
+        HallFile file = StrictYaml.read(path, HallFile.class);
+        HallCheck.check(path, file);
+        return new HallConfig(new HallId(file.id()), plan(file));
+    }
+
+    private static HallPlan plan(HallFile file) {
+        OpeningHours hours = hours(file.hours(), OpeningHours.ALWAYS);
+        return new HallPlan(
+                new Text(file.name()),
+                locality(file),
+                hours,
+                premises(file),
+                catalogue(file, hours),
+                file.rules() == null ? Rules.DEFAULT : file.rules().toRules(),
+                file.stopped() == null ? null : new Text(file.stopped()));
+    }
+
+    private static Locality locality(HallFile file) {
+        String starts = Objects.requireNonNullElse(file.dayStarts(), DAY_STARTS);
+        return new Locality(ZoneId.of(file.timezone()), file.languages(), LocalTime.parse(starts));
+    }
+
+    private static OpeningHours hours(
+            @Nullable List<HallFile.Hours> hours, OpeningHours otherwise) {
+        return hours == null
+                ? otherwise
+                : new OpeningHours(
+                        hours.stream()
+                                .map(
+                                        each ->
+                                                new OpeningHours.Interval(
+                                                        each.weekDays(),
+                                                        each.fromMinute(),
+                                                        each.toMinute()))
+                                .toList());
+    }
+
+    private static Premises premises(HallFile file) {
+        return new Premises(
+                named(file.zones(), HallZoneId::new),
+                file.counters().stream().map(HallConfig::counter).toList(),
+                named(file.pauseReasons(), PauseReasonId::new));
+    }
+
+    private static CounterPlan counter(HallFile.Counter counter) {
+        return new CounterPlan(
+                new CounterId(counter.id()),
+                Objects.requireNonNullElse(counter.label(), counter.id()),
+                new HallZoneId(counter.zone()),
+                Objects.requireNonNull(counter.queues()).stream().map(QueueId::new).toList());
+    }
+
+    private static Catalogue catalogue(HallFile file, OpeningHours hallHours) {
+        List<HallFile.Named> lanes =
+                file.lanes() == null
+                        ? List.of(new HallFile.Named("ordinary", ordinary(file)))
+                        : file.lanes();
+        return new Catalogue(
+                named(lanes, LaneId::new),
+                file.queues().stream().map(HallConfig::queue).toList(),
+                file.matters().stream()
+                        .map(matter -> matter(matter, lanes.get(0).id(), hallHours))
+                        .toList());
+    }
+
+    private static Map<String, String> ordinary(HallFile file) {
+        String own = file.languages().get(0);
+        return ORDINARY.containsKey(own) ? ORDINARY : Map.of(own, "Ordinary");
+    }
+
+    private static QueuePlan queue(HallFile.Queue queue) {
+        return new QueuePlan(
+                new QueueId(queue.id()),
+                new Text(queue.name()),
+                Objects.requireNonNullElse(queue.prefix(), ""),
+                Objects.requireNonNullElse(queue.service(), HallFile.Queue.DEFAULT_SERVICE),
+                queue.waitingLimit());
+    }
+
+    private static MatterPlan matter(
+            HallFile.Matter matter, String defaultLane, OpeningHours hallHours) {
+        List<String> lanes = Objects.requireNonNullElse(matter.lanes(), List.of(defaultLane));
+        List<Map<String, String>> materials =
+                Objects.requireNonNullElse(matter.materials(), List.of());
+        return new MatterPlan(
+                new MatterId(matter.id()),
+                new Text(matter.name()),
+                new Text(matter.department()),
+                new QueueId(matter.queue()),
+                lanes.stream().map(LaneId::new).toList(),
+                new MatterPlan.Terms(
+                        hours(matter.hours(), hallHours),
+                        matter.cap(),
+                        materials.stream().map(Text::new).toList()));
+    }
+
+    private static <I extends Id> List<NamedPlan<I>> named(
+            List<HallFile.Named> items, Function<String, I> id) {
+        return items.stream()
+                .map(each -> new NamedPlan<>(id.apply(each.id()), new Text(each.name())))
+                .toList();
+    }
+}

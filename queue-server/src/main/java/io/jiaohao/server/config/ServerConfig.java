@@ -1,0 +1,150 @@
+package io.jiaohao.server.config;
+
+import io.jiaohao.kit.config.ConfigException;
+import io.jiaohao.kit.config.StrictYaml;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server runs. The defaults run on one machine as they are.
+ *
+ * @param file where it was read
+ * @param halls the halls it serves
+ * @param data the folder of everything it keeps
+ * @param publicUrl what phone links begin with; null for this server's own HTTP address
+ */
+public record ServerConfig(
+        Path file,
+        List<HallConfig> halls,
+        Listen listen,
+        Path data,
+        String node,
+        @Nullable String publicUrl,
+        Credentials credentials) {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int DEVICE_PORT = 9527;
+    private static final int HTTP_PORT = 8080;
+
+    /**
+     * Where it listens.
+     *
+     * @param tls null for plain text
+     * @param rate of requests of one session
+     */
+    public record Listen(
+            String bind,
+            int devicePort,
+            int httpPort,
+            ServerFile.@Nullable Tls tls,
+            ServerFile.Rate rate) {}
+
+    /** What the command line may say instead of the file. */
+    public record Options(
+            @Nullable String bind,
+            @Nullable Integer devicePort,
+            @Nullable Integer httpPort,
+            @Nullable Path data,
+            @Nullable String node) {
+        public static final Options NONE = new Options(null, null, null, null, null);
+    }
+
+    /** Reads and checks {@code server.yaml} and its halls. */
+    public static ServerConfig read(Path path, Options options) {
+        ServerFile file = StrictYaml.read(path, ServerFile.class);
+        Path folder = Objects.requireNonNullElse(path.toAbsolutePath().getParent(), Path.of("."));
+        List<HallConfig> halls = halls(path, folder, file);
+        Listen listen = listen(folder, file, options);
+        requireSafe(path, file, listen);
+        return new ServerConfig(
+                path,
+                halls,
+                listen,
+                data(folder, file, options),
+                first(options.node(), file.node(), "node-1"),
+                file.publicUrl(),
+                Credentials.of(path, file, halls));
+    }
+
+    /** The halls' files, read again; throws when one is wrong. */
+    public List<HallConfig> readHalls() {
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
+        return halls(file, folder, StrictYaml.read(file, ServerFile.class));
+    }
+
+    private static List<HallConfig> halls(Path path, Path folder, ServerFile file) {
+        List<String> names = Objects.requireNonNullElse(file.halls(), List.of("hall.yaml"));
+        if (names.isEmpty()) {
+            throw new ConfigException(path, "halls", "must name at least one hall file");
+        }
+        List<HallConfig> halls =
+                names.stream().map(name -> HallConfig.read(folder.resolve(name))).toList();
+        Set<String> ids = new HashSet<>();
+        for (HallConfig hall : halls) {
+            if (!ids.add(hall.id().value())) {
+                throw new ConfigException(
+                        path, "halls", "two hall files have the id \"%s\"".formatted(hall.id()));
+            }
+        }
+        return halls;
+    }
+
+    private static Listen listen(Path folder, ServerFile file, Options options) {
+        ServerFile.Tls tls = file.tls();
+        return new Listen(
+                first(options.bind(), file.bind(), LOOPBACK),
+                first(options.devicePort(), file.devicePort(), DEVICE_PORT),
+                first(options.httpPort(), file.httpPort(), HTTP_PORT),
+                tls == null
+                        ? null
+                        : new ServerFile.Tls(
+                                folder.resolve(tls.certificate()).toString(),
+                                folder.resolve(tls.key()).toString()),
+                first(file.rate(), null, ServerFile.Rate.DEFAULT));
+    }
+
+    private static Path data(Path folder, ServerFile file, Options options) {
+        if (options.data() != null) {
+            return options.data();
+        }
+        return folder.resolve(Objects.requireNonNullElse(file.data(), "data"));
+    }
+
+    private static void requireSafe(Path path, ServerFile file, Listen listen) {
+        if (isLoopback(path, listen.bind())) {
+            return;
+        }
+        if (file.demoDevices() > 0 || file.demoClerks() > 0) {
+            throw new ConfigException(
+                    path,
+                    file.demoDevices() > 0 ? "demo-devices" : "demo-clerks",
+                    "demo keys and pins are known to everybody: they are refused on %s, which is not loopback"
+                            .formatted(listen.bind()));
+        }
+        if (listen.tls() == null && !file.allowPlaintext()) {
+            throw new ConfigException(
+                    path,
+                    "tls",
+                    "is needed on %s, which is not loopback; allow-plaintext: true does without"
+                            .formatted(listen.bind()));
+        }
+    }
+
+    private static boolean isLoopback(Path path, String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new ConfigException(
+                    path, "bind", "there is no address \"%s\"".formatted(address));
+        }
+    }
+
+    private static <T> T first(@Nullable T option, @Nullable T inFile, T otherwise) {
+        return option != null ? option : inFile != null ? inFile : otherwise;
+    }
+}

@@ -1,0 +1,95 @@
+package io.jiaohao.server.config;
+
+import static io.jiaohao.kit.config.InvalidValueException.require;
+
+import io.jiaohao.protocol.message.DeviceKind;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code server.yaml}, as it is written. Paths are relative to the file. */
+public record ServerFile(
+        @Nullable List<String> halls,
+        @Nullable String bind,
+        @Nullable Integer devicePort,
+        @Nullable Integer httpPort,
+        @Nullable String data,
+        @Nullable String journal,
+        @Nullable String node,
+        @Nullable String publicUrl,
+        Boolean allowPlaintext,
+        @Nullable Tls tls,
+        @Nullable Rate rate,
+        Integer demoDevices,
+        Integer demoClerks,
+        @Nullable List<Device> devices,
+        @Nullable List<Clerk> clerks) {
+    public ServerFile {
+        allowPlaintext = Objects.requireNonNullElse(allowPlaintext, false);
+        demoDevices = Objects.requireNonNullElse(demoDevices, 0);
+        demoClerks = Objects.requireNonNullElse(demoClerks, 0);
+        requirePort("device-port", devicePort);
+        requirePort("http-port", httpPort);
+        require(
+                journal == null || journal.equals("sqlite"),
+                "journal",
+                "must be sqlite, but was \"%s\"",
+                journal);
+        require(demoDevices >= 0, "demo-devices", "must be at least 0");
+        require(demoClerks >= 0, "demo-clerks", "must be at least 0");
+    }
+
+    /**
+     * @param certificate PEM file
+     * @param key PEM file
+     */
+    public record Tls(String certificate, String key) {
+        public Tls {
+            require(certificate != null, "certificate", "is missing");
+            require(key != null, "key", "is missing");
+        }
+    }
+
+    /**
+     * How many requests a session may make.
+     *
+     * @param perSecond in the long run
+     * @param burst at once
+     */
+    public record Rate(Integer perSecond, Integer burst) {
+        static final Rate DEFAULT = new Rate(1_000, 2_000);
+
+        public Rate {
+            perSecond = Objects.requireNonNullElse(perSecond, 1_000);
+            burst = Objects.requireNonNullElse(burst, 2_000);
+            require(perSecond >= 1, "per-second", "must be at least 1, but was %d", perSecond);
+            require(burst >= 1, "burst", "must be at least 1, but was %d", burst);
+        }
+    }
+
+    /**
+     * @param hall the hall it belongs to; needed only where a server has several
+     */
+    public record Device(String id, DeviceKind kind, @Nullable String hall, SecretHash keyHash) {
+        public Device {
+            require(id != null && !id.isBlank(), "id", "is missing");
+            require(kind != null, "kind", "is missing");
+            require(keyHash != null, "key-hash", "is missing");
+        }
+    }
+
+    public record Clerk(String id, @Nullable String name, SecretHash pinHash) {
+        public Clerk {
+            require(id != null && !id.isBlank(), "id", "is missing");
+            require(pinHash != null, "pin-hash", "is missing");
+        }
+    }
+
+    private static void requirePort(String key, @Nullable Integer port) {
+        require(
+                port == null || port >= 0 && port <= 65_535,
+                key,
+                "must be 0..65535, but was %s",
+                port);
+    }
+}

@@ -1,0 +1,82 @@
+package io.jiaohao.server.domain.command;
+
+import static io.jiaohao.server.domain.command.Decision.ofTicket;
+import static io.jiaohao.server.domain.command.Decision.rejected;
+
+import io.jiaohao.server.domain.event.TicketReturned;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.Errand;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Place;
+import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketId;
+import java.time.Instant;
+
+/**
+ * A visitor who was held or absent is back. Held: first at its counter. Absent: the first time let
+ * in behind the next ⟨3⟩, the second time at the end, then no more (DOMAIN R3); after ⟨10 min⟩ the
+ * lane is lost (R4).
+ */
+public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand {
+    private static final int LAST_RETURN = 2;
+
+    @Override
+    public Decision decide(Hall hall) {
+        return new KnownTicket(hall, ticket).decide(found -> back(hall, found));
+    }
+
+    private Decision back(Hall hall, Ticket found) {
+        return switch (found.state()) {
+            case HELD -> returned(found, found.errand(), firstAtCounter(hall, found));
+            case ABSENT -> fromAbsence(hall, found);
+            case DONE ->
+                    Ticket.ASSUMED.equals(found.progress().outcome()) && inTime(hall, found)
+                            ? returned(found, found.errand(), behindNext(hall, found))
+                            : rejected(Refusal.NOT_RETURNABLE, found.number());
+            case WAITING, CALLED, SERVING, CANCELLED, VOIDED, EXPIRED ->
+                    rejected(Refusal.NOT_RETURNABLE, found.number());
+        };
+    }
+
+    private Decision fromAbsence(Hall hall, Ticket found) {
+        int absences = found.progress().absences();
+        if (absences > LAST_RETURN) {
+            return rejected(Refusal.ABSENT_TOO_OFTEN, found.number());
+        }
+        Place place =
+                absences == LAST_RETURN ? Place.atEnd(hall.seq() + 1) : behindNext(hall, found);
+        return returned(found, inTime(hall, found) ? found.errand() : ordinary(hall, found), place);
+    }
+
+    private Decision returned(Ticket found, Errand errand, Place place) {
+        return ofTicket(ticket, new TicketReturned(ticket, errand, place, null, at));
+    }
+
+    private static Place firstAtCounter(Hall hall, Ticket found) {
+        CounterId counter = found.progress().counter();
+        boolean open = counter != null && !hall.counter(counter).isClosed();
+        return open ? found.place().at(counter, true) : found.place().anywhere();
+    }
+
+    private static Place behindNext(Hall hall, Ticket found) {
+        int others = hall.rules().rules().absence().returnBehind();
+        var line = hall.tickets().line(found.errand().queue());
+        return line.size() <= others || others == 0
+                ? Place.atEnd(hall.seq() + 1)
+                : line.iterator().drop(others - 1).head()._1.behind(hall.seq() + 1);
+    }
+
+    private boolean inTime(Hall hall, Ticket found) {
+        Rules.Absence rule = hall.rules().rules().absence();
+        return Elapsed.between(found.times().endedAt(), at).compareTo(rule.returnWithin()) <= 0;
+    }
+
+    private static Errand ordinary(Hall hall, Ticket found) {
+        return hall.rules()
+                .catalogue()
+                .matter(found.errand().matter())
+                .map(matter -> found.errand().in(matter.lanes().get(0)))
+                .orElse(found.errand());
+    }
+}

@@ -1,0 +1,50 @@
+package io.jiaohao.server.domain.command;
+
+import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.Answer;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.Notice;
+import io.jiaohao.server.domain.state.TicketId;
+import java.util.List;
+
+/** What a command comes to. */
+public sealed interface Decision {
+    /** It is done, and this happened by it; nothing may have happened. */
+    record Accepted(List<HallEvent> events, Answer answer) implements Decision {
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * It is not done.
+     *
+     * @param details for the sentence: numbers, ids, times
+     */
+    record Rejected(Refusal refusal, List<String> details) implements Decision {
+        public Rejected {
+            details = List.copyOf(details);
+        }
+    }
+
+    static Decision rejected(Refusal refusal, Object... details) {
+        return new Rejected(
+                refusal, java.util.Arrays.stream(details).map(String::valueOf).toList());
+    }
+
+    static Decision accepted(Answer answer, HallEvent... events) {
+        return new Accepted(List.of(events), answer);
+    }
+
+    static Decision ofTicket(TicketId ticket, HallEvent... events) {
+        return accepted(new Answer.OfTicket(ticket, false), events);
+    }
+
+    static Decision ofCounter(CounterId counter, HallEvent... events) {
+        return accepted(new Answer.OfCounter(counter), events);
+    }
+
+    static Decision ofNotice(Notice notice, HallEvent... events) {
+        return accepted(new Answer.OfNotice(notice), events);
+    }
+}

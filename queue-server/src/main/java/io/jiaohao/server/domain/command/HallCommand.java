@@ -1,0 +1,26 @@
+package io.jiaohao.server.domain.command;
+
+import io.jiaohao.server.domain.state.Hall;
+import java.time.Instant;
+
+/** Something asked of a hall: by a device, or by the server when time has passed. */
+public sealed interface HallCommand
+        permits CancelTicket,
+                CheckInTicket,
+                ConfigureHall,
+                CounterCommand,
+                LeaseNumbers,
+                OpenCounter,
+                PassTime,
+                PublishNotice,
+                RateTicket,
+                ReprintTicket,
+                TakeTicket,
+                VoidTicket,
+                WithdrawNotice {
+    /** When it was asked, by the server's clock. */
+    Instant at();
+
+    /** Decides against the hall as it is; changes nothing. */
+    Decision decide(Hall hall);
+}

@@ -1,0 +1,72 @@
+package io.jiaohao.server.domain.command;
+
+/**
+ * Why a command was refused; a refused command changes nothing. Each has its sentence for people in
+ * every language.
+ */
+public enum Refusal {
+    UNKNOWN_MATTER(Kind.UNKNOWN_MATTER),
+    UNKNOWN_LANE(Kind.INVALID_PARAMS),
+    UNKNOWN_QUEUE(Kind.INVALID_PARAMS),
+    UNKNOWN_REASON(Kind.INVALID_PARAMS),
+    UNKNOWN_NOTICE(Kind.INVALID_PARAMS),
+    UNKNOWN_ZONE(Kind.INVALID_PARAMS),
+    TEXT_LACKS_LANGUAGE(Kind.INVALID_PARAMS),
+    NUMBER_NOT_LEASED(Kind.INVALID_PARAMS),
+    REQUEST_REUSED(Kind.INVALID_PARAMS),
+    UNKNOWN_TICKET(Kind.UNKNOWN_TICKET),
+    UNKNOWN_COUNTER(Kind.UNKNOWN_COUNTER),
+    MATTER_CLOSED(Kind.MATTER_CLOSED),
+    MATTER_FULL(Kind.QUEUE_FULL),
+    QUEUE_FULL(Kind.QUEUE_FULL),
+    DUPLICATE_HOLDER(Kind.DUPLICATE_HOLDER),
+    HALL_STOPPED(Kind.HALL_STOPPED),
+    COUNTER_TAKEN(Kind.COUNTER_TAKEN),
+    COUNTER_CLOSED(Kind.COUNTER_CLOSED),
+    COUNTER_PAUSED(Kind.COUNTER_PAUSED),
+    COUNTER_NOT_PAUSED(Kind.WRONG_STATE),
+    TERMINAL_HAS_COUNTER(Kind.WRONG_STATE),
+    TICKET_AT_HAND(Kind.WRONG_STATE),
+    NOTHING_AT_HAND(Kind.WRONG_STATE),
+    OTHER_AT_HAND(Kind.WRONG_STATE),
+    NOT_CALLED(Kind.WRONG_STATE),
+    NOT_STARTED(Kind.WRONG_STATE),
+    TOO_MANY_RECALLS(Kind.WRONG_STATE),
+    RECALL_TOO_SOON(Kind.WRONG_STATE),
+    ABSENT_TOO_SOON(Kind.WRONG_STATE),
+    NOT_CALLABLE(Kind.WRONG_STATE),
+    NOT_CANCELLABLE(Kind.WRONG_STATE),
+    NOT_VOIDABLE(Kind.WRONG_STATE),
+    NOT_REPRINTABLE(Kind.WRONG_STATE),
+    NOT_RETURNABLE(Kind.WRONG_STATE),
+    ABSENT_TOO_OFTEN(Kind.WRONG_STATE),
+    NOT_RATEABLE(Kind.WRONG_STATE),
+    NOTHING_TO_UNDO(Kind.WRONG_STATE),
+    PLAN_DROPS_LIVE(Kind.WRONG_STATE);
+
+    /** What a device's program is told; the sentence is for people. */
+    public enum Kind {
+        INVALID_PARAMS,
+        UNKNOWN_MATTER,
+        UNKNOWN_TICKET,
+        UNKNOWN_COUNTER,
+        MATTER_CLOSED,
+        QUEUE_FULL,
+        DUPLICATE_HOLDER,
+        HALL_STOPPED,
+        COUNTER_TAKEN,
+        COUNTER_CLOSED,
+        COUNTER_PAUSED,
+        WRONG_STATE
+    }
+
+    private final Kind kind;
+
+    Refusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,49 @@
+package io.jiaohao.server.domain.event;
+
+import io.jiaohao.server.domain.state.Hall;
+import java.time.Instant;
+
+/** A fact about a hall. Only facts change a hall, and the same facts give the same hall. */
+public sealed interface HallEvent
+        permits CounterClosed,
+                CounterOpened,
+                CounterPaused,
+                CounterResumed,
+                DayEnded,
+                DayStarted,
+                HallConfigured,
+                NoticePublished,
+                NoticeWithdrawn,
+                NumbersLeased,
+                OpeningChanged,
+                TicketAbsent,
+                TicketCalled,
+                TicketCancelled,
+                TicketExpired,
+                TicketFinished,
+                TicketHeld,
+                TicketRated,
+                TicketReprinted,
+                TicketReturned,
+                TicketStarted,
+                TicketTaken,
+                TicketUndone,
+                TicketVoided {
+
+    /** When it happened, by the clock of the server that was asked. */
+    Instant at();
+
+    /** The hall after it. */
+    Hall applyTo(Hall hall);
+
+    /** Whether devices are told: only then is it counted by {@code seq}. */
+    default boolean shown() {
+        return true;
+    }
+
+    /** The hall after it, counted. */
+    default Hall fold(Hall hall) {
+        Hall after = applyTo(hall);
+        return shown() ? after.counted() : after;
+    }
+}

@@ -1,0 +1,14 @@
+package io.jiaohao.server.domain.event;
+
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.domain.state.TicketState;
+import java.time.Instant;
+
+/** The day ended before the visitor was served (DOMAIN H4: never as handled). */
+public record TicketExpired(TicketId ticket, Instant at) implements HallEvent {
+    @Override
+    public Hall applyTo(Hall hall) {
+        return TicketEnd.of(hall, ticket, TicketState.EXPIRED, at);
+    }
+}

@@ -1,0 +1,25 @@
+package io.jiaohao.server.domain.event;
+
+import io.jiaohao.server.domain.state.Counter;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.domain.state.TicketState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The ticket was set aside with its place kept, e.g. to photocopy something (DOMAIN X3). */
+public record TicketHeld(TicketId ticket, CounterId counter, @Nullable String reason, Instant at)
+        implements HallEvent {
+    @Override
+    public Hall applyTo(Hall hall) {
+        Ticket before = hall.tickets().known(ticket);
+        return hall.with(
+                        before.in(
+                                TicketState.HELD, before.times(), before.progress().noted(reason)))
+                .with(
+                        hall.counter(counter)
+                                .emptied(new Counter.Undoable(before, TicketState.HELD, at)));
+    }
+}

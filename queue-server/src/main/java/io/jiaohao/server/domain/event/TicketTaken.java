@@ -1,0 +1,20 @@
+package io.jiaohao.server.domain.event;
+
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Ticket;
+import java.time.Instant;
+
+/**
+ * A visitor took a number.
+ *
+ * @param prefix whose series the number belongs to
+ * @param serial its place in the series
+ */
+public record TicketTaken(Ticket ticket, String prefix, int serial, Instant at)
+        implements HallEvent {
+    @Override
+    public Hall applyTo(Hall hall) {
+        return hall.with(ticket)
+                .with(hall.day().using(prefix, serial).counting(ticket.errand().matter(), 1));
+    }
+}

@@ -1,0 +1,128 @@
+package io.jiaohao.server.domain.state;
+
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hall as a value: its plan, its day, its tickets, counters and board. Every change gives a new
+ * hall that shares most of the old one.
+ *
+ * @param plan null before the hall was first configured
+ * @param seq how many events devices were shown, ever
+ * @param counters in the order of the plan
+ */
+public record Hall(
+        HallId id,
+        @Nullable HallPlan plan,
+        long seq,
+        DayBook day,
+        Tickets tickets,
+        Map<CounterId, Counter> counters,
+        Board board) {
+
+    public static Hall unborn(HallId id) {
+        return new Hall(
+                id, null, 0, DayBook.NONE, Tickets.NONE, LinkedHashMap.empty(), Board.EMPTY);
+    }
+
+    /** The plan of a hall that has one; commands are decided only against such. */
+    public HallPlan rules() {
+        if (plan == null) {
+            throw new IllegalStateException("Expected hall=%s to be configured".formatted(id));
+        }
+        return plan;
+    }
+
+    public Counter counter(CounterId counter) {
+        return counters.getOrElse(counter, Counter.closed(counter));
+    }
+
+    /** The counter that a terminal is bound to. */
+    public Optional<Counter> counterOf(DeviceId terminal) {
+        return counters.values()
+                .find(
+                        counter -> {
+                            Counter.Staff staff = counter.staff();
+                            return staff != null && staff.terminal().equals(terminal);
+                        })
+                .toJavaOptional();
+    }
+
+    public Optional<Ticket> atHand(Counter counter) {
+        TicketId ticket = counter.atHand();
+        return ticket == null ? Optional.empty() : tickets.find(ticket);
+    }
+
+    /** The counter that has a ticket at hand. */
+    public Optional<Counter> counterWith(TicketId ticket) {
+        return tickets.find(ticket)
+                .map(known -> known.progress().counter())
+                .map(this::counter)
+                .filter(counter -> ticket.equals(counter.atHand()));
+    }
+
+    /** The open counters that serve a queue. */
+    public Stream<CounterPlan> openFor(QueueId queue) {
+        return rules().premises().counters().stream()
+                .filter(counter -> counter.queues().contains(queue))
+                .filter(counter -> counter(counter.id()).isOpen());
+    }
+
+    /** Whether the hall is open at a moment, and for which matters. */
+    public Opening opening(Instant at) {
+        var matters =
+                rules().catalogue().matters().stream()
+                        .filter(matter -> rules().issues(matter, at))
+                        .map(MatterPlan::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Opening(state(at, !matters.isEmpty()), matters);
+    }
+
+    private Opening.State state(Instant at, boolean issuing) {
+        if (rules().stopped() != null) {
+            return Opening.State.STOPPED;
+        }
+        if (issuing || rules().hours().contains(rules().locality().local(at))) {
+            return Opening.State.OPEN;
+        }
+        return tickets.live().findAny().isPresent() ? Opening.State.OVERTIME : Opening.State.CLOSED;
+    }
+
+    public Hall with(@Nullable HallPlan other) {
+        return new Hall(id, other, seq, day, tickets, counters, board);
+    }
+
+    /** Devices were shown one more event. */
+    public Hall counted() {
+        return new Hall(id, plan, seq + 1, day, tickets, counters, board);
+    }
+
+    public Hall with(DayBook other) {
+        return new Hall(id, plan, seq, other, tickets, counters, board);
+    }
+
+    public Hall with(Tickets other) {
+        return new Hall(id, plan, seq, day, other, counters, board);
+    }
+
+    public Hall with(Ticket ticket) {
+        return with(tickets.with(ticket));
+    }
+
+    public Hall with(Counter counter) {
+        return with(counters.put(counter.id(), counter));
+    }
+
+    public Hall with(Map<CounterId, Counter> others) {
+        return new Hall(id, plan, seq, day, tickets, others, board);
+    }
+
+    public Hall with(Board other) {
+        return new Hall(id, plan, seq, day, tickets, counters, other);
+    }
+}

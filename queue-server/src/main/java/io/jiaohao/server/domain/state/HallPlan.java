@@ -1,0 +1,37 @@
+package io.jiaohao.server.domain.state;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hall as configured.
+ *
+ * @param stopped the text of an emergency stop; null while there is none (DOMAIN H7)
+ */
+public record HallPlan(
+        Text name,
+        Locality locality,
+        OpeningHours hours,
+        Premises premises,
+        Catalogue catalogue,
+        Rules rules,
+        @Nullable Text stopped) {
+
+    public Optional<CounterPlan> counter(CounterId id) {
+        return premises.counters().stream().filter(counter -> counter.id().equals(id)).findFirst();
+    }
+
+    public boolean knows(PauseReasonId id) {
+        return premises.pauseReasons().stream().anyMatch(reason -> reason.id().equals(id));
+    }
+
+    public boolean knows(HallZoneId id) {
+        return premises.zones().stream().anyMatch(zone -> zone.id().equals(id));
+    }
+
+    /** Whether a ticket of the matter is issued at that moment. */
+    public boolean issues(MatterPlan matter, Instant at) {
+        return stopped == null && matter.terms().hours().contains(locality.local(at));
+    }
+}

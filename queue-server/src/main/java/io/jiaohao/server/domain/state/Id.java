@@ -1,0 +1,20 @@
+package io.jiaohao.server.domain.state;
+
+/** A name of something, as its own type, so that a counter is never taken for a queue. */
+public sealed interface Id
+        permits CallId,
+                ClerkId,
+                CounterId,
+                DeviceId,
+                HallId,
+                HallZoneId,
+                HolderId,
+                LaneId,
+                MatterId,
+                NoticeId,
+                PauseReasonId,
+                QueueId,
+                TicketId,
+                TicketNumber {
+    String value();
+}

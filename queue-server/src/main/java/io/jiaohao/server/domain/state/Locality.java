@@ -1,0 +1,31 @@
+package io.jiaohao.server.domain.state;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Where a hall is: its time zone, its languages and when its business day changes (DOMAIN N2).
+ *
+ * @param languages tags; the first is the hall's own
+ */
+public record Locality(ZoneId timezone, List<String> languages, LocalTime dayStarts) {
+    public Locality {
+        languages = List.copyOf(languages);
+    }
+
+    public LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, timezone);
+    }
+
+    /** The business day of a moment: until {@code dayStarts} it is still yesterday. */
+    public LocalDate businessDay(Instant at) {
+        LocalDateTime local = local(at);
+        return local.toLocalTime().isBefore(dayStarts)
+                ? local.toLocalDate().minusDays(1)
+                : local.toLocalDate();
+    }
+}

@@ -1,0 +1,41 @@
+package io.jiaohao.server.domain.state;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a ticket stands in line. Arrival is a count, not a time, so that a clock that jumps
+ * re-orders nobody (DOMAIN Q1, H5).
+ *
+ * @param arrival the hall's event count when it was taken
+ * @param behind for one let in behind others, the event count of that; else 0
+ * @param onlyAt the one counter that may call it; null for any that serves its queue
+ * @param first whether it comes before all others at that counter
+ */
+public record Place(long arrival, long behind, @Nullable CounterId onlyAt, boolean first)
+        implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingLong(Place::arrival).thenComparingLong(Place::behind);
+
+    public static Place atEnd(long arrival) {
+        return new Place(arrival, 0, null, false);
+    }
+
+    /** Behind another place, and behind those already let in there. */
+    public Place behind(long count) {
+        return new Place(arrival, count, null, false);
+    }
+
+    public Place at(CounterId counter, boolean comesFirst) {
+        return new Place(arrival, behind, counter, comesFirst);
+    }
+
+    public Place anywhere() {
+        return new Place(arrival, behind, null, false);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,54 @@
+package io.jiaohao.server.domain.state;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a ticket has come.
+ *
+ * @param counter where it was called last
+ * @param calls how often it was called, recalls included
+ * @param absences how often the visitor did not come
+ * @param note why it was held, absent or voided, in the clerk's words
+ */
+public record Progress(
+        @Nullable CounterId counter,
+        int calls,
+        int absences,
+        @Nullable String outcome,
+        @Nullable String note,
+        @Nullable Rating rating) {
+    public static final Progress NONE = new Progress(null, 0, 0, null, null, null);
+
+    /** What the visitor thought of the service (DOMAIN EV1). */
+    public record Rating(int score, List<String> reasons) {
+        public Rating {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    public Progress called(CounterId at) {
+        return new Progress(at, calls + 1, absences, null, null, rating);
+    }
+
+    public Progress absent(@Nullable String why) {
+        return new Progress(counter, calls, absences + 1, outcome, why, rating);
+    }
+
+    public Progress noted(@Nullable String why) {
+        return new Progress(counter, calls, absences, outcome, why, rating);
+    }
+
+    public Progress finished(@Nullable String how) {
+        return new Progress(counter, calls, absences, how, note, rating);
+    }
+
+    public Progress rated(Rating given) {
+        return new Progress(counter, calls, absences, outcome, note, given);
+    }
+
+    /** Waiting again, at no counter or at the one given. */
+    public Progress returnedTo(@Nullable CounterId only) {
+        return new Progress(only, calls, absences, null, note, rating);
+    }
+}

@@ -1,0 +1,129 @@
+package io.jiaohao.server.domain.state;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.LinkedHashSet;
+import io.vavr.collection.Map;
+import io.vavr.collection.TreeMap;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The tickets of the day, with the lines they wait in. Persistent: a change shares all but a few
+ * nodes with what was before.
+ *
+ * @param all every ticket of the day, also ended ones
+ * @param waiting per queue, in line
+ * @param reserved per counter, waiting tickets that only it may call, in line
+ * @param holders per person, the day's tickets
+ */
+public record Tickets(
+        Map<TicketId, Ticket> all,
+        Map<QueueId, TreeMap<Place, TicketId>> waiting,
+        Map<CounterId, TreeMap<Place, TicketId>> reserved,
+        Map<HolderId, LinkedHashSet<TicketId>> holders) {
+    public static final Tickets NONE =
+            new Tickets(HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+
+    public Optional<Ticket> find(TicketId id) {
+        return all.get(id).toJavaOptional();
+    }
+
+    /** A ticket that an event or a counter refers to. */
+    public Ticket known(TicketId id) {
+        return all.get(id)
+                .getOrElseThrow(
+                        () ->
+                                new NoSuchElementException(
+                                        "Expected ticket=%s to exist".formatted(id)));
+    }
+
+    /** Adds a ticket or takes its new form, and moves it to the right lines. */
+    public Tickets with(Ticket ticket) {
+        Tickets without = all.get(ticket.id()).map(this::offLine).getOrElse(this);
+        Tickets with = without.onLine(ticket);
+        HolderId holder = ticket.errand().holder();
+        Map<HolderId, LinkedHashSet<TicketId>> known =
+                holder == null
+                        ? with.holders
+                        : with.holders.put(
+                                holder,
+                                with.holders
+                                        .getOrElse(holder, LinkedHashSet.empty())
+                                        .add(ticket.id()));
+        return new Tickets(with.all.put(ticket.id(), ticket), with.waiting, with.reserved, known);
+    }
+
+    private Tickets offLine(Ticket ticket) {
+        if (ticket.state() != TicketState.WAITING) {
+            return this;
+        }
+        Place place = ticket.place();
+        QueueId queue = ticket.errand().queue();
+        Map<QueueId, TreeMap<Place, TicketId>> left = waiting.put(queue, line(queue).remove(place));
+        CounterId only = place.onlyAt();
+        return new Tickets(
+                all,
+                left,
+                only == null ? reserved : reserved.put(only, reservedAt(only).remove(place)),
+                holders);
+    }
+
+    private Tickets onLine(Ticket ticket) {
+        if (ticket.state() != TicketState.WAITING) {
+            return this;
+        }
+        Place place = ticket.place();
+        QueueId queue = ticket.errand().queue();
+        CounterId only = place.onlyAt();
+        return new Tickets(
+                all,
+                waiting.put(queue, line(queue).put(place, ticket.id())),
+                only == null
+                        ? reserved
+                        : reserved.put(only, reservedAt(only).put(place, ticket.id())),
+                holders);
+    }
+
+    /** The waiting tickets of a queue, first in line first. */
+    public TreeMap<Place, TicketId> line(QueueId queue) {
+        return waiting.getOrElse(queue, TreeMap.empty());
+    }
+
+    /** The waiting tickets that only this counter may call. */
+    public TreeMap<Place, TicketId> reservedAt(CounterId counter) {
+        return reserved.getOrElse(counter, TreeMap.empty());
+    }
+
+    /** The first in line that any counter of the queue may call. */
+    public Optional<Ticket> firstForAnyone(QueueId queue) {
+        return line(queue)
+                .iterator()
+                .map(entry -> known(entry._2))
+                .find(ticket -> ticket.place().onlyAt() == null)
+                .toJavaOptional();
+    }
+
+    public int waitingIn(QueueId queue) {
+        return line(queue).size();
+    }
+
+    /** How many of a queue stand before a place. */
+    public int before(QueueId queue, Place place) {
+        TreeMap<Place, TicketId> line = line(queue);
+        boolean atEnd = line.isEmpty() || line.last()._1.compareTo(place) < 0;
+        return atEnd
+                ? line.size()
+                : line.iterator().takeWhile(entry -> entry._1.compareTo(place) < 0).size();
+    }
+
+    /** The day's tickets of a person. */
+    public Stream<Ticket> of(HolderId holder) {
+        return holders.getOrElse(holder, LinkedHashSet.empty()).toJavaStream().map(this::known);
+    }
+
+    /** Those that may still be served. */
+    public Stream<Ticket> live() {
+        return all.values().toJavaStream().filter(Ticket::live);
+    }
+}

@@ -1,0 +1,54 @@
+package io.jiaohao.server.gateway;
+
+import io.jiaohao.protocol.rpc.RpcCodec;
+import io.jiaohao.protocol.rpc.RpcMessage;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The sending side of a socket: counts what the reader has not taken yet and drops a reader that is
+ * too slow. Any thread may send; lines of one thread keep their order.
+ */
+final class Connection {
+    /** What may be unsent, not counting snapshots. */
+    static final long MAX_UNSENT_BYTES = 1_048_576;
+
+    private final NetSocket socket;
+    private final AtomicLong unsent = new AtomicLong();
+
+    Connection(NetSocket socket) {
+        this.socket = socket;
+    }
+
+    void send(RpcMessage message) {
+        send(RpcCodec.encode(message));
+    }
+
+    void send(Buffer line) {
+        int bytes = line.length();
+        if (unsent.addAndGet(bytes) > MAX_UNSENT_BYTES) {
+            socket.close();
+            return;
+        }
+        socket.write(line).onComplete(ignored -> unsent.addAndGet(-bytes));
+    }
+
+    /** Sends a snapshot, which may be as long as it is. */
+    void sendWhole(RpcMessage message) {
+        socket.write(RpcCodec.encode(message));
+    }
+
+    /** Sends a last line and closes. */
+    void sendAndClose(RpcMessage message) {
+        socket.write(RpcCodec.encode(message)).onComplete(ignored -> socket.close());
+    }
+
+    void close() {
+        socket.close();
+    }
+
+    String peer() {
+        return String.valueOf(socket.remoteAddress());
+    }
+}

@@ -1,0 +1,160 @@
+package io.jiaohao.server.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jiaohao.protocol.message.Method;
+import io.jiaohao.protocol.message.Params;
+import io.jiaohao.protocol.message.Reason;
+import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.server.cluster.HallOutcome;
+import io.jiaohao.server.cluster.HallQuery;
+import io.jiaohao.server.domain.command.Order;
+import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HolderId;
+import io.jiaohao.server.domain.state.RequestKey;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.push.HallPresenter;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out the requests of open sessions: reads the parameters into a command, has the hall
+ * decide it, and answers. The caller is answered before anybody else is told.
+ */
+final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    /** What was answered, and what is to be told to everybody afterwards. */
+    record Answered(JsonNode result, @Nullable HallOutcome outcome) {}
+
+    private final Services services;
+
+    Dispatcher(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * Carries out one request; the future comes home to the context, or fails with a {@link
+     * RequestFailure}.
+     */
+    Future<Answered> dispatch(
+            Identity who, RpcMessage.Request request, Params params, Context context) {
+        if (params instanceof Params.FindTicket find) {
+            return find(who, find, context);
+        }
+        if (params instanceof Params.ReportDevice report) {
+            services.health().reported(who, report.health());
+            return Future.succeededFuture(
+                    new Answered(JsonNodeFactory.instance.objectNode(), null));
+        }
+        if (params instanceof Params.Change change) {
+            return prepared(who, change, context)
+                    .compose(holder -> change(who, request, change, holder.orElse(null), context));
+        }
+        throw new IllegalStateException("Expected " + params + " to be carried out elsewhere");
+    }
+
+    /** What takes milliseconds, off the event loop: the pin, the holder. */
+    private Future<Optional<HolderId>> prepared(
+            Identity who, Params.Change change, Context context) {
+        if (change instanceof Params.OpenCounter open) {
+            return context.executeBlocking(
+                            () -> services.credentials().isPin(open.clerk(), open.pin()))
+                    .compose(right -> right ? noHolder() : refuse(Reason.WRONG_PIN, who));
+        }
+        String papers = change instanceof Params.TakeTicket take ? papers(take.holder()) : null;
+        return papers == null
+                ? noHolder()
+                : context.executeBlocking(
+                                () -> Optional.of(services.holders().identify(who.hall(), papers)))
+                        .recover(
+                                cause -> {
+                                    LOG.warn("Expected to look up a holder, but it failed", cause);
+                                    return refuse(Reason.UNAVAILABLE, who);
+                                });
+    }
+
+    private static Future<Optional<HolderId>> noHolder() {
+        return Future.succeededFuture(Optional.empty());
+    }
+
+    private static <T> Future<T> refuse(Reason reason, Identity who) {
+        return Future.failedFuture(RequestFailure.of(reason, who.language()));
+    }
+
+    private static @Nullable String papers(Params.@Nullable HolderParams holder) {
+        if (holder == null) {
+            return null;
+        }
+        return holder.idCard() != null ? "id:" + holder.idCard() : phone(holder);
+    }
+
+    private static @Nullable String phone(Params.HolderParams holder) {
+        return holder.phone() == null ? null : "phone:" + holder.phone();
+    }
+
+    private Future<Answered> change(
+            Identity who,
+            RpcMessage.Request request,
+            Params.Change change,
+            @Nullable HolderId holder,
+            Context context) {
+        CommandReader reader =
+                new CommandReader(who, services.clock().instant(), Tokens.next(), holder);
+        RequestKey key = new RequestKey(who.device(), change.request(), Fingerprint.of(request));
+        Order order = new Order(UUID.randomUUID().toString(), key, reader.read(change));
+        return home(services.halls().submit(who.hall(), order), who, context)
+                .compose(outcome -> answer(who, outcome));
+    }
+
+    private Future<Answered> answer(Identity who, HallOutcome outcome) {
+        if (outcome.verdict() instanceof Verdict.Refused refused) {
+            services.feeds().publish(who.hall(), outcome);
+            return Future.failedFuture(RequestFailure.of(refused.rejection(), who.language()));
+        }
+        Verdict.Done done = (Verdict.Done) outcome.verdict();
+        return Future.succeededFuture(new Answered(replies(who).present(done.reply()), outcome));
+    }
+
+    private Future<Answered> find(Identity who, Params.FindTicket find, Context context) {
+        var wanted = CommandReader.ref(find.ticket(), find.number());
+        return home(services.halls().ticket(who.hall(), wanted), who, context)
+                .compose(answer -> found(who, answer));
+    }
+
+    private Future<Answered> found(Identity who, HallQuery.Answer answer) {
+        Ticket ticket = answer.ticket();
+        return ticket == null
+                ? refuse(Reason.UNKNOWN_TICKET, who)
+                : Future.succeededFuture(
+                        new Answered(replies(who).found(ticket, answer.promise()), null));
+    }
+
+    private ReplyPresenter replies(Identity who) {
+        Hall hall = services.feeds().lastSeen(who.hall());
+        return new ReplyPresenter(
+                new HallPresenter(hall, services.clock().instant()), services.links().get());
+    }
+
+    private static <T> Future<T> home(CompletionStage<T> stage, Identity who, Context context) {
+        return Future.fromCompletionStage(stage, context)
+                .recover(
+                        cause -> {
+                            LOG.warn(
+                                    "Expected hall={} to answer, but it failed", who.hall(), cause);
+                            return refuse(Reason.UNAVAILABLE, who);
+                        });
+    }
+
+    /** Whether the method is carried out here, not by the session itself. */
+    static boolean carriesOut(Method method) {
+        return method.changes() || method == Method.TICKET_FIND || method == Method.DEVICE_REPORT;
+    }
+}

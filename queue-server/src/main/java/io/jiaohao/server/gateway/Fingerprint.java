@@ -1,0 +1,49 @@
+package io.jiaohao.server.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.rpc.RpcMessage;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A short name of what a request asks: equal for equal method and parameters, in whatever order the
+ * keys stand. One way, so that no personal data is kept in it.
+ */
+final class Fingerprint {
+    private static final int BYTES = 12;
+
+    private Fingerprint() {}
+
+    static String of(RpcMessage.Request request) {
+        String canonical = request.method() + sorted(request.params());
+        byte[] digest = sha256(canonical.getBytes(StandardCharsets.UTF_8));
+        byte[] kept = java.util.Arrays.copyOf(digest, BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(kept);
+    }
+
+    private static String sorted(JsonNode node) {
+        if (!(node instanceof ObjectNode object)) {
+            return node.toString();
+        }
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        names.sort(null);
+        StringBuilder text = new StringBuilder("{");
+        names.forEach(
+                name -> text.append(name).append(':').append(sorted(object.get(name))).append(','));
+        return text.append('}').toString();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected this JDK to know SHA-256", e);
+        }
+    }
+}

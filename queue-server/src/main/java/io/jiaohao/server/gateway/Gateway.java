@@ -1,0 +1,156 @@
+package io.jiaohao.server.gateway;
+
+import io.jiaohao.kit.life.Step;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.server.config.ServerConfig;
+import io.jiaohao.server.config.ServerFile;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.push.HallPresenter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The TCP gateway of devices: one listener on each event loop, one {@link DeviceSession} a
+ * connection.
+ */
+public final class Gateway implements Step {
+    private static final long START_SECONDS = 10;
+    private static final int BACKLOG = 1_024;
+
+    private final Vertx vertx;
+    private final ServerConfig.Listen listen;
+    private final int loops;
+    private final Services services;
+    private final Meters meters;
+    private final Door door;
+    private final Dispatcher dispatcher;
+    private final Set<DeviceSession> sessions = ConcurrentHashMap.newKeySet();
+    private volatile int port; // the one that is listened on, once started
+
+    public Gateway(
+            Vertx vertx,
+            ServerConfig.Listen listen,
+            int loops,
+            Services services,
+            MeterRegistry registry) {
+        this.vertx = vertx;
+        this.listen = listen;
+        this.loops = loops;
+        this.services = services;
+        this.meters = new Meters(registry);
+        this.door = new Door(services);
+        this.dispatcher = new Dispatcher(services);
+        this.port = listen.devicePort();
+        Gauge.builder("jiaohao.gateway.sessions", door, Door::size)
+                .description("devices with an open session")
+                .register(registry);
+    }
+
+    @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
+    public void start() throws Exception {
+        for (int i = 0; i < loops; i++) {
+            await(vertx.deployVerticle(new Listener()));
+        }
+    }
+
+    @Override
+    public void stop() {
+        sessions.forEach(DeviceSession::close);
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .get(START_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** {@code HOST:PORT} for the ready line. */
+    public String address() {
+        return listen.bind() + ":" + port;
+    }
+
+    /** Accepts connections on one event loop. */
+    private final class Listener extends VerticleBase {
+        private @Nullable NetServer server; // set by start()
+
+        @Override
+        public Future<?> start() {
+            Context loop = context;
+            NetServer starting =
+                    vertx.createNetServer(options()).connectHandler(socket -> accept(socket, loop));
+            server = starting;
+            return starting.listen(port, listen.bind())
+                    .onSuccess(ready -> port = ready.actualPort());
+        }
+
+        @Override
+        public Future<?> stop() {
+            return server == null ? Future.succeededFuture() : server.close();
+        }
+    }
+
+    private void accept(NetSocket socket, Context loop) {
+        sessions.add(new DeviceSession(this, socket, loop));
+    }
+
+    private NetServerOptions options() {
+        NetServerOptions options =
+                new NetServerOptions().setTcpNoDelay(true).setAcceptBacklog(BACKLOG);
+        ServerFile.Tls tls = listen.tls();
+        if (tls != null) {
+            options.setSsl(true)
+                    .setKeyCertOptions(
+                            new PemKeyCertOptions()
+                                    .setCertPath(tls.certificate())
+                                    .setKeyPath(tls.key()));
+        }
+        return options;
+    }
+
+    void left(DeviceSession session) {
+        sessions.remove(session);
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    Meters meters() {
+        return meters;
+    }
+
+    ServerFile.Rate rate() {
+        return listen.rate();
+    }
+
+    /** The time in a hall, as the wire has it. */
+    String time(HallId hall) {
+        var now = new HallPresenter(services.feeds().lastSeen(hall), services.clock().instant());
+        return WireJson.MAPPER.convertValue(now.time(now.now()), String.class);
+    }
+}

@@ -1,0 +1,26 @@
+package io.jiaohao.server.gateway;
+
+import io.jiaohao.server.cluster.HallHost;
+import io.jiaohao.server.config.Credentials;
+import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.push.Feeds;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What the gateway works with.
+ *
+ * @param links what the address of a phone page begins with
+ */
+public record Services(
+        Supplier<HallHost> host,
+        Feeds feeds,
+        Credentials credentials,
+        HolderBook holders,
+        DeviceHealth health,
+        Supplier<String> links,
+        Clock clock) {
+    HallHost halls() {
+        return host.get();
+    }
+}

@@ -1,0 +1,173 @@
+package io.jiaohao.server.push;
+
+import io.jiaohao.kit.life.Step;
+import io.jiaohao.server.cluster.HallHost;
+import io.jiaohao.server.cluster.HallOutcome;
+import io.jiaohao.server.domain.command.Order;
+import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallId;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This node's views of its halls. Any thread may call; each hall's view works on its own context,
+ * so that the order of its events is the order in which followers are told.
+ */
+public final class Feeds implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
+    private static final long TICK_MILLIS = 5_000;
+
+    /** One hall's view and where it works. */
+    private record Place(HallFeed feed, Context context) {
+        void run(Consumer<HallFeed> action) {
+            context.runOnContext(ignored -> action.accept(feed));
+        }
+    }
+
+    private final Vertx vertx;
+    private final Supplier<HallHost> host;
+    private final List<HallId> halls;
+    private final Clock clock;
+    private final Map<HallId, Place> places = new ConcurrentHashMap<>();
+
+    public Feeds(Vertx vertx, Supplier<HallHost> host, List<HallId> halls, Clock clock) {
+        this.vertx = vertx;
+        this.host = host;
+        this.halls = List.copyOf(halls);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "feeds";
+    }
+
+    @Override
+    public void start() throws Exception {
+        for (HallId hall : halls) {
+            begin(hall, host.get().whole(hall).toCompletableFuture().get());
+        }
+        vertx.setPeriodic(TICK_MILLIS, timer -> halls.forEach(this::passTime));
+    }
+
+    private void begin(HallId hall, Hall whole) {
+        Context context = ((VertxInternal) vertx).createEventLoopContext();
+        HallSource source = () -> future(host.get().whole(hall), context);
+        places.put(hall, new Place(new HallFeed(source, context, clock, whole), context));
+    }
+
+    @Override
+    public void stop() {
+        places.clear();
+    }
+
+    /** Every few seconds the hall itself says how far it is, so that a lost event is found. */
+    private void passTime(HallId hall) {
+        Order order = new Order(UUID.randomUUID().toString(), null, new PassTime(clock.instant()));
+        host.get()
+                .submit(hall, order)
+                .whenComplete(
+                        (outcome, failure) -> {
+                            if (failure != null) {
+                                LOG.warn(
+                                        "Expected to ask hall={}, but {}",
+                                        hall,
+                                        failure.toString());
+                            } else {
+                                publish(hall, outcome);
+                                tick(hall, outcome.seq());
+                            }
+                        });
+    }
+
+    private void tick(HallId hall, long seq) {
+        with(hall, feed -> feed.whenAt(seq, whole -> feed.tickAt(whole.hall().seq())));
+    }
+
+    /** Tells this node's followers what an order changed. */
+    public void publish(HallId hall, HallOutcome outcome) {
+        if (!outcome.events().isEmpty()) {
+            HallFeed.Stretch stretch = new HallFeed.Stretch(outcome.seqBefore(), outcome.events());
+            with(hall, feed -> feed.publish(stretch));
+        }
+    }
+
+    /**
+     * Begins to follow a hall: the action gets the whole hall as it is now, not as this node last
+     * saw it, on the hall's context, and what it sends comes before every later event.
+     */
+    public void follow(HallId hall, Follower follower, Consumer<Whole> action) {
+        upToDate(
+                hall,
+                (feed, whole) -> {
+                    action.accept(whole);
+                    feed.join(follower);
+                },
+                follower::lost);
+    }
+
+    /** Gives the whole hall as it is now, on the hall's context; or says that it cannot be read. */
+    public void whole(HallId hall, Consumer<Whole> action, Runnable lost) {
+        upToDate(hall, (feed, whole) -> action.accept(whole), lost);
+    }
+
+    private void upToDate(HallId hall, BiConsumer<HallFeed, Whole> action, Runnable lost) {
+        host.get()
+                .seq(hall)
+                .whenComplete(
+                        (seq, failure) -> {
+                            if (failure == null) {
+                                with(
+                                        hall,
+                                        feed ->
+                                                feed.whenAt(
+                                                        seq, whole -> action.accept(feed, whole)));
+                            } else {
+                                lost.run();
+                            }
+                        });
+    }
+
+    public boolean has(HallId hall) {
+        return places.containsKey(hall);
+    }
+
+    /** A hall as this node last saw it: good for its plan, not for its tickets. Any thread. */
+    public Hall lastSeen(HallId hall) {
+        Place place = places.get(hall);
+        if (place == null) {
+            throw new IllegalStateException("Expected this node to have hall=" + hall);
+        }
+        return place.feed().hall();
+    }
+
+    /** Stops to tell a follower. */
+    public void leave(HallId hall, Follower follower) {
+        with(hall, feed -> feed.leave(follower));
+    }
+
+    private void with(HallId hall, Consumer<HallFeed> action) {
+        Place place = places.get(hall);
+        if (place != null) {
+            place.run(action);
+        }
+    }
+
+    private static <T> Future<T> future(CompletionStage<T> stage, Context context) {
+        return Future.fromCompletionStage(stage, context);
+    }
+}

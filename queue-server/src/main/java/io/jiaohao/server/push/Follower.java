@@ -1,0 +1,23 @@
+package io.jiaohao.server.push;
+
+import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.protocol.rpc.RpcMessage;
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * Somebody who is told everything that happens in a hall. Methods may be called from any thread.
+ */
+public interface Follower {
+    /** What it is; displays are not told of waiting tickets in a snapshot. */
+    DeviceKind kind();
+
+    /**
+     * Tells what happened.
+     *
+     * @param line the same as a line of the wire, made once for all followers
+     */
+    void push(RpcMessage.Notification told, Buffer line);
+
+    /** The hall cannot be read now. */
+    void lost();
+}

@@ -1,0 +1,167 @@
+package io.jiaohao.server.push;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.message.Push;
+import io.jiaohao.protocol.rpc.RpcCodec;
+import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.Hall;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This node's view of one hall and everybody who follows it: folds the events that come, in the
+ * order of their count, and sends each to every follower. Confined to its context.
+ */
+final class HallFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(HallFeed.class);
+    private static final long PATIENCE_MILLIS = 200;
+    private static final long RETRY_MILLIS = 1_000;
+
+    /** Events that follow one another. */
+    record Stretch(long seqBefore, List<HallEvent> events) {}
+
+    private record Waiting(long seq, Consumer<Whole> action) {}
+
+    private final HallSource source;
+    private final Context context;
+    private final Clock clock;
+    private final TickPace pace;
+    private final Set<Follower> followers = new LinkedHashSet<>();
+    private final TreeMap<Long, Stretch> early = new TreeMap<>(); // by the count before them
+    private final List<Waiting> waiting = new ArrayList<>(); // until the view has come so far
+    private volatile Hall hall; // the view; written here alone, its plan read by any thread
+
+    HallFeed(HallSource source, Context context, Clock clock, Hall hall) {
+        this.source = source;
+        this.context = context;
+        this.clock = clock;
+        this.hall = hall;
+        this.pace = new TickPace(context, this::tick);
+    }
+
+    /** Takes events from the bus; those of a later count wait for the ones between. */
+    void publish(Stretch stretch) {
+        early.merge(stretch.seqBefore(), stretch, (one, other) -> one);
+        boolean moved = drain();
+        if (moved) {
+            release();
+        } else if (stretch.seqBefore() > hall.seq()) {
+            context.owner().setTimer(PATIENCE_MILLIS, timer -> catchUp(stretch.seqBefore()));
+        }
+    }
+
+    private boolean drain() {
+        boolean moved = false;
+        while (!early.isEmpty() && early.firstKey() <= hall.seq()) {
+            Stretch next = early.pollFirstEntry().getValue();
+            if (next.seqBefore() == hall.seq()) {
+                next.events().forEach(this::fold);
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    private void fold(HallEvent event) {
+        Hall before = hall;
+        hall = event.fold(before);
+        if (event.shown()) {
+            send(Push.HALL_EVENT, EventPresenter.present(event, before, hall));
+            if (QueueLengths.differ(before, hall)) {
+                pace.soon();
+            }
+        }
+    }
+
+    private void send(String method, ObjectNode params) {
+        RpcMessage.Notification told = new RpcMessage.Notification(method, params);
+        Buffer line = RpcCodec.encode(told);
+        followers.forEach(follower -> follower.push(told, line));
+    }
+
+    /** Runs the action with the whole hall as soon as this view has come to that count. */
+    void whenAt(long seq, Consumer<Whole> action) {
+        if (hall.seq() >= seq) {
+            action.accept(new Whole(hall, clock.instant()));
+        } else {
+            waiting.add(new Waiting(seq, action));
+            context.owner().setTimer(PATIENCE_MILLIS, timer -> catchUp(seq));
+        }
+    }
+
+    private void release() {
+        List<Waiting> due = waiting.stream().filter(each -> each.seq() <= hall.seq()).toList();
+        waiting.removeAll(due);
+        due.forEach(each -> each.action().accept(new Whole(hall, clock.instant())));
+    }
+
+    /** An event was lost on its way: the hall itself is asked, and followers will see the gap. */
+    private void catchUp(long seq) {
+        if (hall.seq() >= seq) {
+            return;
+        }
+        LOG.warn(
+                "Expected hall={} at seq={}, but the view is at seq={}",
+                hall.id(),
+                seq,
+                hall.seq());
+        source.whole().onSuccess(this::reloaded).onFailure(cause -> reloadFailed(seq, cause));
+    }
+
+    private void reloaded(Hall whole) {
+        if (whole.seq() > hall.seq()) {
+            hall = whole;
+        }
+        drain();
+        release();
+        tick();
+    }
+
+    private void reloadFailed(long seq, Throwable cause) {
+        LOG.warn("Expected to reload hall={}, but it failed", hall.id(), cause);
+        context.owner().setTimer(RETRY_MILLIS, timer -> catchUp(seq));
+    }
+
+    /** From now on the follower is told of everything after this view's count. */
+    void join(Follower follower) {
+        followers.add(follower);
+    }
+
+    void leave(Follower follower) {
+        followers.remove(follower);
+    }
+
+    /** Tells every follower the count and the queues as this view has them. */
+    private void tick() {
+        tickAt(hall.seq());
+    }
+
+    /** Tells every follower the hall's own count, which this view may not have reached. */
+    void tickAt(long seq) {
+        HallPresenter presenter = new HallPresenter(hall, clock.instant());
+        ObjectNode tick =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("hall", hall.id().value())
+                        .put("seq", seq);
+        tick.set("time", WireJson.MAPPER.valueToTree(presenter.time(presenter.now())));
+        tick.set("queues", QueueLengths.figures(presenter));
+        send(Push.HALL_TICK, tick);
+    }
+
+    Hall hall() {
+        return hall;
+    }
+}

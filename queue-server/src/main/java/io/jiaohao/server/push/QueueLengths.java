@@ -1,0 +1,30 @@
+package io.jiaohao.server.push;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jiaohao.server.domain.state.Hall;
+
+/** How long the queues are: what a tick tells. */
+final class QueueLengths {
+    private QueueLengths() {}
+
+    static boolean differ(Hall before, Hall after) {
+        return before.tickets().waiting() != after.tickets().waiting()
+                || before.counters() != after.counters();
+    }
+
+    static ArrayNode figures(HallPresenter presenter) {
+        ArrayNode figures = JsonNodeFactory.instance.arrayNode();
+        presenter
+                .queues()
+                .forEach(
+                        queue ->
+                                figures.addObject()
+                                        .put("id", queue.id())
+                                        .put("waiting", queue.waiting())
+                                        .put("longestWait", queue.longestWait())
+                                        .put("estimate", queue.estimate())
+                                        .put("estimateHigh", queue.estimateHigh()));
+        return figures;
+    }
+}

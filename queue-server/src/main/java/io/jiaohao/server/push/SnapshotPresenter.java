@@ -1,0 +1,80 @@
+package io.jiaohao.server.push;
+
+import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.protocol.view.CallView;
+import io.jiaohao.protocol.view.SnapshotView;
+import io.jiaohao.protocol.view.TicketView;
+import io.jiaohao.server.domain.state.Board;
+import io.jiaohao.server.domain.state.Call;
+import io.jiaohao.server.domain.state.Counter;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The whole truth of a hall at one count, for a device that begins or has lost the thread. */
+final class SnapshotPresenter {
+    private static final Duration RECENT = Duration.ofMinutes(3);
+    private static final Comparator<Call> NEWEST_FIRST =
+            Comparator.comparing(Call::at).thenComparing(call -> call.id().value()).reversed();
+
+    private SnapshotPresenter() {}
+
+    static SnapshotView of(Hall hall, Instant now, DeviceKind kind) {
+        HallPresenter presenter = new HallPresenter(hall, now);
+        return new SnapshotView(
+                presenter.counters(),
+                presenter.queues(),
+                calls(hall, now, presenter),
+                hall.board().notices().values().map(presenter::notice).asJava(),
+                kind == DeviceKind.DISPLAY ? null : tickets(hall, presenter));
+    }
+
+    private static List<CallView> calls(Hall hall, Instant now, HallPresenter presenter) {
+        List<Call> standing =
+                hall.counters()
+                        .values()
+                        .toJavaStream()
+                        .filter(counter -> isCalled(hall, counter))
+                        .map(Counter::lastCall)
+                        .filter(Objects::nonNull)
+                        .sorted(NEWEST_FIRST)
+                        .toList();
+        Set<Call> shown = new HashSet<>(standing);
+        Stream<Call> others =
+                hall.board()
+                        .calls()
+                        .toJavaStream()
+                        .filter(call -> !shown.contains(call))
+                        .filter(call -> Duration.between(call.at(), now).compareTo(RECENT) <= 0)
+                        .limit(Board.MAX_CALLS);
+        return Stream.concat(standing.stream(), others)
+                .filter(call -> hall.tickets().find(call.ticket()).isPresent())
+                .sorted(NEWEST_FIRST)
+                .map(presenter::call)
+                .toList();
+    }
+
+    private static boolean isCalled(Hall hall, Counter counter) {
+        return hall.atHand(counter)
+                .map(Ticket::state)
+                .filter(TicketState.CALLED::equals)
+                .isPresent();
+    }
+
+    private static @Nullable List<TicketView> tickets(Hall hall, HallPresenter presenter) {
+        return hall.tickets()
+                .live()
+                .sorted((one, other) -> one.place().compareTo(other.place()))
+                .map(presenter::ticket)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.jiaohao.server.push;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.Hall;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A hall at one count, for whoever begins to follow it. */
+public record Whole(Hall hall, Instant now) {
+
+    /** {@code {time, seq, hall, snapshot}} as that kind of device gets it. */
+    public ObjectNode toJson(DeviceKind kind) {
+        HallPresenter presenter = new HallPresenter(hall, now);
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("time", WireJson.MAPPER.valueToTree(presenter.time(now)));
+        node.put("seq", hall.seq());
+        node.set("hall", WireJson.MAPPER.valueToTree(presenter.hallView()));
+        node.set("snapshot", WireJson.MAPPER.valueToTree(SnapshotPresenter.of(hall, now, kind)));
+        return node;
+    }
+
+    /** The counter that a terminal is bound to. */
+    public Optional<CounterView> counterOf(DeviceId terminal) {
+        HallPresenter presenter = new HallPresenter(hall, now);
+        return hall.counterOf(terminal)
+                .map(counter -> presenter.counter(counter, hall.atHand(counter).orElse(null)));
+    }
+}

@@ -1,0 +1,65 @@
+package io.jiaohao.server.web;
+
+import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.push.Feeds;
+import io.jiaohao.server.push.Follower;
+import io.jiaohao.server.push.Whole;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One browser that follows a hall by server-sent events: first {@code snapshot}, then {@code
+ * hall.event} and {@code hall.tick} as devices get them. A browser that reads too slowly is let go
+ * and comes back by itself. Any thread may push.
+ */
+final class LiveStream implements Follower {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+
+    private final HttpServerResponse response;
+
+    private LiveStream(HttpServerResponse response) {
+        this.response = response;
+    }
+
+    static void open(HttpServerResponse response, Feeds feeds, HallId hall) {
+        LiveStream stream = new LiveStream(response);
+        response.setChunked(true)
+                .putHeader("content-type", "text/event-stream")
+                .putHeader("cache-control", "no-cache");
+        response.closeHandler(ignored -> feeds.leave(hall, stream));
+        response.exceptionHandler(cause -> LOG.debug("a browser went away", cause));
+        response.write("retry: 1000\n\n");
+        feeds.follow(hall, stream, stream::begin);
+    }
+
+    private void begin(Whole whole) {
+        response.write("event: snapshot\ndata: " + whole.toJson(kind()) + "\n\n");
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.DISPLAY;
+    }
+
+    @Override
+    public void push(RpcMessage.Notification told, Buffer line) {
+        if (response.writeQueueFull()) {
+            response.reset();
+            return;
+        }
+        StringBuilder event = new StringBuilder("event: ").append(told.method());
+        if (told.params().has("type")) {
+            event.append("\nid: ").append(told.params().path("seq").asLong());
+        }
+        response.write(event.append("\ndata: ").append(told.params()).append("\n\n").toString());
+    }
+
+    @Override
+    public void lost() {
+        response.end();
+    }
+}

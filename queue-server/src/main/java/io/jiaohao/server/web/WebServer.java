@@ -1,0 +1,158 @@
+package io.jiaohao.server.web;
+
+import io.jiaohao.kit.life.Step;
+import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.server.cluster.HallHost;
+import io.jiaohao.server.config.ServerConfig;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.push.Feeds;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP for people's tools and browsers.
+ *
+ * <pre>
+ * GET /healthz              the process lives
+ * GET /readyz               the hall answers
+ * GET /metrics              Prometheus
+ * GET /api/v1/events        the hall, live (SSE);  ?hall=ID where there are several
+ * GET /api/v1/snapshot      the hall, once
+ * </pre>
+ */
+public final class WebServer implements Step {
+    private static final long START_SECONDS = 10;
+    private static final long READY_MILLIS = 2_000;
+
+    private final Vertx vertx;
+    private final ServerConfig config;
+    private final Supplier<HallHost> host;
+    private final Feeds feeds;
+    private final PrometheusMeterRegistry registry;
+    private @Nullable HttpServer server; // set by start()
+
+    public WebServer(
+            Vertx vertx,
+            ServerConfig config,
+            Supplier<HallHost> host,
+            Feeds feeds,
+            PrometheusMeterRegistry registry) {
+        this.vertx = vertx;
+        this.config = config;
+        this.host = host;
+        this.feeds = feeds;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "web";
+    }
+
+    @Override
+    public void start() throws Exception {
+        server =
+                vertx.createHttpServer()
+                        .requestHandler(routes())
+                        .listen(config.listen().httpPort(), config.listen().bind())
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(START_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (server != null) {
+            server.close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(START_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** {@code HOST:PORT} for the ready line. */
+    public String address() {
+        int port = server == null ? config.listen().httpPort() : server.actualPort();
+        return config.listen().bind() + ":" + port;
+    }
+
+    /** What the address of a phone page begins with. */
+    public String links() {
+        return Objects.requireNonNullElseGet(config.publicUrl(), () -> "http://" + address());
+    }
+
+    private Router routes() {
+        Router router = Router.router(vertx);
+        router.get("/healthz").handler(context -> context.end("ok\n"));
+        router.get("/readyz").handler(this::ready);
+        router.get("/metrics")
+                .handler(
+                        context ->
+                                context.response()
+                                        .putHeader("content-type", "text/plain; version=0.0.4")
+                                        .end(registry.scrape()));
+        router.get("/api/v1/events").handler(this::events);
+        router.get("/api/v1/snapshot").handler(this::snapshot);
+        return router;
+    }
+
+    private void ready(RoutingContext context) {
+        HallId hall = config.halls().get(0).id();
+        long deadline =
+                vertx.setTimer(READY_MILLIS, timer -> answer(context, 503, "the hall is silent\n"));
+        host.get()
+                .seq(hall)
+                .whenComplete(
+                        (seq, failure) -> {
+                            vertx.cancelTimer(deadline);
+                            answer(
+                                    context,
+                                    failure == null ? 200 : 503,
+                                    failure == null ? "ready\n" : "the hall cannot be read\n");
+                        });
+    }
+
+    private static void answer(RoutingContext context, int status, String text) {
+        if (!context.response().ended()) {
+            context.response().setStatusCode(status).end(text);
+        }
+    }
+
+    private void events(RoutingContext context) {
+        hall(context).ifPresent(hall -> LiveStream.open(context.response(), feeds, hall));
+    }
+
+    private void snapshot(RoutingContext context) {
+        hall(context)
+                .ifPresent(
+                        hall ->
+                                feeds.whole(
+                                        hall,
+                                        whole ->
+                                                context.response()
+                                                        .putHeader(
+                                                                "content-type", "application/json")
+                                                        .end(
+                                                                whole.toJson(DeviceKind.DISPLAY)
+                                                                        + "\n"),
+                                        () -> answer(context, 503, "the hall cannot be read\n")));
+    }
+
+    private Optional<HallId> hall(RoutingContext context) {
+        String asked = context.request().getParam("hall");
+        HallId hall = asked == null ? config.halls().get(0).id() : new HallId(asked);
+        if (feeds.has(hall)) {
+            return Optional.of(hall);
+        }
+        answer(context, 404, "there is no such hall\n");
+        return Optional.empty();
+    }
+}
