@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long a device waits before it connects again: 0.2 s, doubling to 1 s for the first two minutes
- * of an outage and then to 10 s, each with ±25 % of jitter so that a hall's devices do not come back
- * in one burst. Used by one thread.
+ * How long a device waits before it connects again: 0.2 s, doubling to 1 s for the first two
+ * minutes of an outage and then to 10 s, each with ±25 % of jitter so that a hall's devices do not
+ * come back in one burst. Used by one thread.
  */
 final class Backoff {
     private static final long FIRST_MILLIS = 200;

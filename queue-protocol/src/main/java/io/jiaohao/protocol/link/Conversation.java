@@ -59,8 +59,7 @@ final class Conversation {
         over = true;
         List<Promise<JsonNode>> unanswered = new ArrayList<>(waiting.values());
         waiting.clear();
-        unanswered.forEach(
-                answer -> answer.fail(new LinkDownException("the connection was lost")));
+        unanswered.forEach(answer -> answer.fail(new LinkDownException("the connection was lost")));
     }
 
     boolean isOver() {

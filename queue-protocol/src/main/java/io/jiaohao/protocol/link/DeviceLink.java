@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A device's connection to its queue server: connects, opens a session, keeps a {@link HallMirror},
- * and comes back by itself after every loss. Its methods may be called from any thread; its listener
- * and the futures it gives are completed on its own context.
+ * and comes back by itself after every loss. Its methods may be called from any thread; its
+ * listener and the futures it gives are completed on its own context.
  */
 public final class DeviceLink {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
@@ -95,8 +95,8 @@ public final class DeviceLink {
     }
 
     /**
-     * Sends a change, and again under the same {@code request} after every lost connection, until the
-     * server has answered. A {@code request} given in the parameters is kept.
+     * Sends a change, and again under the same {@code request} after every lost connection, until
+     * the server has answered. A {@code request} given in the parameters is kept.
      *
      * @return the result; fails with {@link RefusedException} only
      */

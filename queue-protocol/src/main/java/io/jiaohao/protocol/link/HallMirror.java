@@ -150,7 +150,8 @@ public final class HallMirror {
     void tick(ObjectNode tick) {
         learnTime(tick.path("time"));
         for (JsonNode each : tick.path("queues")) {
-            queues.computeIfPresent(each.path("id").asText(), (id, queue) -> refreshed(queue, each));
+            queues.computeIfPresent(
+                    each.path("id").asText(), (id, queue) -> refreshed(queue, each));
         }
     }
 
@@ -232,7 +233,8 @@ public final class HallMirror {
             return WireJson.MAPPER.treeToValue(node, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "Expected to read a %s, but %s".formatted(type.getSimpleName(), e.getMessage()), e);
+                    "Expected to read a %s, but %s".formatted(type.getSimpleName(), e.getMessage()),
+                    e);
         }
     }
 }

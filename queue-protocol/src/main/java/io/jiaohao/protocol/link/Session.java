@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection to a server, from connect to close: reads its lines, keeps the mirror up to date,
- * asks for a snapshot when an event is missing, and notices silence. Confined to the link's context.
+ * asks for a snapshot when an event is missing, and notices silence. Confined to the link's
+ * context.
  */
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -34,7 +35,8 @@ final class Session {
 
     private final Conversation conversation;
     private final Consumer<HallMirror> onChange;
-    private final List<ObjectNode> early = new ArrayList<>(); // events while the mirror is not ready
+    private final List<ObjectNode> early =
+            new ArrayList<>(); // events while the mirror is not ready
     private @Nullable HallMirror mirror; // null until the session is open
     private boolean resyncing; // a snapshot is on its way
     private boolean pinged; // since the last line
@@ -98,7 +100,9 @@ final class Session {
     private void answer(RpcMessage.Request request) {
         if (request.method().equals(Method.SESSION_PING.word())) {
             ObjectNode time =
-                    JsonNodeFactory.instance.objectNode().put("time", OffsetDateTime.now().toString());
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("time", OffsetDateTime.now().toString());
             conversation.send(new RpcMessage.Result(request.id(), time));
         } else {
             conversation.send(

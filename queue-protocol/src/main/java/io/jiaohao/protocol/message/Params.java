@@ -132,7 +132,10 @@ public sealed interface Params {
         }
     }
 
-    /** How a part of a device is: {@code {"state": "low", "text": "30 tickets left"}}, or just the state. */
+    /**
+     * How a part of a device is: {@code {"state": "low", "text": "30 tickets left"}}, or just the
+     * state.
+     */
     @JsonDeserialize(using = HealthReader.class)
     record Health(HealthState state, @Nullable String text) {
         public Health {
@@ -312,7 +315,10 @@ public sealed interface Params {
 
     private static void requireOne(
             String name, @Nullable Object value, String other, @Nullable Object otherValue) {
-        check(name, (value == null) != (otherValue == null), "or " + other + " is needed, not both");
+        check(
+                name,
+                (value == null) != (otherValue == null),
+                "or " + other + " is needed, not both");
     }
 
     private static void check(String name, boolean holds, String rule) {

@@ -25,7 +25,9 @@ public final class ParamsReader {
                                                 "There is no method " + request.method())));
     }
 
-    /** The parameters; {@code -32602} naming the parameter when one is missing or of another type. */
+    /**
+     * The parameters; {@code -32602} naming the parameter when one is missing or of another type.
+     */
     public static Params read(Request request, Method method) throws ProtocolException {
         try {
             return read(request.params(), method);
@@ -51,7 +53,11 @@ public final class ParamsReader {
 
     private static String path(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .map(
+                        step ->
+                                step.getFieldName() == null
+                                        ? "[" + step.getIndex() + "]"
+                                        : step.getFieldName())
                 .collect(Collectors.joining("."));
     }
 }

@@ -2,7 +2,9 @@ package io.jiaohao.protocol.message;
 
 import java.util.Locale;
 
-/** Why the application refused a request; {@link #retry()} says whether sending it again may help. */
+/**
+ * Why the application refused a request; {@link #retry()} says whether sending it again may help.
+ */
 public enum Reason {
     UNAUTHENTICATED,
     NOT_ALLOWED,

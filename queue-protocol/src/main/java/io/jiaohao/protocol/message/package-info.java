@@ -1,4 +1,7 @@
-/** What devices and server say to each other: every method with its parameters, every reason of refusal. */
+/**
+ * What devices and server say to each other: every method with its parameters, every reason of
+ * refusal.
+ */
 @NullMarked
 package io.jiaohao.protocol.message;
 

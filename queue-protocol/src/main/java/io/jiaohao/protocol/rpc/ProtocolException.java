@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 
 /**
- * Bytes or a message that do not follow the protocol. Concerns the one session that sent them, which
- * is answered with {@link #answer()}.
+ * Bytes or a message that do not follow the protocol. Concerns the one session that sent them,
+ * which is answered with {@link #answer()}.
  */
 public final class ProtocolException extends Exception {
     private static final long serialVersionUID = 1L;

@@ -29,7 +29,8 @@ public final class RpcCodec {
         JsonNode node = parse(line);
         if (!(node instanceof ObjectNode object)) {
             throw invalid(
-                    NullNode.getInstance(), "Expected one JSON object a line; batches are not supported");
+                    NullNode.getInstance(),
+                    "Expected one JSON object a line; batches are not supported");
         }
         JsonNode id = object.path("id");
         if (!VERSION.equals(object.path("jsonrpc").textValue())) {
@@ -54,7 +55,8 @@ public final class RpcCodec {
 
     private static ProtocolException unreadable(String fact) {
         return new ProtocolException(
-                NullNode.getInstance(), RpcError.of(RpcError.PARSE_ERROR, "Expected a line of JSON, but " + fact));
+                NullNode.getInstance(),
+                RpcError.of(RpcError.PARSE_ERROR, "Expected a line of JSON, but " + fact));
     }
 
     private static RpcMessage decodeCall(ObjectNode object, JsonNode id) throws ProtocolException {
@@ -79,7 +81,8 @@ public final class RpcCodec {
         return new RpcMessage.Request(id, method, params);
     }
 
-    private static RpcMessage decodeAnswer(ObjectNode object, JsonNode id) throws ProtocolException {
+    private static RpcMessage decodeAnswer(ObjectNode object, JsonNode id)
+            throws ProtocolException {
         if (object.has("result") && !object.has("error")) {
             return new RpcMessage.Result(id, object.get("result"));
         }
@@ -95,7 +98,8 @@ public final class RpcCodec {
     }
 
     private static ProtocolException invalid(JsonNode id, String message) {
-        return new ProtocolException(answerable(id), RpcError.of(RpcError.INVALID_REQUEST, message));
+        return new ProtocolException(
+                answerable(id), RpcError.of(RpcError.INVALID_REQUEST, message));
     }
 
     private static JsonNode answerable(JsonNode id) {

@@ -19,6 +19,9 @@ public sealed interface RpcMessage {
     /** Answers a request that was done. */
     record Result(JsonNode id, JsonNode result) implements RpcMessage {}
 
-    /** Answers a request that was not done, or a line that could not be read (then {@code id} is null). */
+    /**
+     * Answers a request that was not done, or a line that could not be read (then {@code id} is
+     * null).
+     */
     record Failure(JsonNode id, RpcError error) implements RpcMessage {}
 }

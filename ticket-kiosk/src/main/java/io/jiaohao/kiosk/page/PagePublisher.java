@@ -1,0 +1,126 @@
+package io.jiaohao.kiosk.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kiosk.config.GroupConfig;
+import io.jiaohao.kiosk.config.KioskConfig;
+import io.jiaohao.kiosk.printer.Paper;
+import io.jiaohao.kit.page.StateStream;
+import io.jiaohao.protocol.link.HallMirror;
+import io.jiaohao.protocol.link.LinkListener;
+import io.jiaohao.protocol.rpc.RpcError;
+import io.jiaohao.protocol.view.MatterView;
+import io.vertx.core.Vertx;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the page's state up to date, at most ten times a second however fast the hall moves.
+ * Confined to the event loop.
+ */
+public final class PagePublisher implements LinkListener {
+    private static final Logger LOG = LoggerFactory.getLogger(PagePublisher.class);
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Vertx vertx;
+    private final KioskConfig config;
+    private final KioskPicture picture;
+    private final StateStream stream;
+    private @Nullable HallMirror mirror; // the last one; null before the first session
+    private boolean connected; // a session is open
+    private OffsetDateTime since = now(); // when connected last changed
+    private @Nullable String refusal; // the server's sentence, while it refuses the session
+    private boolean printerFailed; // at the last ticket
+    private boolean due; // a publication is scheduled
+
+    public PagePublisher(Vertx vertx, KioskConfig config, StateStream stream) {
+        this.vertx = vertx;
+        this.config = config;
+        this.picture = new KioskPicture(config);
+        this.stream = stream;
+        publish();
+    }
+
+    public boolean connected() {
+        return connected;
+    }
+
+    @Override
+    public void linkUp(HallMirror fresh, ObjectNode opened) {
+        mirror = fresh;
+        refusal = null;
+        connectedIs(true);
+        warnOfStrangers(fresh);
+    }
+
+    private void warnOfStrangers(HallMirror fresh) {
+        Set<String> known =
+                fresh.hall().matters().stream().map(MatterView::id).collect(Collectors.toSet());
+        for (GroupConfig group : config.groups()) {
+            for (String matter : group.matters()) {
+                if (!known.contains(matter)) {
+                    LOG.warn(
+                            "group={} names matter={}, which the hall does not have",
+                            group.id(),
+                            matter);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void hallChanged(HallMirror changed) {
+        publishSoon();
+    }
+
+    @Override
+    public void linkDown(String why) {
+        connectedIs(false);
+    }
+
+    @Override
+    public void linkRefused(RpcError error) {
+        refusal = error.message();
+        publishSoon();
+    }
+
+    /** What became of a ticket's paper. */
+    public void paper(Paper paper) {
+        printerFailed = paper == Paper.FAILED;
+        publishSoon();
+    }
+
+    private void connectedIs(boolean now) {
+        if (connected != now) {
+            connected = now;
+            since = now();
+        }
+        publishSoon();
+    }
+
+    private void publishSoon() {
+        if (!due) {
+            due = true;
+            vertx.setTimer(PAUSE_MILLIS, timer -> publish());
+        }
+    }
+
+    private void publish() {
+        due = false;
+        ObjectNode state = mirror == null ? picture.withoutHall() : picture.of(mirror);
+        state.put("connected", connected).put("since", since.toString());
+        state.put("printerFailed", printerFailed);
+        if (refusal != null) {
+            state.put("refusal", refusal);
+        }
+        stream.publish(state);
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,19 @@
+package io.jiaohao.kiosk.printer;
+
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.MatterView;
+import io.jiaohao.protocol.view.TicketView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a paper ticket tells.
+ *
+ * @param matter null when the hall was changed meanwhile and no longer has it
+ * @param language of the visitor, a BCP 47 tag
+ */
+public record TicketSlip(
+        HallView hall,
+        TicketView ticket,
+        @Nullable MatterView matter,
+        Place place,
+        String language) {}

@@ -1,0 +1,5 @@
+/** The paper ticket: what stands on it, its bytes, and where they go. */
+@NullMarked
+package io.jiaohao.kiosk.printer;
+
+import org.jspecify.annotations.NullMarked;

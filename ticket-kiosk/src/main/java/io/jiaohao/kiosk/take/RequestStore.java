@@ -1,0 +1,135 @@
+package io.jiaohao.kiosk.take;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.jiaohao.protocol.rpc.WireJson;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The touches whose ticket is not handed out yet, on disk, so that a restart can finish them.
+ *
+ * <pre>
+ * FOLDER/REQUEST.json    {"request":…,"matter":…,"language":…,"at":…}    one file a touch
+ * </pre>
+ *
+ * The program that wrote a file holds the operating system's lock on it until it is struck out; a
+ * file that nobody holds belongs to a program that died. Blocks on the disk: safe for any thread,
+ * but not for an event loop.
+ */
+public final class RequestStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestStore.class);
+    private static final String SUFFIX = ".json";
+
+    private final Path folder;
+    private final Map<String, FileChannel> held = new HashMap<>(); // guarded by this
+
+    public RequestStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Takes over what a dead program left behind. */
+    public synchronized List<TouchOrder> recover() throws IOException {
+        Files.createDirectories(folder);
+        List<TouchOrder> left = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(RequestStore::isRequest).sorted().toList()) {
+                takeOver(file).ifPresent(left::add);
+            }
+        }
+        return left;
+    }
+
+    private static boolean isRequest(Path file) {
+        return file.getFileName().toString().endsWith(SUFFIX);
+    }
+
+    private Optional<TouchOrder> takeOver(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, READ, WRITE);
+        if (!lock(channel)) {
+            channel.close();
+            return Optional.empty();
+        }
+        try {
+            TouchOrder order =
+                    WireJson.MAPPER.readValue(Files.readAllBytes(file), TouchOrder.class);
+            held.put(order.request(), channel);
+            return Optional.of(order);
+        } catch (IOException e) {
+            LOG.warn(
+                    "Expected to read a stored touch, but file={} is broken: {}",
+                    file,
+                    e.getClass().getSimpleName());
+            channel.close();
+            return Optional.empty();
+        }
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this very program holds it
+        }
+    }
+
+    /** Stores a touch; it is on disk when this returns. */
+    public synchronized void write(TouchOrder order) throws IOException {
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve(order.request() + ".part");
+        FileChannel channel = FileChannel.open(unfinished, CREATE, READ, WRITE);
+        lock(channel);
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(WireJson.MAPPER.writeValueAsBytes(order)));
+        channel.force(true);
+        Files.move(unfinished, file(order.request()), ATOMIC_MOVE);
+        forceFolder();
+        held.put(order.request(), channel);
+    }
+
+    /** Forgets a touch: its ticket is handed out, voided, or was never issued. */
+    public synchronized void strikeOut(String request) throws IOException {
+        Files.deleteIfExists(file(request));
+        FileChannel channel = held.remove(request);
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    private Path file(String request) {
+        return folder.resolve(request + SUFFIX);
+    }
+
+    private void forceFolder() throws IOException {
+        if (File.separatorChar == '/') { // elsewhere a folder cannot be opened
+            try (FileChannel channel = FileChannel.open(folder, READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Lets go of the files, which stay for the next start. */
+    @Override
+    public synchronized void close() throws IOException {
+        for (FileChannel channel : held.values()) {
+            channel.close();
+        }
+        held.clear();
+    }
+}

@@ -1,0 +1,183 @@
+package io.jiaohao.kiosk.take;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiaohao.kiosk.printer.Paper;
+import io.jiaohao.kiosk.take.Take.Visitor;
+import io.jiaohao.protocol.link.LinkDownException;
+import io.jiaohao.protocol.view.TicketView;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One touch, one ticket, whatever breaks on the way. Confined to the event loop.
+ *
+ * <pre>
+ * touch → stored → server → ticket → visitor waits?  yes → printed → struck out
+ *                                                          └ failed → page shows it? → struck out
+ *                                                    no ──────────────────┴ no → voided → struck out
+ * </pre>
+ */
+final class TakeFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeFlow.class);
+
+    private final Vertx vertx;
+    private final TouchBook book;
+    private final Issuer issuer;
+    private final HandOut handOut;
+    private final TakeTimes times;
+    private final Map<String, Take> takes = new HashMap<>(); // by request
+
+    TakeFlow(Vertx vertx, TouchBook book, Issuer issuer, HandOut handOut, TakeTimes times) {
+        this.vertx = vertx;
+        this.book = book;
+        this.issuer = issuer;
+        this.handOut = handOut;
+        this.times = times;
+    }
+
+    /** Repeats what a dead program left; its visitors may still stand there. */
+    void resume(List<TouchOrder> left) {
+        OffsetDateTime oldest = OffsetDateTime.now().minus(times.repeat());
+        for (TouchOrder order : left) {
+            Take take = new Take(order, Visitor.UNKNOWN);
+            if (order.at().isBefore(oldest)) {
+                LOG.warn("request={} of {} is too old to be repeated", order.request(), order.at());
+                strikeOut(take);
+                continue;
+            }
+            LOG.info("request={} of {} is repeated", order.request(), order.at());
+            takes.put(order.request(), take);
+            ask(take);
+        }
+    }
+
+    /** A visitor touched a matter; the same touch sent again gets the same answer. */
+    Future<JsonNode> touch(TouchOrder order, boolean connected) {
+        Take known = takes.get(order.request());
+        if (known != null) {
+            claim(known);
+            return known.answer();
+        }
+        if (!connected) {
+            return Future.failedFuture(new LinkDownException("no server can be reached"));
+        }
+        Take take = new Take(order, Visitor.WAITING);
+        takes.put(order.request(), take);
+        waitForAnswer(take);
+        book.write(order).onSuccess(stored -> ask(take)).onFailure(cause -> refused(take, cause));
+        return take.answer();
+    }
+
+    /** The page has shown the number. */
+    void shown(String request) {
+        Take take = takes.get(request);
+        if (take != null) {
+            take.confirm();
+        }
+    }
+
+    private void claim(Take take) {
+        if (take.visitor() == Visitor.UNKNOWN) {
+            take.visitorIs(Visitor.WAITING);
+            waitForAnswer(take);
+            TicketView ticket = take.ticket();
+            if (ticket != null) {
+                print(take, ticket);
+            }
+        }
+    }
+
+    private void waitForAnswer(Take take) {
+        after(
+                times.answer(),
+                () -> {
+                    if (take.ticket() == null && !take.answer().isComplete()) {
+                        take.visitorIs(Visitor.GONE);
+                        take.fail(new LinkDownException("no server has answered in time"));
+                    }
+                });
+    }
+
+    private void ask(Take take) {
+        issuer.take(take.order())
+                .onSuccess(ticket -> issued(take, ticket))
+                .onFailure(cause -> refused(take, cause));
+    }
+
+    private void issued(Take take, TicketView ticket) {
+        take.issued(ticket);
+        switch (take.visitor()) {
+            case WAITING -> print(take, ticket);
+            case GONE -> voidTicket(take, ticket, "the visitor did not wait for the number");
+            case UNKNOWN -> after(times.claim(), () -> voidUnclaimed(take, ticket));
+        }
+    }
+
+    private void voidUnclaimed(Take take, TicketView ticket) {
+        if (take.visitor() == Visitor.UNKNOWN) {
+            take.visitorIs(Visitor.GONE);
+            take.fail(new LinkDownException("the ticket was voided"));
+            voidTicket(take, ticket, "the kiosk was restarted and the visitor had left");
+        }
+    }
+
+    private void refused(Take take, Throwable cause) {
+        take.fail(cause);
+        strikeOut(take);
+    }
+
+    private void print(Take take, TicketView ticket) {
+        handOut.print(take.order(), ticket)
+                .map(
+                        paper -> {
+                            printed(take, ticket, paper);
+                            take.succeed(handOut.result(take.order(), ticket, paper));
+                            return paper;
+                        })
+                .onFailure(take::fail);
+    }
+
+    private void printed(Take take, TicketView ticket, Paper paper) {
+        if (paper != Paper.FAILED) {
+            strikeOut(take);
+            return;
+        }
+        after(
+                times.confirm(),
+                () -> {
+                    if (take.confirmed()) {
+                        strikeOut(take);
+                    } else {
+                        voidTicket(take, ticket, "printing failed and nobody saw the number");
+                    }
+                });
+    }
+
+    private void voidTicket(Take take, TicketView ticket, String reason) {
+        LOG.warn("ticket={} is voided: {}", ticket.number(), reason);
+        issuer.voidTicket(take.order(), ticket, reason)
+                .onFailure(
+                        cause ->
+                                LOG.warn(
+                                        "ticket={} stays: {}", ticket.number(), cause.getMessage()))
+                .onComplete(ignored -> strikeOut(take));
+    }
+
+    private void strikeOut(Take take) {
+        String request = take.order().request();
+        book.strikeOut(request)
+                .onFailure(cause -> LOG.error("Expected to strike out request={}", request, cause));
+        after(times.memory(), () -> takes.remove(request));
+    }
+
+    private void after(Duration delay, Runnable action) {
+        vertx.setTimer(delay.toMillis(), timer -> action.run());
+    }
+}

@@ -1,0 +1,53 @@
+// Numbers of people and minutes, as a visitor reads them.
+
+const LONGEST_RANGE_SECONDS = 5400; // above it a clock time says more
+
+/** What a tile says of some queues: {waiting, low, high}; a queue that two tiles share counts in both. */
+export function waitOf(queues) {
+  if (queues.length === 0) return { waiting: 0, low: 0, high: 0 };
+  return {
+    waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
+    low: Math.min(...queues.map((queue) => queue.estimate)),
+    high: Math.max(...queues.map((queue) => queue.estimateHigh)),
+  };
+}
+
+/** "25–30", "5" for anything up to five minutes, or "14:10–14:30" when it is long. */
+export function range(low, high, clock) {
+  if (high > LONGEST_RANGE_SECONDS) {
+    const at = (seconds) => clock.time(new Date(clock.now().getTime() + seconds * 1000));
+    return { long: true, text: `${at(low)}–${at(high)}` };
+  }
+  const from = Math.round(low / 60);
+  const to = Math.round(high / 60);
+  return { long: false, text: from === 0 || from === to ? `${to}` : `${from}–${to}` };
+}
+
+/** The two lines of a tile: [how many, how long]. */
+export function waitLines(wait, texts, clock) {
+  if (wait.waiting === 0 && wait.low === 0) return [texts.noWait, null];
+  if (wait.high === 0) return [texts.waiting(wait.waiting), null];
+  const about = range(wait.low, wait.high, clock);
+  return [texts.waiting(wait.waiting), about.long ? texts.aroundTime(about.text) : texts.about(about.text)];
+}
+
+/** 9:00 for 09:00. */
+const short = (time) => time.replace(/^0(\d)/, '$1');
+
+/** The intervals of several matters as one list without overlaps, sorted. */
+export function unionOfHours(lists) {
+  const sorted = lists.flat().map(({ from, to }) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const merged = [];
+  for (const each of sorted) {
+    const last = merged.at(-1);
+    if (last && each.from <= last.to) {
+      last.to = each.to > last.to ? each.to : last.to;
+    } else {
+      merged.push(each);
+    }
+  }
+  return merged.map(({ from, to }) => ({ from, to, text: `${short(from)}–${short(to)}` }));
+}
+
+/** When numbers are given next today, as 13:30; undefined when no more today. */
+export const nextToday = (hours, now) => hours.find((each) => each.from > now)?.from.replace(/^0(\d)/, '$1');

@@ -1,0 +1,114 @@
+package io.jiaohao.kiosk.printer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.kiosk.SampleHall;
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.TicketView;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class SlipLayoutTest {
+    private final HallView hall = SampleHall.hall();
+
+    @Test
+    void shouldTellEverythingThatRuleT6Names() {
+        String paper = print(SampleHall.ticket("A036", 12, 1500, 1800), "zh-CN");
+
+        assertTrue(paper.contains("云溪市政务服务中心\n"), paper);
+        assertTrue(paper.contains("A036\n"), paper);
+        assertTrue(paper.contains("新生儿上户口\n"), paper);
+        assertTrue(paper.contains("前面还有 12 人\n"), paper);
+        assertTrue(paper.contains("大约要等 25–30 分钟\n"), paper);
+        assertTrue(paper.contains("请到A区坐下等候\n"), paper);
+        assertTrue(paper.contains("办理窗口：1、2 号\n"), paper);
+        assertTrue(paper.contains("请准备好：\n"), paper);
+        assertTrue(paper.contains("- 出生医学证明\n"), paper);
+        assertTrue(paper.contains("http://127.0.0.1:8080/t/36"), paper);
+        assertTrue(paper.contains("过号了不要紧，请到导办台恢复。\n"), paper);
+        assertTrue(paper.contains("取号时间 2026-11-21 10:42\n"), paper);
+        assertTrue(paper.contains("当日有效\n"), paper);
+    }
+
+    @Test
+    void shouldSpeakTheVisitorsLanguage() {
+        String paper = print(SampleHall.ticket("A036", 0, 300, 600), "en");
+
+        assertTrue(paper.contains("Yunxi City Service Centre\n"), paper);
+        assertTrue(paper.contains("Nobody is ahead of you\n"), paper);
+        assertTrue(paper.contains("Wait: about 5–10 min\n"), paper);
+        assertTrue(paper.contains("Please wait in Zone A\n"), paper);
+        assertTrue(paper.contains("Window 1, 2\n"), paper);
+    }
+
+    @Test
+    void shouldPromiseNoWaitWhenNobodyIsAhead() {
+        String paper = print(SampleHall.ticket("A036", 0, 0, 300), "zh-CN");
+
+        assertTrue(paper.contains("前面没有人，不用等\n"), paper);
+        assertFalse(paper.contains("大约"), paper);
+    }
+
+    @Test
+    void shouldSayATimeOfDayWhenTheWaitIsLong() {
+        String paper = print(SampleHall.ticket("A036", 40, 5400, 7200), "zh-CN");
+
+        assertTrue(paper.contains("大约 12:12–12:42 轮到您\n"), paper);
+    }
+
+    @Test
+    void shouldLeaveOutWhatIsNotKnown() {
+        TicketView bare = SampleHall.ticketWithoutEstimate("A036");
+        String paper = print(bare, "zh-CN");
+
+        assertFalse(paper.contains("大约"), paper);
+        assertFalse(paper.contains("手机扫一扫"), paper);
+    }
+
+    @Test
+    void shouldPrintTheNumberAtLeastThreeTimesAsLargeAsTheRest() {
+        String bytes = hex(SampleHall.ticket("A036", 1, 0, 300));
+        String longNumber = hex(SampleHall.ticket("ABC1000000", 1, 0, 300));
+
+        assertTrue(bytes.contains("1d21551c2641303336"), "six times");
+        assertTrue(longNumber.contains("1d21331c26414243"), "four times, so that it fits the line");
+        assertTrue(bytes.endsWith("1b64021d564200"), "ends with the cut");
+    }
+
+    @Test
+    void shouldNeedNoMatterThatTheHallHasLost() {
+        TicketSlip slip = slip(SampleHall.ticket("A036", 1, 0, 300), "zh-CN");
+        TicketSlip without = new TicketSlip(hall, slip.ticket(), null, slip.place(), "zh-CN");
+
+        assertTrue(text(SlipLayout.encode(without)).contains("A036"));
+    }
+
+    @Test
+    void shouldFindTheWindowsAndZonesOfAQueue() {
+        Place place = Place.of("household", hall, hall.counters());
+
+        assertEquals(2, place.windows().size());
+        assertEquals("a", place.zones().get(0).id());
+        assertTrue(Place.of("nothing", hall, hall.counters()).windows().isEmpty());
+    }
+
+    private TicketSlip slip(TicketView ticket, String language) {
+        Place place = Place.of(ticket.queue(), hall, hall.counters());
+        return new TicketSlip(hall, ticket, hall.matters().get(0), place, language);
+    }
+
+    private String print(TicketView ticket, String language) {
+        return text(SlipLayout.encode(slip(ticket, language)));
+    }
+
+    private String hex(TicketView ticket) {
+        return HexFormat.of().formatHex(SlipLayout.encode(slip(ticket, "zh-CN")));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, Charset.forName("GB18030"));
+    }
+}

@@ -1,0 +1,82 @@
+package io.jiaohao.kiosk.take;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kiosk.ScriptedServer;
+import io.jiaohao.kiosk.config.KioskConfig;
+import io.jiaohao.kiosk.page.PagePublisher;
+import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kit.page.StateStream;
+import io.jiaohao.kit.program.VertxStep;
+import io.jiaohao.protocol.link.DeviceLink;
+import io.jiaohao.protocol.link.LinkConfig;
+import io.jiaohao.protocol.message.DeviceKind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** A take desk with a real link to a server, as the program runs it, with short waits. */
+final class RunningDesk {
+    private static final TakeTimes SHORT =
+            new TakeTimes(
+                    Duration.ofSeconds(3),
+                    Duration.ofMillis(400),
+                    Duration.ofMillis(400),
+                    Duration.ofHours(12),
+                    Duration.ofMinutes(1));
+
+    private final VertxStep vertx = new VertxStep(1);
+    private final DeviceLink link;
+    private final PagePublisher page;
+    private final TakeDesk desk;
+
+    RunningDesk(ScriptedServer server, String printerText, Path data) throws Exception {
+        LinkConfig linkConfig =
+                new LinkConfig(
+                        List.of(server.address()), "kiosk-1", DeviceKind.KIOSK, "key", "zh-CN");
+        Printer printer = Printer.parse(printerText);
+        KioskConfig config = new KioskConfig(linkConfig, 0, printer, data, Map.of(), List.of());
+        page = new PagePublisher(vertx.vertx(), config, new StateStream());
+        link = new DeviceLink(vertx.vertx(), linkConfig, page);
+        desk = new TakeDesk(vertx.vertx(), link, page, printer, data, SHORT);
+        desk.start();
+        link.start();
+    }
+
+    void awaitConnected() {
+        await().until(() -> onLoop(page::connected).join());
+    }
+
+    CompletableFuture<JsonNode> take(String touch) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
+        input.put("matter", "newborn").put("language", "zh-CN");
+        return act("take", input);
+    }
+
+    void shown(String touch) {
+        act("shown", JsonNodeFactory.instance.objectNode().put("touch", touch)).join();
+    }
+
+    private CompletableFuture<JsonNode> act(String action, ObjectNode input) {
+        return onLoop(() -> desk.actions().get(action).act(input))
+                .thenCompose(answer -> answer.toCompletionStage());
+    }
+
+    private <T> CompletableFuture<T> onLoop(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        link.run(() -> done.complete(work.get()));
+        return done;
+    }
+
+    void stop() throws Exception {
+        link.stop().toCompletionStage().toCompletableFuture().get();
+        desk.stop();
+        vertx.stop();
+    }
+}
