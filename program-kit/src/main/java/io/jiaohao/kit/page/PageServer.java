@@ -70,7 +70,10 @@ public final class PageServer implements Step {
     public void start() throws Exception {
         server =
                 vertx.createHttpServer(
-                                new HttpServerOptions().setCompressionSupported(false).setHost(LOOPBACK))
+                                new HttpServerOptions()
+                                        .setHttp2ClearTextEnabled(false) // an upgrade would lose the Host
+                                        .setCompressionSupported(false)
+                                        .setHost(LOOPBACK))
                         .requestHandler(routes())
                         .listen(port, LOOPBACK)
                         .toCompletionStage()

@@ -2,7 +2,6 @@ package io.jiaohao.server.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcMessage;
@@ -124,7 +123,7 @@ final class Dispatcher {
     }
 
     private Future<Answered> find(Identity who, Params.FindTicket find, Context context) {
-        var wanted = CommandReader.ref(find.ticket(), find.number());
+        var wanted = CounterReadings.ref(find.ticket(), find.number());
         return home(services.halls().ticket(who.hall(), wanted), who, context)
                 .compose(answer -> found(who, answer));
     }
@@ -151,10 +150,5 @@ final class Dispatcher {
                                     "Expected hall={} to answer, but it failed", who.hall(), cause);
                             return refuse(Reason.UNAVAILABLE, who);
                         });
-    }
-
-    /** Whether the method is carried out here, not by the session itself. */
-    static boolean carriesOut(Method method) {
-        return method.changes() || method == Method.TICKET_FIND || method == Method.DEVICE_REPORT;
     }
 }

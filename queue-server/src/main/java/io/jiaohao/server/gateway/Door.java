@@ -72,7 +72,7 @@ final class Door {
     void entered(Identity who, DeviceSession session) {
         DeviceSession before = sessions.put(key(who), session);
         if (before != null && before != session) {
-            before.replaced();
+            before.close();
         }
     }
 

@@ -9,6 +9,7 @@ import io.jiaohao.server.push.HallPresenter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -27,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway implements Step {
     private static final long START_SECONDS = 10;
+    private static final int SHARED_FREE_PORT = -1; // to Vert.x, 0 is another one for each loop
     private static final int BACKLOG = 1_024;
+
+    /** Vert.x's word for a free port that all listeners of one deployment share. */
+    private static final int ANY_ONE_PORT = -1;
 
     private final Vertx vertx;
     private final ServerConfig.Listen listen;
@@ -65,9 +70,7 @@ public final class Gateway implements Step {
 
     @Override
     public void start() throws Exception {
-        for (int i = 0; i < loops; i++) {
-            await(vertx.deployVerticle(new Listener()));
-        }
+        await(vertx.deployVerticle(Listener::new, new DeploymentOptions().setInstances(loops)));
     }
 
     @Override
@@ -96,7 +99,8 @@ public final class Gateway implements Step {
             NetServer starting =
                     vertx.createNetServer(options()).connectHandler(socket -> accept(socket, loop));
             server = starting;
-            return starting.listen(port, listen.bind())
+            int asked = listen.devicePort() == 0 ? SHARED_FREE_PORT : listen.devicePort();
+            return starting.listen(asked, listen.bind())
                     .onSuccess(ready -> port = ready.actualPort());
         }
 
@@ -124,8 +128,15 @@ public final class Gateway implements Step {
         return options;
     }
 
-    void left(DeviceSession session) {
+    /**
+     * @param who null when the device was never known
+     */
+    void left(DeviceSession session, @Nullable Identity who) {
         sessions.remove(session);
+        if (who != null) {
+            door.left(who, session);
+            services.feeds().leave(who.hall(), session);
+        }
     }
 
     Services services() {

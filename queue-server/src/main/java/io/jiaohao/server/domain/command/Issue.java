@@ -77,17 +77,18 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 : taken(take, serial.get(), placeByTime(given), given);
     }
 
-    /** Behind the last one in line who took a number before it (DOMAIN N8). */
+    /** Before the first one in line who took a number after it (DOMAIN N8). */
     private Place placeByTime(Instant given) {
-        return hall.tickets()
-                .line(queue.id())
-                .values()
-                .toJavaStream()
-                .map(hall.tickets()::known)
-                .filter(ticket -> !ticket.times().takenAt().isAfter(given))
-                .reduce((earlier, later) -> later)
-                .map(ticket -> ticket.place().behind(hall.seq() + 1))
-                .orElseGet(() -> new Place(0, hall.seq() + 1, null, false));
+        long earlier =
+                hall.tickets()
+                        .line(queue.id())
+                        .values()
+                        .toJavaStream()
+                        .map(hall.tickets()::known)
+                        .takeWhile(ticket -> !ticket.times().takenAt().isAfter(given))
+                        .mapToLong(ticket -> ticket.place().arrival())
+                        .reduce(0, (one, next) -> next);
+        return Place.taken(earlier, given, hall.seq() + 1);
     }
 
     private Decision taken(TakeTicket take, int serial, Place place, Instant takenAt) {

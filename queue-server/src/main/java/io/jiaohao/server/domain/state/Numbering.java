@@ -16,7 +16,7 @@ public final class Numbering {
         return prefix + String.format(Locale.ROOT, "%03d", serial);
     }
 
-    /** The serial of a number of that prefix. */
+    /** The serial of a number of that prefix, spelt as it is given. */
     public static Optional<Integer> serial(String prefix, String number) {
         if (!number.startsWith(prefix)) {
             return Optional.empty();
@@ -24,6 +24,7 @@ public final class Numbering {
         String digits = number.substring(prefix.length());
         return SERIAL.matcher(digits).matches()
                 ? Optional.of(Integer.parseInt(digits))
+                        .filter(serial -> number(prefix, serial).equals(number))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.state;
 
+import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -8,30 +9,40 @@ import org.jspecify.annotations.Nullable;
  * re-orders nobody (DOMAIN Q1, H5).
  *
  * @param arrival the hall's event count when it was taken
+ * @param given for one handed in by a kiosk that was offline, when it was taken, in epoch
+ *     milliseconds, so that two kiosks mix by that (N8); else 0
  * @param behind for one let in behind others, the event count of that; else 0
  * @param onlyAt the one counter that may call it; null for any that serves its queue
  * @param first whether it comes before all others at that counter
  */
-public record Place(long arrival, long behind, @Nullable CounterId onlyAt, boolean first)
+public record Place(
+        long arrival, long given, long behind, @Nullable CounterId onlyAt, boolean first)
         implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
-            Comparator.comparingLong(Place::arrival).thenComparingLong(Place::behind);
+            Comparator.comparingLong(Place::arrival)
+                    .thenComparingLong(Place::given)
+                    .thenComparingLong(Place::behind);
 
     public static Place atEnd(long arrival) {
-        return new Place(arrival, 0, null, false);
+        return new Place(arrival, 0, 0, null, false);
+    }
+
+    /** Handed in later than it was taken: after that arrival, by the time it was taken. */
+    public static Place taken(long arrival, Instant given, long count) {
+        return new Place(arrival, given.toEpochMilli(), count, null, false);
     }
 
     /** Behind another place, and behind those already let in there. */
     public Place behind(long count) {
-        return new Place(arrival, count, null, false);
+        return new Place(arrival, given, count, null, false);
     }
 
     public Place at(CounterId counter, boolean comesFirst) {
-        return new Place(arrival, behind, counter, comesFirst);
+        return new Place(arrival, given, behind, counter, comesFirst);
     }
 
     public Place anywhere() {
-        return new Place(arrival, behind, null, false);
+        return new Place(arrival, given, behind, null, false);
     }
 
     @Override

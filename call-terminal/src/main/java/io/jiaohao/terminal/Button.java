@@ -1,0 +1,46 @@
+package io.jiaohao.terminal;
+
+import io.jiaohao.protocol.message.Method;
+import java.util.List;
+import java.util.Locale;
+
+/** The clerk's buttons: the request each one sends, and what the page may say with it. */
+enum Button {
+    OPEN(Method.COUNTER_OPEN, "counter", "clerk", "pin", "takeOver"),
+    CLOSE(Method.COUNTER_CLOSE),
+    PAUSE(Method.COUNTER_PAUSE, "reason"),
+    RESUME(Method.COUNTER_RESUME),
+    NEXT(Method.TICKET_NEXT, "ticket"),
+    CALL(Method.TICKET_CALL, "ticket", "number"),
+    RECALL(Method.TICKET_RECALL, "ticket"),
+    START(Method.TICKET_START, "ticket"),
+    FINISH(Method.TICKET_FINISH, "ticket", "outcome"),
+    ABSENT(Method.TICKET_ABSENT, "ticket", "reason"),
+    HOLD(Method.TICKET_HOLD, "ticket", "reason"),
+    TRANSFER(Method.TICKET_TRANSFER, "ticket", "matter", "counter", "keepPlace"),
+    UNDO(Method.TICKET_UNDO),
+    TAKE(Method.TICKET_TAKE, "matter", "lane", "language"),
+    CHECKIN(Method.TICKET_CHECKIN, "ticket");
+
+    private final Method method;
+    private final List<String> fields;
+
+    Button(Method method, String... fields) {
+        this.method = method;
+        this.fields = List.of(fields);
+    }
+
+    /** The action's name on the page, e.g. {@code next}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Method method() {
+        return method;
+    }
+
+    /** What of the page's input goes to the server, beside {@code request}. */
+    List<String> fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,85 @@
+package io.jiaohao.terminal;
+
+import io.jiaohao.protocol.link.HallMirror;
+import io.jiaohao.protocol.view.CallView;
+import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.protocol.view.TicketView;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Paints the part of the {@link Picture} that comes from the hall's mirror. Stateless. */
+final class Painter {
+    private static final long CLOCK_GRAIN_MILLIS = 100;
+
+    private final String device;
+    private final Catalogue catalogue;
+
+    Painter(String device, Catalogue catalogue) {
+        this.device = device;
+        this.catalogue = catalogue;
+    }
+
+    Picture.Hall hall(HallMirror mirror) {
+        Map<String, Integer> queues = new LinkedHashMap<>();
+        mirror.queues().forEach(queue -> queues.put(queue.id(), queue.waiting()));
+        Map<String, String> counters = new LinkedHashMap<>();
+        mirror.counters().forEach(counter -> counters.put(counter.id(), stateOf(counter)));
+        long ahead =
+                Duration.between(OffsetDateTime.now(), mirror.serverTime()).toMillis()
+                        / CLOCK_GRAIN_MILLIS
+                        * CLOCK_GRAIN_MILLIS;
+        return new Picture.Hall(
+                catalogue.version(mirror.hall()), mirror.hall().state(), ahead, queues, counters);
+    }
+
+    private static String stateOf(CounterView counter) {
+        return counter.state().equals("open") && counter.ticket() != null
+                ? "busy"
+                : counter.state();
+    }
+
+    Picture.@Nullable Desk desk(HallMirror mirror, Visits visits) {
+        CounterView mine = mirror.counterOf(device).orElse(null);
+        if (mine == null || mine.state().equals("closed")) {
+            return null;
+        }
+        Set<String> queues = new HashSet<>(mine.queues());
+        QueueList lists = new QueueList(mirror.tickets(), mine.id(), mine.queues());
+        return new Picture.Desk(
+                window(mine),
+                atHand(mine.ticket(), mirror),
+                lists.waiting(),
+                lists.inState("held", held -> mine.id().equals(held.counter())),
+                lists.inState("absent", absent -> queues.contains(absent.queue())),
+                visits.day());
+    }
+
+    private static Picture.Window window(CounterView counter) {
+        return new Picture.Window(
+                counter.id(),
+                counter.label(),
+                counter.state(),
+                counter.clerk(),
+                counter.reason(),
+                counter.until(),
+                counter.queues());
+    }
+
+    private static Picture.@Nullable AtHand atHand(@Nullable TicketView ticket, HallMirror mirror) {
+        if (ticket == null) {
+            return null;
+        }
+        OffsetDateTime lastCall =
+                mirror.calls().stream()
+                        .filter(call -> call.ticket().equals(ticket.id()))
+                        .findFirst()
+                        .map(CallView::time)
+                        .orElse(ticket.calledAt());
+        return new Picture.AtHand(ticket, lastCall);
+    }
+}

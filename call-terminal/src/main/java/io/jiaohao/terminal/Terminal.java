@@ -1,0 +1,153 @@
+package io.jiaohao.terminal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kit.page.Action;
+import io.jiaohao.kit.page.StateStream;
+import io.jiaohao.protocol.link.DeviceLink;
+import io.jiaohao.protocol.link.HallMirror;
+import io.jiaohao.protocol.link.LinkListener;
+import io.jiaohao.protocol.rpc.RpcError;
+import io.jiaohao.protocol.view.TicketView;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One clerk's terminal: hears the link, keeps the page's picture up to date, and gives the page its
+ * actions. Its state is confined to the link's context.
+ */
+final class Terminal implements LinkListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long PAINT_MILLIS = 50;
+
+    private final TerminalConfig config;
+    private final DeviceLink link;
+    private final StateStream stream = new StateStream();
+    private final Catalogue catalogue = new Catalogue();
+    private final Painter painter;
+    private final Visits visits;
+    private final Publisher publisher;
+    private final PressLine line;
+    private final OfflineFinish finish;
+    private final Presses presses;
+    private final @Nullable AutoOpen autoOpen; // null when the clerk signs in on the page
+    private LinkStatus status = LinkStatus.NEVER_UP; // changes with the link
+    private @Nullable Notice notice; // the newest
+    private long notices; // numbers them
+
+    Terminal(Vertx vertx, TerminalConfig config) {
+        this.config = config;
+        this.link = new DeviceLink(vertx, config.link(), this);
+        this.painter = new Painter(config.device(), catalogue);
+        this.visits = new Visits(config.device());
+        this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
+        this.line = new PressLine(vertx, link, PATIENCE, new Sentences(config.language()));
+        this.finish = new OfflineFinish(link, config.device(), publisher::changed, this::complain);
+        this.autoOpen =
+                config.signIn() == null ? null : new AutoOpen(vertx, link, config, this::complain);
+        this.presses =
+                new Presses(link, config, () -> status.up(), line, finish, this::closeByHand);
+        paint();
+    }
+
+    DeviceLink link() {
+        return link;
+    }
+
+    StateStream stream() {
+        return stream;
+    }
+
+    /** What the page may ask for: every button, and the catalogue. */
+    Map<String, Action> actions() {
+        Map<String, Action> actions =
+                Arrays.stream(Button.values())
+                        .collect(Collectors.toMap(Button::word, this::pressing));
+        actions.put("catalogue", this::catalogue);
+        return actions;
+    }
+
+    private Action pressing(Button button) {
+        return input ->
+                presses.press(button, input).onComplete(done -> link.run(publisher::changed));
+    }
+
+    private Future<JsonNode> catalogue(ObjectNode input) {
+        Promise<JsonNode> answer = Promise.promise();
+        link.run(
+                () ->
+                        answer.complete(
+                                link.mirror()
+                                        .map(mirror -> catalogue.content(mirror.hall()))
+                                        .orElseGet(JsonNodeFactory.instance::objectNode)));
+        return answer.future();
+    }
+
+    private void closeByHand(boolean closing) {
+        if (autoOpen != null) {
+            autoOpen.closeByHand(closing);
+        }
+    }
+
+    private void complain(Throwable cause) {
+        LOG.warn("Expected the server to accept, but {}", cause.getMessage());
+        notice = Notice.of(++notices, cause);
+        publisher.changed();
+    }
+
+    @Override
+    public void linkUp(HallMirror mirror, ObjectNode opened) {
+        status = LinkStatus.UP;
+        line.linkUp();
+        if (autoOpen != null) {
+            autoOpen.linkUp(mirror);
+        }
+    }
+
+    @Override
+    public void hallChanged(HallMirror mirror) {
+        visits.see(mirror);
+        if (autoOpen != null) {
+            autoOpen.see(mirror);
+        }
+        publisher.changed();
+    }
+
+    @Override
+    public void linkDown(String why) {
+        status = status.down(Instant.now());
+        publisher.changed();
+    }
+
+    @Override
+    public void linkRefused(RpcError error) {
+        status = status.refused(error.message());
+        publisher.changed();
+    }
+
+    private void paint() {
+        HallMirror mirror = link.mirror().orElse(null);
+        TicketView finishing = finish.pending();
+        stream.publish(
+                new Picture(
+                                config.device(),
+                                config.language(),
+                                status,
+                                mirror == null ? null : painter.hall(mirror),
+                                mirror == null ? null : painter.desk(mirror, visits),
+                                finishing == null ? null : finishing.number(),
+                                notice)
+                        .toJson());
+    }
+}

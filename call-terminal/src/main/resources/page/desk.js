@@ -1,0 +1,80 @@
+// What a clerk may do now, and what is best: pure functions of the picture, the hall's rules and the time.
+
+const RECALL_AFTER_SECONDS = 20;
+const NOTHING = new Set();
+
+/** idle, nobody, called, serving or paused. */
+export function situation(desk) {
+  if (desk.atHand) return desk.atHand.ticket.state === 'serving' ? 'serving' : 'called';
+  if (desk.window.state === 'paused') return 'paused';
+  return desk.waiting.count > 0 ? 'idle' : 'nobody';
+}
+
+const secondsSince = (time, now) => (time ? (now - Date.parse(time)) / 1000 : 0);
+
+/** Whether the hall's rules let this visitor be a no-show without a reason. */
+export function absentNeedsNoReason(desk, rules, now) {
+  const { ticket } = desk.atHand;
+  return ticket.calls >= rules.absentAfterCalls && secondsSince(ticket.calledAt, now) >= rules.absentAfter;
+}
+
+function mayRecall(desk, rules, now) {
+  const recalls = desk.atHand.ticket.calls - 1;
+  if (recalls >= rules.recalls) return false;
+  return recalls === 0 || secondsSince(desk.atHand.lastCallAt, now) >= rules.recallInterval;
+}
+
+/** The actions that make sense now. */
+export function enabled({ desk, rules, now, online, finishing }) {
+  if (!desk || !rules) return NOTHING;
+  const at = situation(desk);
+  if (!online) return new Set(desk.atHand && !finishing ? ['finish'] : []);
+  const set = new Set(['take']);
+  const paused = desk.window.state === 'paused';
+  set.add(paused ? 'resume' : 'pause');
+  if (!desk.atHand) set.add('close');
+  if (at === 'serving') ['finish', 'hold', 'transfer'].forEach((name) => set.add(name));
+  if (at === 'called') {
+    ['absent', 'start', 'hold', 'transfer'].forEach((name) => set.add(name));
+    if (mayRecall(desk, rules, now)) set.add('recall');
+  }
+  const blocked = at === 'called' && rules.nextWhileCalled === 'refuse';
+  if (!paused && !blocked) {
+    set.add('call');
+    if (at !== 'nobody') set.add('next');
+  }
+  return set;
+}
+
+/** The one action that is filled; null when there is nothing to do. */
+export function suggested({ desk, rules, now, online, finishing }) {
+  if (!desk || !rules) return null;
+  if (!online) return desk.atHand && !finishing ? 'finish' : null;
+  switch (situation(desk)) {
+    case 'idle': return 'next';
+    case 'serving': return 'finish';
+    case 'paused': return 'resume';
+    case 'called': {
+      if (secondsSince(desk.atHand.lastCallAt, now) < RECALL_AFTER_SECONDS) return 'start';
+      if (absentNeedsNoReason(desk, rules, now)) return 'absent';
+      return mayRecall(desk, rules, now) ? 'recall' : 'start';
+    }
+    default: return null;
+  }
+}
+
+/** The name of the text on the next button: it says what the press will do. */
+export function nextText(desk, rules) {
+  const at = desk ? situation(desk) : 'idle';
+  if (at === 'serving') return 'finishAndNext';
+  if (at !== 'called' || !rules) return 'next';
+  return { finish: 'finishAndNext', absent: 'absentAndNext' }[rules.nextWhileCalled] ?? 'next';
+}
+
+/** How the last visitor left, while that can be taken back; else null. */
+export function undoable({ desk, rules, now, online }) {
+  const last = desk?.day.last;
+  if (!online || !last || !rules || desk.atHand) return null;
+  if (!['done', 'absent', 'held', 'waiting'].includes(last.state)) return null;
+  return secondsSince(last.at, now) < rules.undoWithin ? last : null;
+}

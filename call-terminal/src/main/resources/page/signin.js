@@ -1,0 +1,55 @@
+// Signing in: the clerk opens a window.
+
+import { h } from '/kit/preact.js';
+import { icon } from '/kit/icons.js';
+import { text } from '/kit/text.js';
+import { LanguageSwitch, Trouble, windowTitle } from './parts.js';
+import { change, language, online, press, store, t } from './store.js';
+
+const remembered = JSON.parse(localStorage.getItem('signIn') ?? '{}');
+let taken = false; // the server said counter_taken to what stands in the form
+
+async function submit(event) {
+  event.preventDefault();
+  const { counter, clerk, pin } = event.target.elements;
+  const words = { counter: counter.value, clerk: clerk.value.trim(), pin: pin.value };
+  const answer = await press('open', taken ? { ...words, takeOver: true } : words);
+  taken = answer?.body?.reason === 'counter_taken';
+  if (answer?.ok) {
+    localStorage.setItem('signIn', JSON.stringify({ counter: words.counter, clerk: words.clerk }));
+    Object.assign(remembered, { counter: words.counter, clerk: words.clerk });
+  } else if (!taken) {
+    pin.value = '';
+  }
+  change({});
+}
+
+function edited() {
+  if (taken) {
+    taken = false;
+    change({ refusal: null });
+  }
+}
+
+const field = (label, control) => h('label', { class: 'field' }, h('span', null, label), control);
+
+function counterOption({ id, label }) {
+  const free = (store.picture.hall?.counters[id] ?? 'closed') === 'closed';
+  return h('option', { key: id, value: id, selected: id === remembered.counter }, `${windowTitle(label)} · ${free ? t().counterFree : t().counterBusy}`);
+}
+
+export function SignIn() {
+  const ready = online() && !!store.catalogue;
+  const { refusal } = store;
+  return h('main', { class: 'signin' },
+    h('header', { class: 'top' }, h('strong', null, text(store.catalogue?.name, language()) || t().title), h('span', { class: 'space' }), h(LanguageSwitch)),
+    h(Trouble),
+    h('form', { class: 'card', 'data-form': 'open', onSubmit: submit, onInput: edited },
+      h('div', { class: 'intro' }, h('h1', null, t().signIn), h('p', { class: 'quiet' }, ready ? t().signInHint : t().connecting)),
+      refusal && h('div', { class: 'refusal', role: 'alert', 'data-reason': refusal.reason }, icon('info', { size: 22 }),
+        h('span', null, refusal.message, taken ? ` ${t().takeOverHint}` : '')),
+      field(t().counter, h('select', { name: 'counter', required: true }, (store.catalogue?.counters ?? []).map(counterOption))),
+      field(t().clerk, h('input', { name: 'clerk', required: true, autocomplete: 'username', defaultValue: remembered.clerk ?? '' })),
+      field(t().pin, h('input', { name: 'pin', type: 'password', inputmode: 'numeric', required: true, autocomplete: 'off' })),
+      h('button', { class: 'action best wide', type: 'submit', 'data-action': 'open', disabled: !ready }, h('span', { class: 'word' }, taken ? t().takeOver : t().open))));
+}

@@ -1,0 +1,109 @@
+package io.jiaohao.display.hall;
+
+import io.jiaohao.protocol.link.HallMirror;
+import io.jiaohao.protocol.view.CallView;
+import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.NoticeView;
+import io.jiaohao.protocol.view.QueueView;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the mirror holds of some zones (all of them when none is named), copied at one moment.
+ *
+ * @param calls the latest call of each ticket, newest first
+ * @param queues those that a counter of the zones serves
+ */
+public record HallSlice(
+        HallView hall,
+        Instant serverTime,
+        List<CounterView> counters,
+        List<QueueView> queues,
+        List<HallCall> calls,
+        List<NoticeView> notices) {
+
+    public static HallSlice of(HallMirror mirror, Set<String> zones) {
+        List<CounterView> counters =
+                mirror.counters().stream()
+                        .filter(counter -> zones.isEmpty() || zones.contains(counter.zone()))
+                        .toList();
+        return new HallSlice(
+                mirror.hall(),
+                mirror.serverTime().toInstant(),
+                counters,
+                queues(mirror, counters, zones.isEmpty()),
+                calls(mirror.calls(), counters),
+                notices(mirror, zones));
+    }
+
+    private static List<QueueView> queues(
+            HallMirror mirror, List<CounterView> counters, boolean all) {
+        Set<String> served =
+                counters.stream()
+                        .flatMap(counter -> counter.queues().stream())
+                        .collect(Collectors.toSet());
+        return mirror.queues().stream()
+                .filter(queue -> all || served.contains(queue.id()))
+                .toList();
+    }
+
+    /** Calls are made at counters, so a call belongs to its counter's zone. */
+    private static List<HallCall> calls(List<CallView> calls, List<CounterView> counters) {
+        Map<String, String> labels =
+                counters.stream()
+                        .collect(
+                                Collectors.toMap(CounterView::id, CounterView::label, (a, b) -> a));
+        Map<String, HallCall> latest = new LinkedHashMap<>();
+        calls.stream()
+                .filter(call -> labels.containsKey(call.counter()))
+                .sorted(Comparator.comparing(CallView::time).reversed())
+                .forEach(
+                        call ->
+                                latest.putIfAbsent(
+                                        call.ticket(),
+                                        hallCall(call, labels.getOrDefault(call.counter(), ""))));
+        return List.copyOf(latest.values());
+    }
+
+    private static HallCall hallCall(CallView call, String label) {
+        return new HallCall(
+                call.id(),
+                call.ticket(),
+                call.number(),
+                call.counter(),
+                label,
+                call.time().toInstant(),
+                call.repeat(),
+                call.state());
+    }
+
+    private static List<NoticeView> notices(HallMirror mirror, Set<String> zones) {
+        return mirror.notices().stream()
+                .filter(
+                        notice ->
+                                zones.isEmpty()
+                                        || notice.zones().isEmpty()
+                                        || notice.zones().stream().anyMatch(zones::contains))
+                .toList();
+    }
+
+    /** The queue that issued a number, known by its prefix: what follows it is digits only. */
+    public QueueView queueOf(String number) {
+        return queues.stream()
+                .filter(queue -> number.startsWith(Objects.requireNonNullElse(queue.prefix(), "?")))
+                .filter(queue -> digits(number, Objects.requireNonNull(queue.prefix())))
+                .findFirst()
+                .orElse(new QueueView("", null, null, 0, 0, 0, 0));
+    }
+
+    private static boolean digits(String number, String prefix) {
+        return number.substring(prefix.length()).chars().allMatch(Character::isDigit);
+    }
+}

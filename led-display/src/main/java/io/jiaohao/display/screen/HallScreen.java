@@ -1,0 +1,143 @@
+package io.jiaohao.display.screen;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.display.announce.CallVoice;
+import io.jiaohao.display.hall.HallSlice;
+import io.jiaohao.kit.life.Step;
+import io.jiaohao.kit.page.StateStream;
+import io.jiaohao.protocol.link.HallMirror;
+import io.jiaohao.protocol.link.LinkListener;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.Named;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of the hall and publishes the screen: at once when something happened, and when time alone
+ * changes it. Confined to the program's only event loop, save {@link #refreshSoon()}.
+ */
+public final class HallScreen implements Step, LinkListener {
+    private static final Logger LOG = LoggerFactory.getLogger(HallScreen.class);
+    private static final long BEAT_MILLIS = 1_000;
+    private static final long CLOCK_TOLERANCE_MILLIS = 400;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final ScreenSetup setup;
+    private final ScreenPainter painter;
+    private final StateStream stream;
+    private final CallStage stage = new CallStage();
+    private final LinkHealth health = new LinkHealth(Instant.now());
+    private CallVoice voice = CallVoice.SILENT; // set before start by speakWith()
+    private @Nullable HallSlice hall; // the last picture
+    private long aheadMillis; // server's clock minus ours, changed only when it is off
+    private long timer = -1; // the next refresh
+    private boolean stopped; // set by stop()
+
+    public HallScreen(Vertx vertx, ScreenSetup setup, StateStream stream) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.setup = setup;
+        this.painter = new ScreenPainter(setup);
+        this.stream = stream;
+    }
+
+    /** Lets this voice hear of the hall too; before the start. */
+    public void speakWith(CallVoice given) {
+        voice = given;
+    }
+
+    @Override
+    public String name() {
+        return "screen";
+    }
+
+    @Override
+    public void start() {
+        publish(painter.connecting(LinkHealth.Phase.FRESH));
+        refreshSoon();
+    }
+
+    @Override
+    public void stop() {
+        context.runOnContext(ignored -> stopped = true);
+    }
+
+    /** Draws anew, e.g. because the voice has finished. Any thread. */
+    public void refreshSoon() {
+        context.runOnContext(ignored -> refresh());
+    }
+
+    @Override
+    public void linkUp(HallMirror mirror, ObjectNode opened) {
+        Set<String> zones =
+                mirror.hall().zones().stream().map(Named::id).collect(Collectors.toSet());
+        setup.zones().stream()
+                .filter(zone -> !zones.contains(zone))
+                .forEach(
+                        zone ->
+                                LOG.warn(
+                                        "Expected zone={} in the hall, but it has {}",
+                                        zone,
+                                        zones));
+    }
+
+    @Override
+    public void hallChanged(HallMirror mirror) {
+        health.heard(Instant.now());
+        HallSlice slice = HallSlice.of(mirror, setup.zones());
+        hall = slice;
+        long ahead = Duration.between(health.heardAt(), slice.serverTime()).toMillis();
+        if (Math.abs(ahead - aheadMillis) > CLOCK_TOLERANCE_MILLIS) {
+            aheadMillis = ahead;
+        }
+        refresh();
+        voice.hallChanged(slice);
+    }
+
+    @Override
+    public void linkDown(String why) {
+        health.down(Instant.now());
+    }
+
+    private void refresh() {
+        if (stopped) {
+            return;
+        }
+        vertx.cancelTimer(timer);
+        Instant now = Instant.now();
+        LinkHealth.Phase phase = health.phase(now);
+        long wait = BEAT_MILLIS;
+        if (hall == null) {
+            publish(painter.connecting(phase));
+        } else {
+            wait = publish(hall, phase, now);
+        }
+        timer = vertx.setTimer(wait, ignored -> refresh());
+    }
+
+    /** Gives the time until the next change. */
+    private long publish(HallSlice slice, LinkHealth.Phase phase, Instant localNow) {
+        Instant now = localNow.plusMillis(aheadMillis);
+        Instant heard = health.heardAt().plusMillis(aheadMillis);
+        Instant asOf = health.up() ? now : heard;
+        StagePicture picture = stage.update(slice.calls(), new Moment(now, asOf, voice.voiced()));
+        ScreenState state = painter.paint(slice, picture, phase, aheadMillis);
+        publish(phase == LinkHealth.Phase.FRESH ? state : state.old(heard));
+        return picture.nextChange()
+                .map(change -> Duration.between(now, change).toMillis() + 1)
+                .filter(millis -> millis < BEAT_MILLIS)
+                .orElse(BEAT_MILLIS);
+    }
+
+    private void publish(ScreenState state) {
+        stream.publish(WireJson.MAPPER.valueToTree(state));
+    }
+}

@@ -1,0 +1,108 @@
+package io.jiaohao.display.screen;
+
+import io.jiaohao.protocol.view.HoursView;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page draws. Texts are by language tag; there is no personal data in it.
+ *
+ * @param mode connecting, open, closed, stopped or lost
+ * @param layout calls or board
+ * @param languages shown: the first large, the second beside it
+ * @param asOf HH:mm of an old picture, while the connection is lost
+ * @param calls newest first
+ */
+record ScreenState(
+        String mode,
+        String layout,
+        List<String> languages,
+        @Nullable HallHead hall,
+        long aheadMillis,
+        @Nullable String asOf,
+        List<ShownCall> calls,
+        List<QueueTile> queues,
+        List<WindowCell> windows,
+        List<NoticeLine> notices,
+        List<HoursView> hours) {
+
+    /** Whose screen it is. */
+    record HallHead(Map<String, String> name, String timezone) {}
+
+    /**
+     * One call on the screen.
+     *
+     * @param queue the name of the queue that issued the number
+     * @param large whether it is in the large place
+     * @param now whether it is highlighted
+     */
+    record ShownCall(
+            String id,
+            String number,
+            String counter,
+            String label,
+            Map<String, String> queue,
+            boolean large,
+            boolean now) {}
+
+    /** How long a queue is; the estimates are seconds. */
+    record QueueTile(
+            String id,
+            String prefix,
+            Map<String, String> name,
+            int waiting,
+            long estimate,
+            long estimateHigh) {}
+
+    /**
+     * One window of the board.
+     *
+     * @param state open or paused
+     * @param number of the ticket at hand
+     * @param ticketState of the ticket at hand
+     * @param reason why it is paused
+     * @param until HH:mm when it is expected back
+     */
+    record WindowCell(
+            String id,
+            String label,
+            String state,
+            @Nullable String number,
+            @Nullable String ticketState,
+            Map<String, String> queue,
+            @Nullable Map<String, String> reason,
+            @Nullable String until) {}
+
+    /** A notice that is shown now. */
+    record NoticeLine(String id, Map<String, String> text) {}
+
+    /** The same, said to be of that time. */
+    ScreenState old(Instant time) {
+        ZoneId zone = hall == null ? ZoneOffset.UTC : ZoneId.of(hall.timezone());
+        String clock = time.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
+        return new ScreenState(
+                mode,
+                layout,
+                languages,
+                hall,
+                aheadMillis,
+                clock,
+                calls,
+                queues,
+                windows,
+                notices,
+                hours);
+    }
+
+    /** A screen that has not heard of its hall yet. */
+    static ScreenState connecting(String mode, String layout, List<String> languages) {
+        return new ScreenState(
+                mode, layout, languages, null, 0, null, List.of(), List.of(), List.of(), List.of(),
+                List.of());
+    }
+}

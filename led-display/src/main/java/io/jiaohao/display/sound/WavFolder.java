@@ -1,0 +1,33 @@
+package io.jiaohao.display.sound;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * One WAV file per announcement, named by its call id. A file appears whole: it is written under
+ * another name and then moved.
+ */
+public record WavFolder(Path folder) implements AudioOutput {
+    @Override
+    public void open() throws IOException {
+        Files.createDirectories(folder);
+    }
+
+    @Override
+    public void play(String call, Pcm sound) throws IOException {
+        Path unfinished = folder.resolve("." + fileName(call) + ".part");
+        Files.write(unfinished, Wav.write(sound));
+        Files.move(
+                unfinished,
+                folder.resolve(fileName(call)),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Call ids come over the network: whatever could lead out of the folder is replaced. */
+    private static String fileName(String call) {
+        return call.replaceAll("[^A-Za-z0-9_-]", "_") + ".wav";
+    }
+}

@@ -1,0 +1,131 @@
+package io.jiaohao.display;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.kit.config.ConfigException;
+import io.jiaohao.kit.config.StrictYaml;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class DisplayConfigTest {
+    private static final String GOOD =
+            """
+            server: [127.0.0.1:9527]
+            device: display-1
+            key: demo-display-1
+            """;
+
+    @TempDir Path folder;
+    private Path file = Path.of("display.yaml");
+
+    @BeforeEach
+    void placeFile() {
+        file = folder.resolve("display.yaml");
+    }
+
+    @Test
+    void shouldFillInDefaults() throws IOException {
+        Files.writeString(file, GOOD);
+
+        DisplayConfig config = StrictYaml.read(file, DisplayConfig.class);
+
+        assertEquals(8085, config.httpPort());
+        assertEquals(DisplayConfig.Layout.CALLS, config.layout());
+        assertEquals(new AudioTarget.None(), config.audio());
+        assertEquals(Path.of("data", "display-1"), config.dataOf("display-1"));
+    }
+
+    @Test
+    void shouldReadEveryKey() throws IOException {
+        Files.writeString(
+                file,
+                GOOD
+                        + """
+                        http-port: 0
+                        language: en
+                        audio: file:wav
+                        layout: board
+                        zones: [a, b]
+                        languages: [en, zh-CN]
+                        data: state
+                        """);
+
+        DisplayConfig config = StrictYaml.read(file, DisplayConfig.class);
+
+        assertEquals(new AudioTarget.Folder(Path.of("wav")), config.audio());
+        assertEquals(DisplayConfig.Layout.BOARD, config.layout());
+        assertEquals(Path.of("state"), config.dataOf("display-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    audio: loud            | audio        | must be file:DIR, device or none
+                    layout: circle         | layout       | circle
+                    http-port: 70000       | http-port    | must be 0..65535
+                    languages: [zh-CN, fr] | languages[1] | zh-CN and en can be spoken
+                    colour: red            | colour       | there is no such key
+                    zones: a               | zones        | a
+                    """)
+    void shouldNameFileKeyAndReason(String line, String key, String reason) throws IOException {
+        Files.writeString(file, GOOD + line + "\n");
+
+        ConfigException refused =
+                assertThrows(
+                        ConfigException.class, () -> StrictYaml.read(file, DisplayConfig.class));
+
+        assertEquals(file, refused.problems().get(0).file());
+        assertEquals(key, refused.problems().get(0).key());
+        assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"server", "device", "key"})
+    void shouldStopWithoutWhatEveryDeviceNeeds(String key) throws IOException {
+        StringBuilder rest = new StringBuilder();
+        GOOD.lines()
+                .filter(line -> !line.startsWith(key))
+                .forEach(line -> rest.append(line).append('\n'));
+        Files.writeString(file, rest.toString());
+        LedDisplay display = new LedDisplay();
+        new CommandLine(display).parseArgs("--config", file.toString());
+
+        ConfigException refused = assertThrows(ConfigException.class, display::call);
+
+        assertEquals(key, refused.problems().get(0).key());
+    }
+
+    @Test
+    void shouldRefuseAnLedSignInThisVersion() {
+        assertRefused("this version drives no LED signs yet", "--led", "lobby=onbon:10.0.0.7");
+    }
+
+    @Test
+    void shouldRefuseAnUnknownAudioTarget() {
+        assertRefused("must be file:DIR, device or none", "--audio", "loud");
+    }
+
+    private static void assertRefused(String reason, String... options) {
+        StringWriter err = new StringWriter();
+        String[] arguments = {"--config", "display.yaml", options[0], options[1]};
+
+        int code =
+                new CommandLine(new LedDisplay()).setErr(new PrintWriter(err)).execute(arguments);
+
+        assertEquals(2, code);
+        assertTrue(err.toString().contains(reason), err.toString());
+    }
+}

@@ -1,0 +1,112 @@
+package io.jiaohao.display.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.display.sound.Chime;
+import io.jiaohao.display.sound.Deadline;
+import io.jiaohao.display.sound.Pcm;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VoiceTest {
+    private final Deadline deadline = new Deadline("test-speech");
+    private final List<String> asked = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-21T02:42:00Z");
+
+    @AfterEach
+    void close() {
+        deadline.close();
+    }
+
+    @Test
+    void shouldLeaveAHangingEngineWithinTwoSeconds() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        SpeechEngine hanging =
+                engine(
+                        "hanging",
+                        () -> {
+                            never.await();
+                            return Chime.recall();
+                        });
+        Voice voice = voice(hanging, engine("working", Chime::firstCall));
+        long start = System.nanoTime();
+
+        Optional<Pcm> sound = voice.say("Ticket");
+
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        assertTrue(sound.isPresent());
+        assertTrue(millis < 20_000, "took ms=" + millis); // 10 times the promise, for slow machines
+        assertEquals(List.of("hanging", "working"), asked);
+    }
+
+    @Test
+    void shouldLeaveAFailingEngineAloneForAMinute() throws Exception {
+        SpeechEngine failing = engine("failing", VoiceTest::fail);
+        Voice voice = voice(failing, engine("working", Chime::firstCall));
+        voice.say("one");
+        voice.say("two");
+        now = now.plusSeconds(61);
+        voice.say("three");
+
+        assertEquals(List.of("failing", "working", "working", "failing", "working"), asked);
+    }
+
+    @Test
+    void shouldTakeSilenceForAFailure() throws Exception {
+        SpeechEngine mute = engine("mute", () -> Pcm.silence(Duration.ofSeconds(1)));
+
+        assertTrue(voice(mute).say("Ticket").isEmpty());
+    }
+
+    @Test
+    void shouldSayNothingWithoutAProgram() throws Exception {
+        SpeechEngine missing =
+                new EspeakEngine("there-is-no-such-program", "en-us", UnaryOperator.identity());
+
+        assertTrue(voice(missing).say("Ticket").isEmpty());
+    }
+
+    @Test
+    void shouldSpeakEnglishWithoutASoundDevice() throws Exception {
+        Pcm sound = new FreeTtsEngine().say("Ticket A zero two three, please go to window 3");
+
+        assertTrue(sound.length().toMillis() > 1_000, "length=" + sound.length());
+        assertTrue(sound.peak() > 1_000, "peak=" + sound.peak());
+    }
+
+    private Voice voice(SpeechEngine... engines) {
+        return new Voice("en", List.of(engines), deadline, () -> now);
+    }
+
+    private interface Saying {
+        Pcm say() throws IOException, InterruptedException;
+    }
+
+    private SpeechEngine engine(String name, Saying saying) {
+        return new SpeechEngine() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Pcm say(String sentence) throws IOException, InterruptedException {
+                asked.add(name);
+                return saying.say();
+            }
+        };
+    }
+
+    private static Pcm fail() throws IOException {
+        throw new IOException("it is broken");
+    }
+}

@@ -1,0 +1,88 @@
+package io.jiaohao.server.gateway;
+
+import static io.jiaohao.server.gateway.CommandReader.instant;
+
+import io.jiaohao.protocol.message.Params;
+import io.jiaohao.server.domain.command.CallNext;
+import io.jiaohao.server.domain.command.CallTicket;
+import io.jiaohao.server.domain.command.CloseCounter;
+import io.jiaohao.server.domain.command.FinishService;
+import io.jiaohao.server.domain.command.HoldTicket;
+import io.jiaohao.server.domain.command.MarkAbsent;
+import io.jiaohao.server.domain.command.OpenCounter;
+import io.jiaohao.server.domain.command.PauseCounter;
+import io.jiaohao.server.domain.command.RecallTicket;
+import io.jiaohao.server.domain.command.ResumeCounter;
+import io.jiaohao.server.domain.command.StartService;
+import io.jiaohao.server.domain.command.TransferTicket;
+import io.jiaohao.server.domain.command.UndoLast;
+import io.jiaohao.server.domain.state.ClerkId;
+import io.jiaohao.server.domain.state.Counter;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.PauseReasonId;
+import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.domain.state.TicketRef;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of a clerk at a counter. */
+final class CounterReadings {
+    static final CommandReader.Readings ALL =
+            new CommandReader.Readings()
+                    .with(Params.OpenCounter.class, CounterReadings::open)
+                    .with(Params.PauseCounter.class, CounterReadings::pause)
+                    .with(Params.ResumeCounter.class, (r, p) -> new ResumeCounter(r.press()))
+                    .with(Params.CloseCounter.class, (r, p) -> new CloseCounter(r.press()))
+                    .with(Params.NextTicket.class, (r, p) -> new CallNext(r.press(p.ticket())))
+                    .with(
+                            Params.CallTicket.class,
+                            (r, p) -> new CallTicket(ref(p.ticket(), p.number()), r.press()))
+                    .with(
+                            Params.RecallTicket.class,
+                            (r, p) -> new RecallTicket(r.press(p.ticket())))
+                    .with(Params.StartTicket.class, (r, p) -> new StartService(r.press(p.ticket())))
+                    .with(
+                            Params.FinishTicket.class,
+                            (r, p) ->
+                                    new FinishService(
+                                            r.press(p.ticket()), p.outcome(), instant(p.at())))
+                    .with(
+                            Params.AbsentTicket.class,
+                            (r, p) -> new MarkAbsent(r.press(p.ticket()), p.reason()))
+                    .with(
+                            Params.HoldTicket.class,
+                            (r, p) -> new HoldTicket(r.press(p.ticket()), p.reason()))
+                    .with(Params.TransferTicket.class, CounterReadings::transfer)
+                    .with(Params.UndoTicket.class, (r, p) -> new UndoLast(r.press()));
+
+    private CounterReadings() {}
+
+    static TicketRef ref(@Nullable String ticket, @Nullable String number) {
+        return new TicketRef(ticket == null ? null : new TicketId(ticket), number);
+    }
+
+    private static OpenCounter open(CommandReader reader, Params.OpenCounter p) {
+        return new OpenCounter(
+                new CounterId(p.counter()),
+                new Counter.Staff(new ClerkId(p.clerk()), reader.device()),
+                Boolean.TRUE.equals(p.takeOver()),
+                reader.at());
+    }
+
+    private static PauseCounter pause(CommandReader reader, Params.PauseCounter p) {
+        return new PauseCounter(
+                reader.press(),
+                new Counter.Pause(new PauseReasonId(p.reason()), instant(p.until())));
+    }
+
+    private static TransferTicket transfer(CommandReader reader, Params.TransferTicket p) {
+        TransferTicket.Target target =
+                p.matter() != null
+                        ? new TransferTicket.Target.ToMatter(new MatterId(p.matter()))
+                        : new TransferTicket.Target.ToCounter(
+                                new CounterId(Objects.requireNonNull(p.counter())));
+        return new TransferTicket(
+                reader.press(p.ticket()), target, !Boolean.FALSE.equals(p.keepPlace()));
+    }
+}
