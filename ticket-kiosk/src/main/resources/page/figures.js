@@ -25,7 +25,7 @@ export function range(low, high, clock) {
 
 /** The two lines of a tile: [how many, how long]. */
 export function waitLines(wait, texts, clock) {
-  if (wait.waiting === 0 && wait.low === 0) return [texts.noWait, null];
+  if (wait.waiting === 0 && wait.high === 0) return [texts.noWait, null];
   if (wait.high === 0) return [texts.waiting(wait.waiting), null];
   const about = range(wait.low, wait.high, clock);
   return [texts.waiting(wait.waiting), about.long ? texts.aroundTime(about.text) : texts.about(about.text)];

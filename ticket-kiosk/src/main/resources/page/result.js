@@ -14,7 +14,7 @@ const figure = (label, value, unit) => h('div', { class: 'figure' },
 function waits({ texts, clock }, ticket) {
   const ahead = ticket.ahead ?? 0;
   const cards = [figure(texts.ahead, ahead, texts.people)];
-  if (!ticket.estimateHigh || (ahead === 0 && !ticket.estimate)) {
+  if (!ticket.estimateHigh) {
     cards.push(figure(texts.wait, texts.noWait));
   } else {
     const about = range(ticket.estimate ?? 0, ticket.estimateHigh, clock);

@@ -70,7 +70,12 @@ public final class HallHost {
 
     /** One ticket, with what a waiting visitor would be told now. */
     public CompletionStage<HallQuery.Answer> ticket(HallId hall, TicketRef ticket) {
-        return ask(hall, new HallQuery.Question(HallQuery.Kind.TICKET, ticket));
+        return ask(hall, HallQuery.Question.about(ticket));
+    }
+
+    /** The ticket whose phone page has that address. */
+    public CompletionStage<HallQuery.Answer> ticketOfLink(HallId hall, String link) {
+        return ask(hall, HallQuery.Question.of(link));
     }
 
     private CompletionStage<HallQuery.Answer> ask(HallId hall, HallQuery.Question question) {

@@ -8,7 +8,6 @@ import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.Reply;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,15 @@ public final class HallProcessor implements EntryProcessor<String, HallValue, Ha
     }
 
     /** This very order is durable already: it met its own row after a reload. */
-    private static HallOutcome ownRow(HallValue value, Batch last) {
+    private HallOutcome ownRow(HallValue value, Batch last) {
         Answer answer = last.answer();
-        Reply reply = answer == null ? new Reply.Nobody() : answer.in(value.hall());
+        Verdict verdict =
+                answer == null // refused, after it had turned the day
+                        ? HallEngine.handle(value.hall(), order).verdict()
+                        : new Verdict.Done(answer.in(value.hall()));
         long shown = last.events().stream().filter(HallEvent::shown).count();
         return new HallOutcome(
-                new Verdict.Done(reply),
+                verdict,
                 value.hall().seq() - shown,
                 value.hall().seq(),
                 last.events());

@@ -21,17 +21,27 @@ public final class HallQuery
     /**
      * @param kind what is asked
      * @param ticket which; for {@code TICKET}
+     * @param link the secret part of a phone page's address; for {@code LINK}
      */
-    public record Question(Kind kind, @Nullable TicketRef ticket) {
-        static final Question SEQ = new Question(Kind.SEQ, null);
-        static final Question WHOLE = new Question(Kind.WHOLE, null);
+    public record Question(Kind kind, @Nullable TicketRef ticket, @Nullable String link) {
+        static final Question SEQ = new Question(Kind.SEQ, null, null);
+        static final Question WHOLE = new Question(Kind.WHOLE, null, null);
+
+        static Question about(TicketRef ticket) {
+            return new Question(Kind.TICKET, ticket, null);
+        }
+
+        static Question of(String link) {
+            return new Question(Kind.LINK, null, link);
+        }
     }
 
     /** What may be asked. */
     public enum Kind {
         SEQ,
         WHOLE,
-        TICKET
+        TICKET,
+        LINK
     }
 
     /** The hall's count, and what else was asked for. */
@@ -57,13 +67,24 @@ public final class HallQuery
         return switch (question.kind()) {
             case SEQ -> new Answer(hall.seq(), null, null, null);
             case WHOLE -> new Answer(hall.seq(), HallSnapshot.of(hall), null, null);
-            case TICKET -> ticket(hall);
+            case TICKET ->
+                    told(
+                            hall,
+                            Optional.ofNullable(question.ticket())
+                                    .flatMap(wanted -> wanted.in(hall)));
+            case LINK -> told(hall, linked(hall));
         };
     }
 
-    private Answer ticket(Hall hall) {
-        Optional<Ticket> found =
-                Optional.ofNullable(question.ticket()).flatMap(wanted -> wanted.in(hall));
+    private Optional<Ticket> linked(Hall hall) {
+        return hall.tickets()
+                .all()
+                .values()
+                .find(ticket -> ticket.errand().link().equals(question.link()))
+                .toJavaOptional();
+    }
+
+    private static Answer told(Hall hall, Optional<Ticket> found) {
         Promise promise =
                 found.filter(ticket -> ticket.state() == TicketState.WAITING)
                         .flatMap(ticket -> promise(hall, ticket))

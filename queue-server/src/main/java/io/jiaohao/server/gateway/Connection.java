@@ -3,6 +3,7 @@ package io.jiaohao.server.gateway;
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -28,7 +29,7 @@ final class Connection {
     void send(Buffer line) {
         int bytes = line.length();
         if (unsent.addAndGet(bytes) > MAX_UNSENT_BYTES) {
-            socket.close();
+            close();
             return;
         }
         socket.write(line).onComplete(ignored -> unsent.addAndGet(-bytes));
@@ -44,8 +45,9 @@ final class Connection {
         socket.write(RpcCodec.encode(message)).onComplete(ignored -> socket.close());
     }
 
+    /** Closes at once: an ordinary close waits until the reader has taken what is unsent. */
     void close() {
-        socket.close();
+        ((NetSocketInternal) socket).channelHandlerContext().close();
     }
 
     String peer() {

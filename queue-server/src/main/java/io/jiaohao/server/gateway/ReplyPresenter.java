@@ -47,7 +47,7 @@ record ReplyPresenter(HallPresenter hall, String links) {
     }
 
     private String link(Ticket ticket) {
-        return links + "/t/" + ticket.errand().link();
+        return links + "/t/" + hall.hall().id() + "/" + ticket.errand().link();
     }
 
     private JsonNode lease(Lease lease) {

@@ -3,6 +3,7 @@ package io.jiaohao.server.web;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.server.cluster.HallHost;
+import io.jiaohao.server.cluster.HallQuery;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.push.Feeds;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * GET /metrics              Prometheus
  * GET /api/v1/events        the hall, live (SSE);  ?hall=ID where there are several
  * GET /api/v1/snapshot      the hall, once
+ * GET /t/HALL/SECRET        a ticket's page for the phone
  * </pre>
  */
 public final class WebServer implements Step {
@@ -37,6 +39,7 @@ public final class WebServer implements Step {
     private final Supplier<HallHost> host;
     private final Feeds feeds;
     private final PrometheusMeterRegistry registry;
+    private final PhonePage phonePage;
     private @Nullable HttpServer server; // set by start()
 
     public WebServer(
@@ -50,6 +53,7 @@ public final class WebServer implements Step {
         this.host = host;
         this.feeds = feeds;
         this.registry = registry;
+        this.phonePage = new PhonePage(vertx);
     }
 
     @Override
@@ -91,6 +95,12 @@ public final class WebServer implements Step {
 
     private Router routes() {
         Router router = Router.router(vertx);
+        router.get("/t/phone.css")
+                .handler(
+                        context ->
+                                context.response()
+                                        .putHeader("content-type", "text/css")
+                                        .sendFile("phone.css"));
         router.get("/healthz").handler(context -> context.end("ok\n"));
         router.get("/readyz").handler(this::ready);
         router.get("/metrics")
@@ -101,6 +111,7 @@ public final class WebServer implements Step {
                                         .end(registry.scrape()));
         router.get("/api/v1/events").handler(this::events);
         router.get("/api/v1/snapshot").handler(this::snapshot);
+        router.get("/t/:hall/:link").handler(this::phone);
         return router;
     }
 
@@ -144,6 +155,34 @@ public final class WebServer implements Step {
                                                                 whole.toJson(DeviceKind.DISPLAY)
                                                                         + "\n"),
                                         () -> answer(context, 503, "the hall cannot be read\n")));
+    }
+
+    private void phone(RoutingContext context) {
+        HallId hall = new HallId(context.pathParam("hall"));
+        if (!feeds.has(hall)) {
+            answer(context, 404, "there is no such hall\n");
+            return;
+        }
+        host.get()
+                .ticketOfLink(hall, context.pathParam("link"))
+                .whenComplete(
+                        (found, failure) -> {
+                            if (failure != null) {
+                                answer(context, 503, "the hall cannot be read\n");
+                            } else {
+                                page(context, hall, found);
+                            }
+                        });
+    }
+
+    private void page(RoutingContext context, HallId hall, HallQuery.Answer found) {
+        context.response()
+                .setStatusCode(found.ticket() == null ? 404 : 200)
+                .putHeader("content-type", "text/html; charset=utf-8")
+                .putHeader("cache-control", "no-store")
+                .putHeader("referrer-policy", "no-referrer")
+                .putHeader("content-security-policy", "default-src 'none'; style-src 'self'")
+                .end(phonePage.of(feeds.lastSeen(hall), found));
     }
 
     private Optional<HallId> hall(RoutingContext context) {

@@ -52,7 +52,7 @@ public final class SlipLayout {
         Integer ahead = ticket.ahead();
         Long low = ticket.estimate();
         Long high = ticket.estimateHigh();
-        if (ahead != null && ahead == 0 && low != null && low == 0) {
+        if (high != null && high == 0) {
             out.line(words.word("no-wait"));
             return;
         }

@@ -46,10 +46,18 @@ class SlipLayoutTest {
 
     @Test
     void shouldPromiseNoWaitWhenNobodyIsAhead() {
-        String paper = print(SampleHall.ticket("A036", 0, 0, 300), "zh-CN");
+        String paper = print(SampleHall.ticket("A036", 0, 0, 0), "zh-CN");
 
         assertTrue(paper.contains("前面没有人，不用等\n"), paper);
         assertFalse(paper.contains("大约"), paper);
+    }
+
+    @Test
+    void shouldPromiseARangeWhenNobodyIsAheadButNoWindowIsFree() {
+        String paper = print(SampleHall.ticket("A036", 0, 0, 300), "zh-CN");
+
+        assertFalse(paper.contains("不用等"), paper);
+        assertTrue(paper.contains("大约要等"), paper);
     }
 
     @Test

@@ -1,0 +1,128 @@
+package io.jiaohao.server.web;
+
+import io.jiaohao.server.cluster.HallQuery;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.CounterPlan;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.MatterPlan;
+import io.jiaohao.server.domain.state.Promise;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.gateway.Messages;
+import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page behind the code on a ticket: the number, where it stands, and where to go. It has no
+ * script and asks again every ten seconds; nothing on it is personal. Any thread.
+ */
+final class PhonePage {
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    /** What the page says, by the ticket's state. */
+    enum Phrase {
+        PHONE_WAITING,
+        PHONE_NO_WAIT,
+        PHONE_CALLED,
+        PHONE_SERVING,
+        PHONE_HELD,
+        PHONE_ABSENT,
+        PHONE_ENDED,
+        PHONE_UNKNOWN
+    }
+
+    private final String template;
+
+    PhonePage(Vertx vertx) {
+        this.template =
+                vertx.fileSystem().readFileBlocking("phone.html").toString(StandardCharsets.UTF_8);
+    }
+
+    String of(Hall hall, HallQuery.Answer answer) {
+        Ticket ticket = answer.ticket();
+        if (ticket == null) {
+            return unknown(hall);
+        }
+        HallPlan plan = hall.rules();
+        String language = ticket.errand().language();
+        Map<String, String> matter =
+                plan.catalogue()
+                        .matter(ticket.errand().matter())
+                        .map(MatterPlan::name)
+                        .map(name -> name.byLanguage())
+                        .orElse(Map.of());
+        return fill(
+                hall,
+                language,
+                ticket.number().value(),
+                new String[] {in(matter, language), phrase(plan, answer, language)});
+    }
+
+    String unknown(Hall hall) {
+        String language = hall.rules().locality().languages().get(0);
+        return fill(
+                hall,
+                language,
+                "–",
+                new String[] {"", Messages.text(language, Phrase.PHONE_UNKNOWN)});
+    }
+
+    private String fill(Hall hall, String language, String number, String[] lines) {
+        String name = in(hall.rules().name().byLanguage(), language);
+        return template.replace("{language}", escaped(language))
+                .replace("{hall}", escaped(name))
+                .replace("{number}", escaped(number))
+                .replace("{matter}", escaped(lines[0]))
+                .replace("{phrase}", escaped(lines[1]));
+    }
+
+    private static String phrase(HallPlan plan, HallQuery.Answer answer, String language) {
+        Ticket ticket = Objects.requireNonNull(answer.ticket());
+        return switch (ticket.state()) {
+            case WAITING -> waiting(answer.promise(), language);
+            case CALLED -> say(language, Phrase.PHONE_CALLED, window(plan, ticket));
+            case SERVING -> say(language, Phrase.PHONE_SERVING, window(plan, ticket));
+            case HELD -> say(language, Phrase.PHONE_HELD);
+            case ABSENT -> say(language, Phrase.PHONE_ABSENT);
+            case DONE, CANCELLED, VOIDED, EXPIRED -> say(language, Phrase.PHONE_ENDED);
+        };
+    }
+
+    private static String waiting(@Nullable Promise promise, String language) {
+        if (promise == null || promise.highSeconds() == 0) {
+            return say(language, Phrase.PHONE_NO_WAIT);
+        }
+        return say(
+                language,
+                Phrase.PHONE_WAITING,
+                String.valueOf(promise.ahead()),
+                String.valueOf(promise.lowSeconds() / SECONDS_PER_MINUTE),
+                String.valueOf(promise.highSeconds() / SECONDS_PER_MINUTE));
+    }
+
+    private static String window(HallPlan plan, Ticket ticket) {
+        CounterId counter = ticket.progress().counter();
+        return counter == null
+                ? "–"
+                : plan.counter(counter).map(CounterPlan::label).orElse(counter.value());
+    }
+
+    private static String say(String language, Phrase phrase, String... details) {
+        return Messages.text(language, phrase, List.of(details));
+    }
+
+    private static String in(Map<String, String> text, String language) {
+        return text.getOrDefault(language, text.values().stream().findFirst().orElse(""));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
