@@ -18,14 +18,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Reads a YAML file into an immutable record. Keys are kebab-case; an unknown key, a key given twice
- * or a value of another type is an error that names file, line and key. Stateless; any thread.
+ * Reads a YAML file into an immutable record. Keys are kebab-case; an unknown key, a key given
+ * twice or a value of another type is an error that names file, line and key. Stateless; any
+ * thread.
  */
 public final class StrictYaml {
     private static final YAMLMapper MAPPER =
             YAMLMapper.builder()
-                    .addModule(
-                            new SimpleModule().addDeserializer(Duration.class, new Durations()))
+                    .addModule(new SimpleModule().addDeserializer(Duration.class, new Durations()))
                     .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

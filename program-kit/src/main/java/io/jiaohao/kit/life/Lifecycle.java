@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the steps of a program in order and stops the started ones in reverse. A step that does not
- * stop within the deadline is left behind and logged. Start and stop may come from different threads;
- * stop waits for a start under way.
+ * Starts the steps of a program in order and stops the started ones in reverse. A step that does
+ * not stop within the deadline is left behind and logged. Start and stop may come from different
+ * threads; stop waits for a start under way.
  */
 public final class Lifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);

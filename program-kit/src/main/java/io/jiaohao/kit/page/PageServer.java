@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
  * GET  /state       the page's state, live     POST /act/NAME       a button was pressed
  * </pre>
  *
- * A page of another site can neither read nor press anything: the Host must be loopback, and actions
- * take JSON from the same origin only.
+ * A page of another site can neither read nor press anything: the Host must be loopback, and
+ * actions take JSON from the same origin only.
  */
 public final class PageServer implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
@@ -71,7 +71,8 @@ public final class PageServer implements Step {
         server =
                 vertx.createHttpServer(
                                 new HttpServerOptions()
-                                        .setHttp2ClearTextEnabled(false) // an upgrade would lose the Host
+                                        .setHttp2ClearTextEnabled(
+                                                false) // an upgrade would lose the Host
                                         .setCompressionSupported(false)
                                         .setHost(LOOPBACK))
                         .requestHandler(routes())
@@ -85,7 +86,10 @@ public final class PageServer implements Step {
     @Override
     public void stop() throws Exception {
         if (server != null) {
-            server.close().toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+            server.close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(START_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -156,7 +160,10 @@ public final class PageServer implements Step {
         } else if (cause instanceof LinkDownException) {
             answer(context, 503, body.put("reason", "offline").put("message", cause.getMessage()));
         } else {
-            LOG.error("Expected to carry out path={}, but it failed", context.request().path(), cause);
+            LOG.error(
+                    "Expected to carry out path={}, but it failed",
+                    context.request().path(),
+                    cause);
             answer(context, 500, body.put("reason", "fault").put("message", "internal error"));
         }
     }

@@ -14,7 +14,6 @@ import io.jiaohao.protocol.view.TicketView;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +26,11 @@ import org.jspecify.annotations.Nullable;
  * of its {@link DeviceLink}.
  */
 public final class HallMirror {
-    private static final int MAX_CALLS = 200;
-
     private final Map<String, CounterView> counters = new LinkedHashMap<>();
     private final Map<String, QueueView> queues = new LinkedHashMap<>();
     private final Map<String, NoticeView> notices = new LinkedHashMap<>();
     private final Map<String, TicketView> tickets = new LinkedHashMap<>();
-    private final List<CallView> calls = new ArrayList<>();
+    private final MirroredCalls calls = new MirroredCalls();
     private boolean followsTickets; // displays are not told of tickets
     private HallView hall;
     private long seq;
@@ -57,8 +54,7 @@ public final class HallMirror {
         snapshot.queues().forEach(queue -> queues.put(queue.id(), queue));
         notices.clear();
         snapshot.notices().forEach(notice -> notices.put(notice.id(), notice));
-        calls.clear();
-        calls.addAll(snapshot.calls());
+        calls.replace(snapshot.calls());
         tickets.clear();
         List<TicketView> live = snapshot.tickets();
         followsTickets = live != null;
@@ -85,7 +81,7 @@ public final class HallMirror {
             counters.put(counter.id(), counter);
         }
         if (event.has("call") && ticket != null && counter != null) {
-            addCall(event.path("call"), ticket, counter);
+            calls.add(event.path("call"), ticket, counter);
         }
         applyRest(event);
     }
@@ -115,35 +111,7 @@ public final class HallMirror {
         } else {
             tickets.remove(ticket.id());
         }
-        calls.replaceAll(
-                call -> call.ticket().equals(ticket.id()) ? inState(call, ticket.state()) : call);
-    }
-
-    private static CallView inState(CallView call, String state) {
-        return new CallView(
-                call.id(),
-                call.ticket(),
-                call.number(),
-                call.counter(),
-                call.time(),
-                call.repeat(),
-                state);
-    }
-
-    private void addCall(JsonNode call, TicketView ticket, CounterView counter) {
-        calls.add(
-                0,
-                new CallView(
-                        call.path("id").asText(),
-                        ticket.id(),
-                        ticket.number(),
-                        counter.id(),
-                        OffsetDateTime.parse(call.path("time").asText()),
-                        call.path("repeat").asInt(),
-                        ticket.state()));
-        while (calls.size() > MAX_CALLS) {
-            calls.remove(calls.size() - 1);
-        }
+        calls.follow(ticket);
     }
 
     /** Takes the figures of a {@code hall.tick}. */
@@ -221,7 +189,7 @@ public final class HallMirror {
 
     /** Calls of the last minutes, newest first, each with its ticket's state now. */
     public List<CallView> calls() {
-        return List.copyOf(calls);
+        return calls.newestFirst();
     }
 
     private static <T> @Nullable T optional(ObjectNode event, String field, Class<T> type) {

@@ -57,10 +57,7 @@ public final class HallProcessor implements EntryProcessor<String, HallValue, Ha
                         : new Verdict.Done(answer.in(value.hall()));
         long shown = last.events().stream().filter(HallEvent::shown).count();
         return new HallOutcome(
-                verdict,
-                value.hall().seq() - shown,
-                value.hall().seq(),
-                last.events());
+                verdict, value.hall().seq() - shown, value.hall().seq(), last.events());
     }
 
     /** The backup folds the same events; it never decides. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a hall's file as a whole: what refers to what, what is named twice, who serves whom. */
 final class HallCheck {
+    private static final int DAY_MINUTES = 24 * 60;
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{0,3}");
 
     private final Path file;
@@ -56,7 +57,9 @@ final class HallCheck {
         }
         if (hall.dayStarts() != null) {
             try {
-                HallFile.Hours.minute("day-starts", hall.dayStarts());
+                if (HallFile.Hours.minute("day-starts", hall.dayStarts()) == DAY_MINUTES) {
+                    report("day-starts", "must be before \"24:00\"");
+                }
             } catch (RuntimeException e) {
                 report("day-starts", "%s", e.getMessage());
             }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,13 +37,15 @@ public record HallFile(
         requireId(id);
         given("name", name);
         given("timezone", timezone);
-        given("languages", languages);
-        given("zones", zones);
-        given("pause-reasons", pauseReasons);
-        given("queues", queues);
-        given("matters", matters);
-        given("counters", counters);
+        listed("languages", languages);
+        listed("zones", zones);
+        listed("pause-reasons", pauseReasons);
+        listed("queues", queues);
+        listed("matters", matters);
+        listed("counters", counters);
         require(!languages.isEmpty(), "languages", "must name at least one language");
+        require(lanes == null || !lanes.isEmpty(), "lanes", "must name at least one lane");
+        listed("lanes", lanes == null ? List.of() : lanes);
     }
 
     /** A zone, a lane or a pause reason. */
@@ -174,6 +177,14 @@ public record HallFile(
                 "id",
                 "must be letters, digits and -, but was \"%s\"",
                 id);
+    }
+
+    private static void listed(String key, @Nullable List<?> items) {
+        given(key, items);
+        require(
+                items == null || items.stream().noneMatch(Objects::isNull),
+                key,
+                "has an empty item");
     }
 
     private static void given(String key, @Nullable Object value) {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -17,6 +18,9 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public record SecretHash(int iterations, String salt, String hash) {
     private static final String NAME = "pbkdf2";
+    private static final Pattern FORM =
+            Pattern.compile(
+                    NAME + ":[1-9]\\d{0,7}(:([A-Za-z0-9+/]{4})*[A-Za-z0-9+/]{2,4}={0,2}){2}");
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,7 +36,7 @@ public record SecretHash(int iterations, String salt, String hash) {
     public static SecretHash parse(String text) {
         String[] parts = text.split(":");
         require(
-                parts.length == 4 && parts[0].equals(NAME) && parts[1].matches("[1-9]\\d{0,7}"),
+                FORM.matcher(text).matches(),
                 "",
                 "must be pbkdf2:ITERATIONS:SALT:HASH, as bin/queue-server new-key prints it");
         return new SecretHash(Integer.parseInt(parts[1]), parts[2], parts[3]);

@@ -2,6 +2,7 @@ package io.jiaohao.server.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jiaohao.protocol.rpc.RpcMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +36,11 @@ final class Fingerprint {
         names.sort(null);
         StringBuilder text = new StringBuilder("{");
         names.forEach(
-                name -> text.append(name).append(':').append(sorted(object.get(name))).append(','));
+                name ->
+                        text.append(TextNode.valueOf(name))
+                                .append(':')
+                                .append(sorted(object.get(name)))
+                                .append(','));
         return text.append('}').toString();
     }
 

@@ -1,6 +1,7 @@
 package io.jiaohao.server.gateway;
 
 import io.jiaohao.kit.life.Step;
+import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.config.ServerFile;
@@ -17,6 +18,7 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,7 @@ public final class Gateway implements Step {
     private final Door door;
     private final Dispatcher dispatcher;
     private final Set<DeviceSession> sessions = ConcurrentHashMap.newKeySet();
+    private @Nullable String deployment; // of the listeners, once started
     private volatile int port; // the one that is listened on, once started
 
     public Gateway(
@@ -61,6 +64,12 @@ public final class Gateway implements Step {
         Gauge.builder("jiaohao.gateway.sessions", door, Door::size)
                 .description("devices with an open session")
                 .register(registry);
+        for (Params.HealthState state : Params.HealthState.values()) {
+            Gauge.builder("jiaohao.device.parts", services.health(), all -> all.count(state))
+                    .description("printers, loudspeakers and the like, by what devices say of them")
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
     }
 
     @Override
@@ -70,11 +79,17 @@ public final class Gateway implements Step {
 
     @Override
     public void start() throws Exception {
-        await(vertx.deployVerticle(Listener::new, new DeploymentOptions().setInstances(loops)));
+        deployment =
+                await(
+                        vertx.deployVerticle(
+                                Listener::new, new DeploymentOptions().setInstances(loops)));
     }
 
     @Override
-    public void stop() {
+    public void stop() throws Exception {
+        if (deployment != null) {
+            await(vertx.undeploy(deployment));
+        }
         sessions.forEach(DeviceSession::close);
     }
 
