@@ -72,8 +72,9 @@ ensure_built() {
 classpath() { printf '%s/%s/target/%s.jar:%s/%s/target/lib/*' "$root" "$1" "$1" "$root" "$1"; }
 
 # Small heaps and one collector thread: a hall's PC runs all programs at once.
-device_options=(-XX:+UseSerialGC -Xms16m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m)
-server_options=(-XX:+UseSerialGC -Xms48m -Xmx768m
+# The JVM's own remarks go to standard error: standard output belongs to the ready line.
+device_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xms16m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m)
+server_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xms48m -Xmx768m
   -Djava.util.concurrent.ForkJoinPool.common.parallelism=4
   --add-modules java.se --add-exports java.base/jdk.internal.ref=ALL-UNNAMED
   --add-opens java.base/java.lang=ALL-UNNAMED --add-opens java.base/sun.nio.ch=ALL-UNNAMED
@@ -92,7 +93,9 @@ main_class() {
 # java_options MODULE — prints the JVM's options, one a line; with the archive of classes if there is one.
 java_options() {
   if [ "$1" = queue-server ]; then printf '%s\n' "${server_options[@]}"; else printf '%s\n' "${device_options[@]}"; fi
-  [ ! -f "$root/target/$1.jsa" ] || printf -- '-XX:SharedArchiveFile=%s\n' "$root/target/$1.jsa"
+  if [ "$root/target/$1.jsa" -nt "$root/$1/target/$1.jar" ]; then
+    printf -- '-XX:SharedArchiveFile=%s\n' "$root/target/$1.jsa"
+  fi
 }
 
 # archive_classes MODULE — lets the program start once on free ports and keeps its loaded classes in an archive, so

@@ -107,7 +107,8 @@ final class Dispatcher {
             Context context) {
         CommandReader reader =
                 new CommandReader(who, services.clock().instant(), Tokens.next(), holder);
-        RequestKey key = new RequestKey(who.device(), change.request(), Fingerprint.of(request));
+        RequestKey key =
+                new RequestKey(who.device(), change.request(), Fingerprint.of(request, holder));
         Order order = new Order(UUID.randomUUID().toString(), key, reader.read(change));
         return home(services.halls().submit(who.hall(), order), who, context)
                 .compose(outcome -> answer(who, outcome));

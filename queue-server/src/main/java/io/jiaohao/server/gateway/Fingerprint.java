@@ -4,24 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.server.domain.state.HolderId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A short name of what a request asks: equal for equal method and parameters, in whatever order the
- * keys stand. One way, so that no personal data is kept in it.
+ * keys stand. It is kept in the journal, so a person goes into it by the random id alone: a hash of
+ * papers could be guessed.
  */
 final class Fingerprint {
     private static final int BYTES = 12;
+    private static final String HOLDER = "holder";
 
     private Fingerprint() {}
 
-    static String of(RpcMessage.Request request) {
-        String canonical = request.method() + sorted(request.params());
+    /**
+     * @param holder who the request's papers belong to; null when it has none
+     */
+    static String of(RpcMessage.Request request, @Nullable HolderId holder) {
+        ObjectNode params = request.params().deepCopy();
+        if (params.has(HOLDER)) {
+            params.put(HOLDER, holder == null ? "" : holder.value());
+        }
+        String canonical = request.method() + sorted(params);
         byte[] digest = sha256(canonical.getBytes(StandardCharsets.UTF_8));
         byte[] kept = java.util.Arrays.copyOf(digest, BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(kept);

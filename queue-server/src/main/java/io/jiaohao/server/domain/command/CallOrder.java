@@ -7,6 +7,7 @@ import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Ticket;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,7 @@ final class CallOrder {
                 .or(() -> firstOf(hall, queues, reserved));
     }
 
-    private static java.util.function.Predicate<Ticket> foreignTo(List<QueueId> queues) {
+    private static Predicate<Ticket> foreignTo(List<QueueId> queues) {
         return ticket -> !queues.contains(ticket.errand().queue());
     }
 
@@ -48,7 +49,7 @@ final class CallOrder {
     private static Optional<Ticket> firstIn(Hall hall, QueueId queue, List<Ticket> reserved) {
         Stream<Ticket> here =
                 reserved.stream().filter(ticket -> ticket.errand().queue().equals(queue));
-        return Stream.concat(hall.tickets().firstForAnyone(queue).stream(), here)
+        return Stream.concat(hall.firstForAnyone(queue).stream(), here)
                 .min((one, other) -> one.place().compareTo(other.place()));
     }
 }

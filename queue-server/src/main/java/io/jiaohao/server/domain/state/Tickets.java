@@ -6,6 +6,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.TreeMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -95,13 +96,9 @@ public record Tickets(
         return reserved.getOrElse(counter, TreeMap.empty());
     }
 
-    /** The first in line that any counter of the queue may call. */
-    public Optional<Ticket> firstForAnyone(QueueId queue) {
-        return line(queue)
-                .iterator()
-                .map(entry -> known(entry._2))
-                .find(ticket -> ticket.place().onlyAt() == null)
-                .toJavaOptional();
+    /** The first in line that passes the test. */
+    Optional<Ticket> firstIn(QueueId queue, Predicate<Ticket> test) {
+        return line(queue).iterator().map(entry -> known(entry._2)).find(test).toJavaOptional();
     }
 
     public int waitingIn(QueueId queue) {

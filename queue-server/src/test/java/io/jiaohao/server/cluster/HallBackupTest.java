@@ -1,0 +1,93 @@
+package io.jiaohao.server.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.hazelcast.config.SerializationConfig;
+import com.hazelcast.internal.serialization.InternalSerializationService;
+import com.hazelcast.internal.serialization.impl.DefaultSerializationServiceBuilder;
+import io.jiaohao.server.domain.command.ConfigureHall;
+import io.jiaohao.server.domain.command.Order;
+import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.domain.state.HallSnapshot;
+import io.jiaohao.server.scenario.Samples;
+import io.jiaohao.server.scenario.TestHall;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What backups do, and what travels between members. */
+class HallBackupTest {
+    private static final Order CONFIGURE =
+            new Order("o1", null, new ConfigureHall(TestHall.plan(), TestHall.NINE));
+    private static final Order BEGIN = new Order("o2", null, new PassTime(TestHall.NINE));
+
+    private final Map.Entry<String, HallValue> primary =
+            new SimpleEntry<>("test", HallValue.unborn(TestHall.HALL));
+    private final Map.Entry<String, HallValue> copy =
+            new SimpleEntry<>("test", HallValue.unborn(TestHall.HALL));
+
+    private HallBackup carriedOut(Order order) {
+        HallProcessor processor = new HallProcessor(order);
+        processor.process(primary);
+        return (HallBackup) processor.getBackupProcessor();
+    }
+
+    @Test
+    void shouldFoldTheSameEventsOnTheBackup() {
+        carriedOut(CONFIGURE).process(copy);
+        carriedOut(BEGIN).process(copy);
+        assertEquals(primary.getValue(), copy.getValue());
+        assertEquals(2, copy.getValue().revision());
+    }
+
+    @Test
+    void shouldSkipWhatTheCopyHasAlready() {
+        HallBackup backup = carriedOut(CONFIGURE);
+        backup.process(copy);
+        backup.process(copy);
+        assertEquals(primary.getValue(), copy.getValue());
+    }
+
+    @Test
+    void shouldNotFoldOverAGap() {
+        carriedOut(CONFIGURE);
+        carriedOut(BEGIN).process(copy);
+        assertEquals(0, copy.getValue().revision());
+    }
+
+    @Test
+    void shouldSendNothingToTheBackupWhenNothingChanged() {
+        carriedOut(CONFIGURE);
+        carriedOut(BEGIN);
+        assertNull(carriedOut(new Order("o3", null, BEGIN.command())));
+    }
+
+    @Test
+    void shouldTravelBetweenMembers() {
+        HallBackup backup = travelled(carriedOut(CONFIGURE));
+        assertEquals(1, backup.revision());
+        assertEquals("o1", backup.batch().command());
+        assertEquals(CONFIGURE, travelled(new HallProcessor(CONFIGURE)).order());
+        var question = HallQuery.Question.WHOLE;
+        assertEquals(question, travelled(new HallQuery(question)).question());
+        HallOutcome outcome = Samples.full(HallOutcome.class);
+        assertEquals(outcome, travelled(outcome));
+        HallQuery.Answer answer = Samples.full(HallQuery.Answer.class);
+        assertEquals(answer, travelled(answer));
+        HallValue value = travelled(primary.getValue());
+        assertEquals(primary.getValue().revision(), value.revision());
+        assertEquals(HallSnapshot.of(primary.getValue().hall()), HallSnapshot.of(value.hall()));
+    }
+
+    private static <T> T travelled(T value) {
+        SerializationConfig config = new SerializationConfig();
+        JsonSerializer.all().forEach(config::addSerializerConfig);
+        InternalSerializationService service =
+                new DefaultSerializationServiceBuilder().setConfig(config).build();
+        T read = service.toObject(service.toData(value));
+        assertNotNull(read);
+        return read;
+    }
+}

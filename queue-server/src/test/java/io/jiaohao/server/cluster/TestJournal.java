@@ -1,0 +1,71 @@
+package io.jiaohao.server.cluster;
+
+import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.journal.Journal;
+import io.jiaohao.server.journal.JournalConflictException;
+import io.jiaohao.server.journal.JournalException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
+
+/** A real journal that, for one hall, fails once in the way that a test asks for. Any thread. */
+final class TestJournal implements Journal {
+    /** How an append fails. */
+    enum Fault {
+        /** Before anything is written. */
+        NOT_WRITTEN,
+        /** The row is durable, but nobody can say so. */
+        WRITTEN_BUT_UNANSWERED,
+        /** The writer meets its own durable row, as after a change of the owner. */
+        OWN_ROW
+    }
+
+    private final Journal journal;
+    private final ConcurrentMap<HallId, Fault> faults = new ConcurrentHashMap<>();
+
+    TestJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    void failOnce(HallId hall, Fault fault) {
+        faults.put(hall, fault);
+    }
+
+    @Override
+    public void append(HallId hall, long revision, Batch batch) {
+        Fault fault = faults.remove(hall);
+        if (fault == Fault.NOT_WRITTEN) {
+            throw new JournalException(
+                    "Expected to write, but the disk is full", new RuntimeException());
+        }
+        journal.append(hall, revision, batch);
+        if (fault == Fault.WRITTEN_BUT_UNANSWERED) {
+            throw new JournalException("Expected an answer, but none came", new RuntimeException());
+        }
+        if (fault == Fault.OWN_ROW) {
+            throw new JournalConflictException(hall, revision);
+        }
+    }
+
+    @Override
+    public void replay(HallId hall, BiConsumer<Long, Batch> reader) {
+        journal.replay(hall, reader);
+    }
+
+    /** The batches of a hall; fails when a revision is missing. */
+    List<Batch> batches(HallId hall) {
+        List<Batch> batches = new ArrayList<>();
+        journal.replay(
+                hall,
+                (revision, batch) -> {
+                    batches.add(batch);
+                    if (revision != batches.size()) {
+                        throw new AssertionError("a gap before revision " + revision);
+                    }
+                });
+        return batches;
+    }
+}

@@ -1,0 +1,246 @@
+package io.jiaohao.server.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.kit.config.ConfigException;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.OpeningHours;
+import io.jiaohao.server.domain.state.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code hall.yaml}: what it means, and that every mistake names file, key and reason (FT7). */
+class HallConfigTest {
+    private static final String GOOD =
+            """
+            id: test
+            name: {en: Test}
+            timezone: Asia/Shanghai
+            languages: [en]
+            zones: [{id: west, name: {en: West}}]
+            lanes: [{id: plain, name: {en: Plain}}, {id: fast, name: {en: Fast}}]
+            pause-reasons: [{id: lunch, name: {en: Lunch}}]
+            queues:
+              - {id: travel, name: {en: Travel}, prefix: A, service: 8m}
+              - {id: desk, name: {en: Desk}}
+            matters:
+              - {id: passport, queue: travel, name: {en: Passport}, department: {en: Police}}
+              - {id: help, queue: desk, name: {en: Help}, department: {en: Hall}}
+            counters:
+              - {id: one, label: "1", zone: west, queues: [travel, desk]}
+            """;
+
+    @TempDir private Path folder;
+
+    private HallConfig read(String yaml) throws IOException {
+        Path file = folder.resolve("hall.yaml");
+        Files.writeString(file, yaml);
+        return HallConfig.read(file);
+    }
+
+    /** Every sample hall is good. */
+    @ParameterizedTest
+    @CsvSource({"demo, yunxi", "street-office, ", "district-centre, "})
+    void shouldReadTheSampleHalls(String name, String id) {
+        HallConfig hall = HallConfig.read(Path.of("..", "config", name, "hall.yaml"));
+        assertTrue(id == null || hall.id().value().equals(id));
+        ServerConfig.read(Path.of("..", "config", name, "server.yaml"), ServerConfig.Options.NONE);
+    }
+
+    @Test
+    void shouldFillInWhatIsLeftOut() throws IOException {
+        HallPlan plan = read(GOOD).plan();
+        assertEquals(Rules.DEFAULT, plan.rules());
+        assertEquals(LocalTime.of(4, 0), plan.locality().dayStarts());
+        assertEquals(OpeningHours.ALWAYS, plan.hours());
+        assertEquals("", plan.catalogue().queues().get(1).prefix());
+        assertEquals(Duration.ofMinutes(8), plan.catalogue().queues().get(1).service());
+        assertEquals(List.of(new LaneId("plain")), plan.catalogue().matters().get(0).lanes());
+    }
+
+    @Test
+    void shouldMakeOneLaneWhereNoneIsNamed() throws IOException {
+        HallPlan plan = read(GOOD.replaceAll("lanes: .*\n", "")).plan();
+        assertEquals(List.of(new LaneId("ordinary")), plan.catalogue().matters().get(0).lanes());
+    }
+
+    @Test
+    void shouldReadHoursUntilMidnight() throws IOException {
+        HallPlan plan =
+                read(GOOD + "hours: [{days: [mon], from: \"08:20\", to: \"24:00\"}]").plan();
+        OpeningHours.Interval only = plan.hours().intervals().get(0);
+        assertEquals(500, only.fromMinute());
+        assertEquals(1_440, only.toMinute());
+        assertEquals(plan.hours(), plan.catalogue().matters().get(0).terms().hours());
+    }
+
+    @Test
+    void shouldReadTheRules() throws IOException {
+        String rules =
+                "rules: {next-while-called: refuse, recalls: 5, recall-interval: 10s,"
+                        + " absent-after-calls: 3, absent-after: 90s, return-within: 1h,"
+                        + " return-behind: 0, call-back-within: 2m, undo-within: 250ms}";
+        assertEquals(
+                new Rules(
+                        Rules.NextWhileCalled.REFUSE,
+                        new Rules.Recall(5, Duration.ofSeconds(10)),
+                        new Rules.Absence(3, Duration.ofSeconds(90), Duration.ofHours(1), 0),
+                        Duration.ofMinutes(2),
+                        Duration.ofMillis(250),
+                        Rules.DEFAULT.doublePressWithin()),
+                read(GOOD + rules).plan().rules());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // what stands there | what comes instead | key | reason
+                "id: test | id: te st | id | must be letters, digits and -",
+                "id: test | # | id | is missing",
+                "name: {en: Test} | # | name | is missing",
+                "name: {en: Test} | name: {zh-CN: 测试} | name | has no text in en",
+                "name: {en: Test} | name: {en: ''} | name | has no text in en",
+                "name: {en: Test} | name: Test | name | Cannot construct",
+                "timezone: Asia/Shanghai | timezone: Asia/Nowhere | timezone | there is no time zone \"Asia/Nowhere\"",
+                "timezone: Asia/Shanghai | # | timezone | is missing",
+                "languages: [en] | languages: [] | languages | at least one language",
+                "languages: [en] | languages: [en, en] | languages[1] | \"en\" is there twice",
+                "languages: [en] | # | languages | is missing",
+                "zones: [{id: west | zones: [{id: we_st | zones[0].id | must be letters, digits and -",
+                "zones: [{id: west, name: {en: West}}] | zones: [{id: west, name: {en: West}}, {id: west, name: {en: W}}] | zones[1] | \"west\" is there twice",
+                "zones: [{id: west, name: {en: West}}] | zones: [{id: west}] | zones[0].name | is missing",
+                "zones: [{id: west, name: {en: West}}] | zones: [{id: west, name: {fr: Ouest}}] | zones[0].name | has no text in en",
+                "zones: [{id: west, name: {en: West}}] | # | zones | is missing",
+                "id: fast | id: plain | lanes[1] | \"plain\" is there twice",
+                "lanes: [{id: plain, name: {en: Plain}}, {id: fast, name: {en: Fast}}] | lanes: [] | lanes | at least one lane",
+                "pause-reasons: [{id: lunch, name: {en: Lunch}}] | # | pause-reasons | is missing",
+                "{id: lunch, name: {en: Lunch}} | {id: lunch, name: {en: Lunch}}, {id: lunch, name: {en: L}} | pause-reasons[1] | \"lunch\" is there twice",
+                "prefix: A | prefix: a | queues[0].prefix | 0 to 3 capital letters, but was \"a\"",
+                "prefix: A | prefix: ABCD | queues[0].prefix | 0 to 3 capital letters",
+                "prefix: A | prefix: I | queues[0].prefix | looks like a digit: I and O are refused",
+                "prefix: A | prefix: BO | queues[0].prefix | looks like a digit: I and O are refused",
+                "{id: desk, name: {en: Desk}} | {id: desk, name: {en: Desk}, prefix: A} | queues[1].prefix | prefix \"A\" is used by queue \"travel\" too",
+                "{id: desk, name: {en: Desk}} | {id: travel, name: {en: Desk}} | queues[1] | \"travel\" is there twice",
+                "{id: desk, name: {en: Desk}} | {id: desk, name: {}} | queues[1].name | has no text in en",
+                "{id: desk, name: {en: Desk}} | {id: desk, name: {en: Desk}, waiting-limit: 0} | queues[1].waiting-limit | at least 1, but was 0",
+                "service: 8m | service: 8 | queues[0].service | must be a duration like",
+                "service: 8m | service: 8 minutes | queues[0].service | must be a duration like",
+                "service: 8m | service: 1ms | queues[0].service | at least 1s",
+                "prefix: A | prefx: A | queues[0].prefx | there is no such key",
+                "{id: passport, queue: travel | {id: passport, queue: trvel | matters[0].queue | there is no queue \"trvel\"",
+                "{id: help, queue: desk | {id: passport, queue: desk | matters[1] | \"passport\" is there twice",
+                "department: {en: Hall} | cap: 3 | matters[1].department | is missing",
+                "department: {en: Hall} | department: {en: Hall}, cap: 0 | matters[1].cap | at least 1, but was 0",
+                "department: {en: Hall} | department: {en: Hall}, cap: many | matters[1].cap | Cannot deserialize",
+                "department: {en: Hall} | department: {en: Hall}, cap: 1.5 | matters[1].cap | Cannot",
+                "department: {en: Hall} | department: {fr: Salle} | matters[1].department | has no text in en",
+                "department: {en: Hall} | department: {en: Hall}, lanes: [slow] | matters[1].lanes | there is no lane \"slow\"",
+                "department: {en: Hall} | department: {en: Hall}, lanes: [] | matters[1].lanes | at least one lane",
+                "department: {en: Hall} | department: {en: Hall}, materials: [{fr: Papiers}] | matters[1].materials[0] | has no text in en",
+                "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"17:00\", to: \"08:00\"}] | matters[1].hours[0].to | must be later than from",
+                "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"08:00\", to: \"08:00\"}] | matters[1].hours[0].to | must be later than from",
+                "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"8:00\", to: \"09:00\"}] | matters[1].hours[0].from | must be a time like \"08:30\"",
+                "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"08:00\", to: \"24:01\"}] | matters[1].hours[0].to | at most \"24:00\"",
+                "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"08:00\"}] | matters[1].hours[0].to | is missing",
+                "department: {en: Hall} | department: {en: Hall}, hours: [{days: [monday], from: \"08:00\", to: \"09:00\"}] | matters[1].hours[0].days[0] | Cannot deserialize",
+                "zone: west | zone: east | counters[0].zone | there is no zone \"east\"",
+                "queues: [travel, desk] | queues: [travel, dsk] | counters[0].queues[1] | there is no queue \"dsk\"",
+                "queues: [travel, desk] | queues: [travel, desk, travel] | counters[0].queues[2] | \"travel\" is there twice",
+                "queues: [travel, desk] | queues: [] | counters[0].queues | a window needs a queue",
+                ", queues: [travel, desk] | # | counters[0].queues | a window needs a queue",
+                "queues: [travel, desk] | queues: [travel] | matters[1].queue | is served by no counter: none has queue \"desk\"",
+            })
+    void shouldNameFileKeyAndReason(String there, String instead, String key, String reason)
+            throws IOException {
+        assertTrue(GOOD.contains(there), there);
+        assertRefused(GOOD.replace(there, instead.equals("#") ? "" : instead), key, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "day-starts: \"25:00\" | day-starts | must be a time like",
+                "day-starts: \"24:00\" | day-starts | must be",
+                "day-starts: noon | day-starts | must be a time like",
+                "colour: red | colour | there is no such key",
+                "stopped: {fr: Fermé} | stopped | has no text in en",
+                "rules: {recalls: -1} | rules.recalls | at least 0, but was -1",
+                "rules: {absent-after-calls: 0} | rules.absent-after-calls | at least 1",
+                "rules: {return-behind: -1} | rules.return-behind | at least 0",
+                "rules: {next-while-called: shout} | rules.next-while-called | Cannot deserialize",
+                "rules: {recall-interval: soon} | rules.recall-interval | must be a duration like",
+                "rules: {recals: 3} | rules.recals | there is no such key",
+                "hours: [{from: \"09:00\", to: \"08:00\"}] | hours[0].to | must be later than from",
+                "hours: 8 | hours | Cannot deserialize",
+            })
+    void shouldNameFileKeyAndReasonOfWhatIsAdded(String line, String key, String reason)
+            throws IOException {
+        assertRefused(GOOD + line + "\n", key, reason);
+    }
+
+    @Test
+    void shouldRefuseAKeyThatIsThereTwice() throws IOException {
+        assertRefused(GOOD + "id: again\n", "line 16", "Duplicate");
+    }
+
+    @Test
+    void shouldNameTheLineOfMalformedYaml() throws IOException {
+        assertRefused("id: test\nname: {en: Test\nzones: [", "name", "(line 3) while parsing");
+        assertRefused("id: test\n  name: Test\n", "line 2", "mapping values are not allowed");
+    }
+
+    @Test
+    void shouldRefuseAnEmptyFile() throws IOException {
+        assertRefused("", "", "");
+    }
+
+    @Test
+    void shouldRefuseAFileThatThereIsNot() {
+        Path file = folder.resolve("none.yaml");
+        ConfigException failure = assertThrows(ConfigException.class, () -> HallConfig.read(file));
+        assertEquals(file + ": there is no such file", failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zones", "lanes", "pause-reasons", "queues", "matters", "counters", "languages"})
+    void shouldRefuseAnEmptyItemOfAList(String key) throws IOException {
+        String yaml = GOOD.replaceAll("(?m)^" + key + ":.*\\n( .*\\n)*", "") + key + ": [~]\n";
+        assertRefused(yaml, key, "");
+    }
+
+    @Test
+    void shouldNameEveryMistakeAtOnce() throws IOException {
+        String yaml = GOOD.replace("zone: west", "zone: east").replace("prefix: A", "prefix: O");
+        Path file = folder.resolve("hall.yaml");
+        Files.writeString(file, yaml);
+        ConfigException failure = assertThrows(ConfigException.class, () -> HallConfig.read(file));
+        assertEquals(2, failure.problems().size());
+    }
+
+    private void assertRefused(String yaml, String key, String reason) {
+        ConfigException failure = assertThrows(ConfigException.class, () -> read(yaml));
+        assertTrue(
+                failure.problems().stream()
+                        .anyMatch(
+                                problem ->
+                                        problem.file().equals(folder.resolve("hall.yaml"))
+                                                && problem.key().equals(key)
+                                                && problem.reason().contains(reason)),
+                failure::getMessage);
+    }
+}

@@ -1,0 +1,188 @@
+package io.jiaohao.server.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.kit.config.ConfigException;
+import io.jiaohao.protocol.message.DeviceKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code server.yaml}: what it means, who may come in, and that every mistake is named. */
+class ServerConfigTest {
+    private static final String HASH = SecretHash.of("secret", 1).toString();
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void writeHalls() throws IOException {
+        Path sample = Path.of("..", "config", "street-office", "hall.yaml");
+        String hall = Files.readString(sample);
+        Files.writeString(folder.resolve("hall.yaml"), hall);
+        Files.writeString(
+                folder.resolve("other.yaml"), hall.replaceFirst("(?m)^id: .*$", "id: other"));
+        Files.writeString(folder.resolve("same.yaml"), hall);
+    }
+
+    private ServerConfig read(String yaml) throws IOException {
+        return read(yaml, ServerConfig.Options.NONE);
+    }
+
+    private ServerConfig read(String yaml, ServerConfig.Options options) throws IOException {
+        Path file = folder.resolve("server.yaml");
+        Files.writeString(file, yaml);
+        return ServerConfig.read(file, options);
+    }
+
+    @Test
+    void shouldRunOnOneMachineByDefault() throws IOException {
+        ServerConfig config = read("demo-devices: 1\n");
+        assertEquals("127.0.0.1", config.listen().bind());
+        assertEquals(9_527, config.listen().devicePort());
+        assertEquals(8_080, config.listen().httpPort());
+        assertEquals(new ServerFile.Rate(1_000, 2_000), config.listen().rate());
+        assertNull(config.listen().tls());
+        assertEquals(folder.resolve("data"), config.data());
+        assertEquals(1, config.halls().size());
+    }
+
+    @Test
+    void shouldLetTheCommandLineBeatTheFile() throws IOException {
+        ServerConfig config =
+                read(
+                        "device-port: 1000\nhttp-port: 1001\nnode: file\ndata: here\n",
+                        new ServerConfig.Options("127.0.0.2", 0, 2, folder.resolve("x"), "line"));
+        assertEquals("127.0.0.2", config.listen().bind());
+        assertEquals(0, config.listen().devicePort());
+        assertEquals(2, config.listen().httpPort());
+        assertEquals(folder.resolve("x"), config.data());
+        assertEquals("line", config.node());
+    }
+
+    @Test
+    void shouldListenToOthersWithTls() throws IOException {
+        ServerConfig config = read("bind: 0.0.0.0\ntls: {certificate: c.pem, key: k.pem}\n");
+        var tls = Objects.requireNonNull(config.listen().tls());
+        assertEquals(folder.resolve("c.pem").toString(), tls.certificate());
+    }
+
+    @Test
+    void shouldListenToOthersInPlainTextWhereThatIsSaid() throws IOException {
+        assertEquals("0.0.0.0", read("bind: 0.0.0.0\nallow-plaintext: true\n").listen().bind());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "halls: [] | halls | at least one hall file",
+                "halls: [hall.yaml, same.yaml] | halls | two hall files have the id",
+                "halls: hall.yaml | halls | Cannot construct",
+                "device-port: 65536 | device-port | must be 0..65535, but was 65536",
+                "device-port: -1 | device-port | must be 0..65535, but was -1",
+                "http-port: 70000 | http-port | must be 0..65535, but was 70000",
+                "http-port: many | http-port | Cannot deserialize",
+                "journal: paper | journal | but was \"paper\"",
+                "demo-devices: -1 | demo-devices | must be at least 0",
+                "demo-clerks: -1 | demo-clerks | must be at least 0",
+                "allow-plaintext: perhaps | allow-plaintext | Cannot deserialize",
+                "rate: {per-second: 0} | rate.per-second | must be at least 1, but was 0",
+                "rate: {burst: 0} | rate.burst | must be at least 1, but was 0",
+                "rate: {per-minute: 1} | rate.per-minute | there is no such key",
+                "tls: {certificate: c.pem} | tls.key | is missing",
+                "tls: {key: k.pem} | tls.certificate | is missing",
+                "bind: no such host | bind | there is no address \"no such host\"",
+                "bind: 0.0.0.0 | tls | is needed on 0.0.0.0, which is not loopback",
+                "{bind: 0.0.0.0, demo-devices: 1, allow-plaintext: true} | demo-devices | are refused on 0.0.0.0",
+                "{bind: 0.0.0.0, demo-clerks: 1, allow-plaintext: true} | demo-clerks | are refused on 0.0.0.0",
+                "devices: [{kind: kiosk, key-hash: HASH}] | devices[0].id | is missing",
+                "devices: [{id: k, key-hash: HASH}] | devices[0].kind | is missing",
+                "devices: [{id: k, kind: kiosk}] | devices[0].key-hash | is missing",
+                "devices: [{id: k, kind: toaster, key-hash: HASH}] | devices[0].kind | Cannot deserialize",
+                "devices: [{id: k, kind: kiosk, key-hash: secret}] | devices[0].key-hash | must be pbkdf2:",
+                "devices: [{id: k, kind: kiosk, key-hash: `pbkdf2:0:AA:AA`}] | devices[0].key-hash | must be pbkdf2:",
+                "devices: [{id: k, kind: kiosk, key-hash: `pbkdf2:9:!:!`}] | devices[0].key-hash | must be pbkdf2:",
+                "devices: [{id: k, kind: kiosk, key-hash: HASH, hall: moon}] | devices[0].hall | there is no hall \"moon\"",
+                "devices: [{id: k, kind: kiosk, key-hash: HASH}, {id: k, kind: display, key-hash: HASH}] | devices[1].id | \"k\" is there twice",
+                "{demo-devices: 1, devices: [{id: kiosk-1, kind: kiosk, key-hash: HASH}]} | devices[0].id | \"kiosk-1\" is there twice",
+                "clerks: [{pin-hash: HASH}] | clerks[0].id | is missing",
+                "clerks: [{id: wang}] | clerks[0].pin-hash | is missing",
+                "clerks: [{id: wang, pin-hash: HASH}, {id: wang, pin-hash: HASH}] | clerks[1].id | \"wang\" is there twice",
+                "{demo-clerks: 1, clerks: [{id: clerk-1, pin-hash: HASH}]} | clerks[0].id | \"clerk-1\" is there twice",
+                "colour: red | colour | there is no such key",
+            })
+    void shouldNameFileKeyAndReason(String line, String key, String reason) {
+        String yaml = line.replace("HASH", '"' + HASH + '"').replace('`', '"') + "\n";
+        ConfigException failure = assertThrows(ConfigException.class, () -> read(yaml));
+        ConfigException.Problem problem = failure.problems().get(0);
+        assertEquals(folder.resolve("server.yaml"), problem.file());
+        assertEquals(key, problem.key());
+        assertTrue(problem.reason().contains(reason), problem::toString);
+    }
+
+    @Test
+    void shouldNameTheHallFileThatThereIsNot() {
+        ConfigException failure =
+                assertThrows(ConfigException.class, () -> read("halls: [none.yaml]\n"));
+        assertEquals(folder.resolve("none.yaml") + ": there is no such file", failure.getMessage());
+    }
+
+    @Test
+    void shouldRefuseAKeyThatIsThereTwice() {
+        ConfigException failure =
+                assertThrows(ConfigException.class, () -> read("node: a\nnode: b\n"));
+        assertTrue(failure.getMessage().contains("Duplicate"), failure::getMessage);
+    }
+
+    @Test
+    void shouldReadItsHallsAgain() throws IOException {
+        ServerConfig config = read("halls: [hall.yaml, other.yaml]\n");
+        assertEquals(config.halls(), config.readHalls());
+    }
+
+    @Test
+    void shouldKnowDemoDevicesByTheirKey() throws IOException {
+        Credentials credentials = read("demo-devices: 2\ndemo-clerks: 2\n").credentials();
+        Credentials.Device kiosk = credentials.device("kiosk-2", "demo-kiosk-2").orElseThrow();
+        assertEquals(DeviceKind.KIOSK, kiosk.kind());
+        assertTrue(credentials.device("kiosk-2", "demo-kiosk-1").isEmpty());
+        assertTrue(credentials.device("kiosk-3", "demo-kiosk-3").isEmpty());
+        assertTrue(credentials.isPin("clerk-2", "1002"));
+        assertFalse(credentials.isPin("clerk-2", "1001"));
+        assertFalse(credentials.isPin("clerk-3", "1003"));
+    }
+
+    @Test
+    void shouldBindADeviceToTheOnlyHall() throws IOException {
+        String device = "devices: [{id: k, kind: kiosk, key-hash: \"" + HASH + "\"}]\n";
+        ServerConfig one = read(device);
+        assertEquals(
+                one.halls().get(0).id(),
+                one.credentials().device("k", "secret").orElseThrow().hall());
+        ServerConfig two = read("halls: [hall.yaml, other.yaml]\n" + device);
+        assertNull(two.credentials().device("k", "secret").orElseThrow().hall());
+    }
+
+    @Test
+    void shouldBindADeviceToTheHallThatIsNamed() throws IOException {
+        String device =
+                "devices: [{id: k, kind: kiosk, hall: other, key-hash: \"" + HASH + "\"}]\n";
+        ServerConfig config = read("halls: [hall.yaml, other.yaml]\n" + device);
+        assertEquals(
+                "other",
+                Objects.requireNonNull(
+                                config.credentials().device("k", "secret").orElseThrow().hall())
+                        .value());
+    }
+}

@@ -1,0 +1,292 @@
+package io.jiaohao.server.domain;
+
+import static io.jiaohao.server.scenario.TestHall.DEED;
+import static io.jiaohao.server.scenario.TestHall.DESK;
+import static io.jiaohao.server.scenario.TestHall.HELP;
+import static io.jiaohao.server.scenario.TestHall.KIOSK;
+import static io.jiaohao.server.scenario.TestHall.LI;
+import static io.jiaohao.server.scenario.TestHall.MORTGAGE;
+import static io.jiaohao.server.scenario.TestHall.NINE;
+import static io.jiaohao.server.scenario.TestHall.ONE;
+import static io.jiaohao.server.scenario.TestHall.PASSPORT;
+import static io.jiaohao.server.scenario.TestHall.PERMIT;
+import static io.jiaohao.server.scenario.TestHall.PROPERTY;
+import static io.jiaohao.server.scenario.TestHall.THREE;
+import static io.jiaohao.server.scenario.TestHall.TRAVEL;
+import static io.jiaohao.server.scenario.TestHall.TWO;
+import static io.jiaohao.server.scenario.TestHall.WANG;
+import static io.jiaohao.server.scenario.TestHall.plan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.TicketCalled;
+import io.jiaohao.server.domain.event.TicketTaken;
+import io.jiaohao.server.domain.state.CallId;
+import io.jiaohao.server.domain.state.Counter;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.domain.state.TicketState;
+import io.jiaohao.server.domain.state.Tickets;
+import io.jiaohao.server.scenario.HallStage;
+import io.jiaohao.server.scenario.Step;
+import io.jiaohao.server.scenario.Steps;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/** What holds in a hall whatever is asked of it, in whatever order, whatever the clock says. */
+class HallPropertyTest {
+    private static final int TRIES = 200;
+    private static final int MOST_STEPS = 80;
+
+    /** A step with its name, for the report of a failure. */
+    record Move(String name, Step step) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Move>> streams() {
+        Arbitrary<CounterId> counters = Arbitraries.of(ONE, TWO, THREE);
+        Arbitrary<String> numbers =
+                Arbitraries.of("A001", "A002", "A003", "A004", "B001", "B002", "001", "002");
+        Arbitrary<MatterId> matters = Arbitraries.of(PASSPORT, PERMIT, DEED, MORTGAGE, HELP);
+        Arbitrary<Move> move =
+                Arbitraries.frequencyOf(
+                        Tuple.of(8, matters.map(HallPropertyTest::take)),
+                        Tuple.of(12, counters.flatMap(HallPropertyTest::press)),
+                        Tuple.of(4, numbers.flatMap(HallPropertyTest::about)),
+                        Tuple.of(3, offline(numbers, matters)),
+                        Tuple.of(4, time()));
+        return move.list().ofMaxSize(MOST_STEPS);
+    }
+
+    private static Move take(MatterId matter) {
+        return new Move("take " + matter, Steps.take(matter));
+    }
+
+    private static Arbitrary<Move> press(CounterId counter) {
+        CounterId other = counter.equals(ONE) ? TWO : ONE;
+        Map<String, Step> presses = new LinkedHashMap<>();
+        presses.put("open", Steps.open(counter, LI, Steps.terminal(counter), true));
+        presses.put("take over", Steps.open(counter, WANG, Steps.terminal(other), false));
+        presses.put("next", Steps.next(counter));
+        presses.put("next again", Steps.next(counter));
+        presses.put("next on nothing", Steps.next(counter).seeingNothing());
+        presses.put("call A001", Steps.call(counter, "A001"));
+        presses.put("call B001", Steps.call(counter, "B001"));
+        presses.put("recall", Steps.recall(counter));
+        presses.put("start", Steps.start(counter));
+        presses.put("finish", Steps.finish(counter));
+        presses.put("absent", Steps.absent(counter, "left"));
+        presses.put("hold", Steps.hold(counter));
+        presses.put("to deed", Steps.transfer(counter, DEED, true));
+        presses.put("to the end of passport", Steps.transfer(counter, PASSPORT, false));
+        presses.put("to the other", Steps.transfer(counter, other, true));
+        presses.put("undo", Steps.undo(counter));
+        presses.put("pause", Steps.pause(counter));
+        presses.put("resume", Steps.resume(counter));
+        presses.put("close", Steps.close(counter));
+        return Arbitraries.of(presses.keySet())
+                .map(name -> new Move(name + " at " + counter, presses.get(name)));
+    }
+
+    private static Arbitrary<Move> about(String number) {
+        return Arbitraries.of(
+                new Move("cancel " + number, Steps.cancel(number)),
+                new Move("void " + number, Steps.voidTicket(number)),
+                new Move("reprint " + number, Steps.reprint(number)),
+                new Move("check in " + number, Steps.checkIn(number)),
+                new Move("rate " + number, Steps.rate(number, 3)));
+    }
+
+    private static Arbitrary<Move> offline(Arbitrary<String> numbers, Arbitrary<MatterId> matters) {
+        Arbitrary<Move> leases =
+                Arbitraries.of(TRAVEL, PROPERTY, DESK)
+                        .map(queue -> new Move("lease " + queue, Steps.lease(KIOSK, queue, 2)));
+        Arbitrary<Move> handIns =
+                Combinators.combine(numbers, matters, Arbitraries.integers().between(0, 900))
+                        .as(
+                                (number, matter, ago) ->
+                                        new Move(
+                                                "hand in " + number,
+                                                Steps.take(matter)
+                                                        .offline(
+                                                                number,
+                                                                java.time.Duration.ofSeconds(
+                                                                        ago))));
+        return Arbitraries.oneOf(leases, handIns);
+    }
+
+    private static Arbitrary<Move> time() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(
+                        9,
+                        Arbitraries.of(0L, 1L, 2L, 9L, 61L, 301L, 660L, -600L)
+                                .map(HallPropertyTest::pass)),
+                Tuple.of(
+                        1, Arbitraries.of(86_400L, 50_000L, -86_400L).map(HallPropertyTest::pass)));
+    }
+
+    private static Move pass(long seconds) {
+        return new Move(
+                seconds + "s",
+                stage -> {
+                    Steps.seconds(seconds).play(stage);
+                    Steps.timer().play(stage);
+                });
+    }
+
+    private static HallStage play(List<Move> stream, NextWhileCalled rule) {
+        HallStage stage = HallStage.configured(plan(rule), NINE);
+        Steps.timer().play(stage);
+        stream.forEach(move -> move.step().play(stage));
+        return stage;
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldKeepItsIndexesInStepWithItsTickets(
+            @ForAll("streams") List<Move> stream, @ForAll NextWhileCalled rule) {
+        HallStage stage = HallStage.configured(plan(rule), NINE);
+        Steps.timer().play(stage);
+        for (Move move : stream) {
+            move.step().play(stage);
+            assertLines(stage.hall().tickets());
+            assertCounters(stage.hall());
+        }
+    }
+
+    private static void assertLines(Tickets tickets) {
+        List<Ticket> waiting =
+                tickets.all()
+                        .values()
+                        .toJavaStream()
+                        .filter(ticket -> ticket.state() == TicketState.WAITING)
+                        .sorted(Comparator.comparing(Ticket::place))
+                        .toList();
+        for (QueueId queue : List.of(TRAVEL, PROPERTY, DESK)) {
+            assertEquals(
+                    of(waiting, ticket -> ticket.errand().queue(), queue),
+                    tickets.line(queue).values().toJavaList());
+        }
+        for (CounterId counter : List.of(ONE, TWO, THREE)) {
+            assertEquals(
+                    of(waiting, ticket -> ticket.place().onlyAt(), counter),
+                    tickets.reservedAt(counter).values().toJavaList());
+        }
+    }
+
+    private static List<TicketId> of(
+            List<Ticket> waiting, Function<Ticket, @Nullable Object> where, Object wanted) {
+        return waiting.stream()
+                .filter(ticket -> wanted.equals(where.apply(ticket)))
+                .map(Ticket::id)
+                .toList();
+    }
+
+    /** Every called or served ticket is at hand at one counter, and nothing else is. */
+    private static void assertCounters(Hall hall) {
+        List<TicketId> atHand =
+                hall.counters()
+                        .values()
+                        .toJavaStream()
+                        .map(Counter::atHand)
+                        .filter(Objects::nonNull)
+                        .toList();
+        Set<TicketId> atWork =
+                hall.tickets()
+                        .all()
+                        .values()
+                        .toJavaStream()
+                        .filter(HallPropertyTest::atWork)
+                        .map(Ticket::id)
+                        .collect(Collectors.toSet());
+        assertEquals(atWork.size(), atHand.size(), "no ticket is at two counters");
+        assertEquals(atWork, Set.copyOf(atHand));
+        hall.counters()
+                .values()
+                .filter(Counter::isClosed)
+                .forEach(
+                        counter -> {
+                            assertNull(counter.atHand());
+                            assertNull(counter.pause());
+                        });
+    }
+
+    private static boolean atWork(Ticket ticket) {
+        return ticket.state() == TicketState.CALLED || ticket.state() == TicketState.SERVING;
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldN1NeverGiveANumberTwiceInADay(@ForAll("streams") List<Move> stream) {
+        Set<TicketId> given = new HashSet<>();
+        for (HallEvent event : play(stream, NextWhileCalled.FINISH).events()) {
+            if (event instanceof TicketTaken taken) {
+                assertTrue(given.add(taken.ticket().id()), () -> "twice: " + taken.ticket().id());
+            }
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldNeverGiveACallAnIdTwice(@ForAll("streams") List<Move> stream) {
+        Set<CallId> given = new HashSet<>();
+        for (HallEvent event : play(stream, NextWhileCalled.ABSENT).events()) {
+            if (event instanceof TicketCalled called) {
+                assertTrue(given.add(called.call().id()));
+            }
+        }
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldCountExactlyTheShownEvents(
+            @ForAll("streams") List<Move> stream, @ForAll NextWhileCalled rule) {
+        HallStage stage = play(stream, rule);
+        assertEquals(stage.events().stream().filter(HallEvent::shown).count(), stage.hall().seq());
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldBeTheSameHallAfterReplay(
+            @ForAll("streams") List<Move> stream, @ForAll NextWhileCalled rule) {
+        play(stream, rule).verifyReplay();
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void shouldQ7DecideTheSameForTheSameStream(
+            @ForAll("streams") List<Move> stream, @ForAll NextWhileCalled rule) {
+        assertEquals(play(stream, rule).events(), play(stream, rule).events());
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldH4LeaveNothingOfADayInTheNext(@ForAll("streams") List<Move> stream) {
+        HallStage stage = play(stream, NextWhileCalled.FINISH);
+        Steps.seconds((MOST_STEPS + 2) * 86_400L).play(stage); // the clock may have been set back
+        Steps.timer().play(stage);
+        assertTrue(stage.hall().tickets().all().isEmpty());
+        assertTrue(stage.hall().counters().values().forAll(Counter::isClosed));
+        assertTrue(stage.hall().day().serials().isEmpty());
+    }
+}

@@ -1,0 +1,253 @@
+package io.jiaohao.server.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiaohao.protocol.rpc.LineFramer;
+import io.jiaohao.server.cluster.Cluster;
+import io.jiaohao.server.config.HallConfig;
+import io.jiaohao.server.config.ServerConfig;
+import io.jiaohao.server.domain.command.ConfigureHall;
+import io.jiaohao.server.domain.command.HallCommand;
+import io.jiaohao.server.domain.command.Order;
+import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.journal.SqliteJournal;
+import io.jiaohao.server.push.Feeds;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gateway over real sockets, with the sample hall behind it. */
+@Timeout(30)
+class GatewayTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir private static Path folder;
+    private static Vertx vertx;
+    private static SqliteJournal journal;
+    private static HolderBook holders;
+    private static Cluster cluster;
+    private static Gateway gateway;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ServerConfig config =
+                ServerConfig.read(
+                        Path.of("..", "config", "demo", "server.yaml"),
+                        new ServerConfig.Options(null, 0, 0, folder, "gateway-test"));
+        vertx = Vertx.vertx();
+        journal = new SqliteJournal(folder.resolve("journal.db"));
+        journal.start();
+        holders = new HolderBook(folder.resolve("holders.db"));
+        holders.start();
+        cluster = new Cluster(config.node(), journal);
+        cluster.start();
+        HallConfig hall = config.halls().get(0);
+        submit(hall, new ConfigureHall(hall.plan(), CLOCK.instant()));
+        submit(hall, new PassTime(CLOCK.instant()));
+        Feeds feeds = new Feeds(vertx, cluster::halls, List.of(hall.id()), CLOCK);
+        feeds.start();
+        Services services =
+                new Services(
+                        cluster::halls,
+                        feeds,
+                        config.credentials(),
+                        holders,
+                        new DeviceHealth(),
+                        () -> "http://hall",
+                        CLOCK);
+        gateway = new Gateway(vertx, config.listen(), 1, services, new SimpleMeterRegistry());
+        gateway.start();
+    }
+
+    private static void submit(HallConfig hall, HallCommand command) throws Exception {
+        cluster.halls()
+                .submit(hall.id(), new Order(UUID.randomUUID().toString(), null, command))
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        gateway.stop();
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        cluster.stop();
+        holders.stop();
+        journal.stop();
+    }
+
+    private static Wire wire(String device) throws IOException {
+        return Wire.of(gateway.address(), device);
+    }
+
+    private static String reason(JsonNode answer) {
+        return answer.path("error").path("data").path("reason").asText();
+    }
+
+    private static int code(JsonNode answer) {
+        return answer.path("error").path("code").asInt();
+    }
+
+    private static String take(String request) {
+        return "{'matter':'passport','request':'%s'}".formatted(request);
+    }
+
+    @Test
+    void shouldOpenASessionWithTheWholeHall() throws Exception {
+        try (Wire wire = new Wire(gateway.address())) {
+            JsonNode result = wire.open("kiosk-1", "kiosk", "demo-kiosk-1").path("result");
+            assertEquals("yunxi", result.path("hall").path("id").asText());
+            assertTrue(result.path("snapshot").has("tickets"));
+            assertTrue(result.path("seq").asLong() > 0);
+        }
+    }
+
+    @Test
+    void shouldRefuseAWrongKey() throws Exception {
+        try (Wire wire = new Wire(gateway.address())) {
+            assertEquals("unauthenticated", reason(wire.open("kiosk-1", "kiosk", "guess")));
+        }
+    }
+
+    @Test
+    void shouldRefuseADeviceThatSaysItIsOfAnotherKind() throws Exception {
+        try (Wire wire = new Wire(gateway.address())) {
+            assertEquals(
+                    "unauthenticated", reason(wire.open("kiosk-1", "terminal", "demo-kiosk-1")));
+        }
+    }
+
+    @Test
+    void shouldHangUpOnARequestBeforeTheSession() throws Exception {
+        try (Wire wire = new Wire(gateway.address())) {
+            assertEquals("unauthenticated", reason(wire.ask("ticket.take", take("r0"))));
+            assertTrue(wire.read().isMissingNode());
+        }
+    }
+
+    @Test
+    void shouldAnswerABadLineAndGoOn() throws Exception {
+        try (Wire wire = wire("kiosk-2")) {
+            wire.write("hello");
+            assertEquals(-32_700, code(wire.read()));
+            assertTrue(wire.ask("session.ping", "{}").path("result").has("time"));
+        }
+    }
+
+    @Test
+    void shouldHangUpOnALineThatIsTooLong() throws Exception {
+        try (Wire wire = wire("kiosk-3")) {
+            wire.write("x".repeat(LineFramer.MAX_LINE_TO_SERVER + 1));
+            assertEquals(-32_600, code(wire.read()));
+            assertTrue(wire.read().isMissingNode());
+        }
+    }
+
+    @Test
+    void shouldNotKnowAMethodThatThereIsNot() throws Exception {
+        try (Wire wire = wire("kiosk-4")) {
+            assertEquals(-32_601, code(wire.ask("ticket.eat", "{}")));
+            assertEquals(-32_602, code(wire.ask("ticket.take", "{'matter':'passport'}")));
+        }
+    }
+
+    @Test
+    void shouldKeepAKioskFromCalling() throws Exception {
+        try (Wire wire = wire("kiosk-5")) {
+            assertEquals("not_allowed", reason(wire.ask("ticket.next", "{'request':'r1'}")));
+        }
+    }
+
+    @Test
+    void shouldAnswerThenTellEverybody() throws Exception {
+        try (Wire kiosk = wire("kiosk-6");
+                Wire display = wire("display-6")) {
+            JsonNode ticket = kiosk.ask("ticket.take", take("r1")).path("result");
+            assertTrue(ticket.path("link").asText().startsWith("http://hall/t/"));
+            JsonNode told = display.event("ticket.taken").path("ticket");
+            assertEquals(ticket.path("id"), told.path("id"));
+            assertFalse(told.has("link"), "the link is for the holder alone");
+        }
+    }
+
+    @Test
+    void shouldAnswerARepeatedRequestTheSameOverAnotherConnection() throws Exception {
+        JsonNode first;
+        try (Wire wire = wire("kiosk-7")) {
+            first = wire.ask("ticket.take", take("again")).path("result");
+        }
+        try (Wire wire = wire("kiosk-7")) {
+            assertEquals(first, wire.ask("ticket.take", take("again")).path("result"));
+            JsonNode other = wire.ask("ticket.take", "{'matter':'pension','request':'again'}");
+            assertEquals(-32_602, code(other));
+        }
+    }
+
+    @Test
+    void shouldKeepTheRequestsOfTwoDevicesApart() throws Exception {
+        try (Wire one = wire("kiosk-8");
+                Wire other = wire("kiosk-9")) {
+            assertNotEquals(
+                    one.ask("ticket.take", take("same")).path("result").path("number"),
+                    other.ask("ticket.take", take("same")).path("result").path("number"));
+        }
+    }
+
+    @Test
+    void shouldLetASecondSessionOfADeviceReplaceTheFirst() throws Exception {
+        try (Wire first = wire("display-10");
+                Wire second = wire("display-10")) {
+            JsonNode line = first.read();
+            while (!line.isMissingNode()) {
+                line = first.read();
+            }
+            assertTrue(second.ask("session.ping", "{}").has("result"));
+        }
+    }
+
+    @Test
+    void shouldCheckAClerksPin() throws Exception {
+        try (Wire wire = wire("terminal-11")) {
+            String open = "{'counter':'%s','clerk':'clerk-1','pin':'%s','request':'%s'}";
+            assertEquals(
+                    "wrong_pin",
+                    reason(wire.ask("counter.open", open.formatted("1", "0000", "a"))));
+            assertEquals(
+                    "unknown_counter",
+                    reason(wire.ask("counter.open", open.formatted("none", "1001", "b"))));
+        }
+    }
+
+    @Test
+    void shouldCarryOutTheRequestsOfASessionInTheirOrder() throws Exception {
+        try (Wire wire = wire("kiosk-12")) {
+            for (int i = 0; i < 20; i++) {
+                wire.send("ticket.take", take("order-" + i));
+            }
+            String before = "";
+            for (int i = 0; i < 20; i++) {
+                JsonNode line = wire.read();
+                while (line.has("method")) {
+                    line = wire.read();
+                }
+                String number = line.path("result").path("number").asText();
+                assertTrue(number.compareTo(before) > 0, number);
+                before = number;
+            }
+        }
+    }
+}

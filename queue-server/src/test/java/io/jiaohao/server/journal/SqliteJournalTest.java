@@ -1,0 +1,59 @@
+package io.jiaohao.server.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.state.HallId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded journal. */
+class SqliteJournalTest extends JournalContract<SqliteJournal> {
+    @TempDir private Path folder;
+
+    @Override
+    SqliteJournal create() {
+        return new SqliteJournal(folder.resolve("journal.db"));
+    }
+
+    @Test
+    void shouldKeepARowThatATwoFingerTypistCanRead() throws Exception {
+        SqliteJournal journal = new SqliteJournal(folder.resolve("plain.db"));
+        journal.start();
+        journal.append(new HallId("here"), 1, new Batch("c1", null, List.of(), null));
+        journal.stop();
+        try (Connection file =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("plain.db"));
+                Statement select = file.createStatement();
+                ResultSet row = select.executeQuery("SELECT * FROM hall_journal")) {
+            assertEquals("here", row.getString("hall"));
+            assertEquals(1, row.getLong("revision"));
+            assertEquals("c1", row.getString("command"));
+            assertEquals("{\"command\":\"c1\",\"events\":[]}", row.getString("batch"));
+        }
+    }
+
+    @Test
+    void shouldSayThatItCannotWrite() throws Exception {
+        SqliteJournal journal = new SqliteJournal(folder.resolve("broken.db"));
+        journal.start();
+        try (Connection other =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("broken.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("DROP TABLE hall_journal");
+        }
+        Batch batch = new Batch("c1", null, List.of(), null);
+        JournalException failure =
+                assertThrows(
+                        JournalException.class, () -> journal.append(new HallId("here"), 1, batch));
+        assertEquals(JournalException.class, failure.getClass(), "no conflict: nobody was first");
+        journal.stop();
+    }
+}

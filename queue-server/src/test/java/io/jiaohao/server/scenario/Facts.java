@@ -1,0 +1,130 @@
+package io.jiaohao.server.scenario;
+
+import io.jiaohao.server.domain.event.CounterClosed;
+import io.jiaohao.server.domain.event.CounterOpened;
+import io.jiaohao.server.domain.event.CounterPaused;
+import io.jiaohao.server.domain.event.CounterResumed;
+import io.jiaohao.server.domain.event.DayEnded;
+import io.jiaohao.server.domain.event.DayStarted;
+import io.jiaohao.server.domain.event.TicketAbsent;
+import io.jiaohao.server.domain.event.TicketCalled;
+import io.jiaohao.server.domain.event.TicketCancelled;
+import io.jiaohao.server.domain.event.TicketFinished;
+import io.jiaohao.server.domain.event.TicketHeld;
+import io.jiaohao.server.domain.event.TicketReprinted;
+import io.jiaohao.server.domain.event.TicketReturned;
+import io.jiaohao.server.domain.event.TicketStarted;
+import io.jiaohao.server.domain.event.TicketTaken;
+import io.jiaohao.server.domain.event.TicketUndone;
+import io.jiaohao.server.domain.event.TicketVoided;
+import io.jiaohao.server.domain.state.Call;
+import io.jiaohao.server.domain.state.CallId;
+import io.jiaohao.server.domain.state.ClerkId;
+import io.jiaohao.server.domain.state.Counter;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.Ticket;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The events of a scenario, in the words of a hall; each happens at the stage's own time. */
+public final class Facts {
+    private Facts() {}
+
+    /** The ticket is as it stands in the hall now. */
+    public static Fact taken(String number, String prefix, int serial) {
+        return stage -> new TicketTaken(stage.ticket(number), prefix, serial, stage.now());
+    }
+
+    /** Called by "next". */
+    public static Fact called(String number, CounterId counter) {
+        return stage -> new TicketCalled(call(stage, number, counter, 0), true);
+    }
+
+    /** Called by its number. */
+    public static Fact calledByNumber(String number, CounterId counter) {
+        return stage -> new TicketCalled(call(stage, number, counter, 0), false);
+    }
+
+    public static Fact recalled(String number, CounterId counter, int repeat) {
+        return stage -> new TicketCalled(call(stage, number, counter, repeat), false);
+    }
+
+    /** A call has any id. */
+    private static Call call(HallStage stage, String number, CounterId counter, int repeat) {
+        CallId id =
+                stage.lastEvents().stream()
+                        .filter(TicketCalled.class::isInstance)
+                        .map(event -> ((TicketCalled) event).call().id())
+                        .findFirst()
+                        .orElse(new CallId("none"));
+        return new Call(id, stage.id(number), counter, stage.now(), repeat);
+    }
+
+    public static Fact started(String number, CounterId counter) {
+        return stage -> new TicketStarted(stage.id(number), counter, stage.now());
+    }
+
+    public static Fact finished(String number, CounterId counter, @Nullable String outcome) {
+        return stage ->
+                new TicketFinished(stage.id(number), counter, outcome, stage.now(), stage.now());
+    }
+
+    public static Fact absent(String number, CounterId counter, @Nullable String reason) {
+        return stage -> new TicketAbsent(stage.id(number), counter, reason, stage.now());
+    }
+
+    public static Fact held(String number, CounterId counter) {
+        return stage -> new TicketHeld(stage.id(number), counter, "copies", stage.now());
+    }
+
+    /** Waits where it stands in the hall now. */
+    public static Fact returned(String number, @Nullable CounterId from) {
+        return stage -> {
+            Ticket ticket = stage.ticket(number);
+            return new TicketReturned(
+                    ticket.id(), ticket.errand(), ticket.place(), from, stage.now());
+        };
+    }
+
+    public static Fact undone(String number, CounterId counter) {
+        return stage -> new TicketUndone(stage.ticket(number), counter, stage.now());
+    }
+
+    public static Fact cancelled(String number) {
+        return stage -> new TicketCancelled(stage.id(number), stage.now());
+    }
+
+    public static Fact voided(String number) {
+        return stage -> new TicketVoided(stage.id(number), "no paper", stage.now());
+    }
+
+    public static Fact reprinted(String number) {
+        return stage -> new TicketReprinted(stage.id(number), stage.now());
+    }
+
+    public static Fact opened(CounterId counter, ClerkId clerk, DeviceId terminal) {
+        return stage -> new CounterOpened(counter, new Counter.Staff(clerk, terminal), stage.now());
+    }
+
+    public static Fact paused(CounterId counter) {
+        return stage ->
+                new CounterPaused(counter, new Counter.Pause(TestHall.LUNCH, null), stage.now());
+    }
+
+    public static Fact resumed(CounterId counter) {
+        return stage -> new CounterResumed(counter, stage.now());
+    }
+
+    public static Fact closed(CounterId counter) {
+        return stage -> new CounterClosed(counter, stage.now());
+    }
+
+    public static Fact dayEnded(String day) {
+        return stage -> new DayEnded(LocalDate.parse(day), stage.now());
+    }
+
+    public static Fact dayStarted(String day) {
+        return stage -> new DayStarted(LocalDate.parse(day), stage.now());
+    }
+}

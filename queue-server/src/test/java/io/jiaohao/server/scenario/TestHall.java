@@ -1,0 +1,206 @@
+package io.jiaohao.server.scenario;
+
+import io.jiaohao.server.domain.state.Catalogue;
+import io.jiaohao.server.domain.state.ClerkId;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.CounterPlan;
+import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.HallZoneId;
+import io.jiaohao.server.domain.state.HolderId;
+import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.Locality;
+import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.MatterPlan;
+import io.jiaohao.server.domain.state.NamedPlan;
+import io.jiaohao.server.domain.state.OpeningHours;
+import io.jiaohao.server.domain.state.OpeningHours.Interval;
+import io.jiaohao.server.domain.state.PauseReasonId;
+import io.jiaohao.server.domain.state.Premises;
+import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.QueuePlan;
+import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
+import io.jiaohao.server.domain.state.Text;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hall of the tests.
+ *
+ * <pre>
+ * queue     prefix  matters                                            counters, first choice first
+ * travel    A       passport (ordinary, priority), permit              ONE (travel, property)
+ * property  B       deed (2 a day), mortgage (weekdays 08:20–11:40,    TWO (property, travel)
+ *                   13:50–24:00)
+ * desk      –       help (at most 3 waiting)                           THREE (desk)
+ * </pre>
+ */
+public final class TestHall {
+    public static final HallId HALL = new HallId("test");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Monday, 23 November 2026, nine in the morning in the hall. */
+    public static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+
+    public static final QueueId TRAVEL = new QueueId("travel");
+    public static final QueueId PROPERTY = new QueueId("property");
+    public static final QueueId DESK = new QueueId("desk");
+    public static final MatterId PASSPORT = new MatterId("passport");
+    public static final MatterId PERMIT = new MatterId("permit");
+    public static final MatterId DEED = new MatterId("deed");
+    public static final MatterId MORTGAGE = new MatterId("mortgage");
+    public static final MatterId HELP = new MatterId("help");
+    public static final LaneId ORDINARY = new LaneId("ordinary");
+    public static final LaneId PRIORITY = new LaneId("priority");
+    public static final CounterId ONE = new CounterId("1");
+    public static final CounterId TWO = new CounterId("2");
+    public static final CounterId THREE = new CounterId("3");
+    public static final HallZoneId WEST = new HallZoneId("west");
+    public static final PauseReasonId LUNCH = new PauseReasonId("lunch");
+    public static final DeviceId KIOSK = new DeviceId("kiosk-1");
+    public static final DeviceId OTHER_KIOSK = new DeviceId("kiosk-2");
+    public static final HolderId ALICE = new HolderId("holder-alice");
+    public static final ClerkId WANG = new ClerkId("wang");
+    public static final ClerkId LI = new ClerkId("li");
+
+    private TestHall() {}
+
+    /** The hall with DOMAIN.md's own rules. */
+    public static HallPlan plan() {
+        return plan(Rules.DEFAULT, null);
+    }
+
+    public static HallPlan plan(NextWhileCalled next) {
+        Rules rules = Rules.DEFAULT;
+        return plan(
+                new Rules(
+                        next,
+                        rules.recall(),
+                        rules.absence(),
+                        rules.callBackWithin(),
+                        rules.undoWithin(),
+                        rules.doublePressWithin()),
+                null);
+    }
+
+    /** The hall in an emergency. */
+    public static HallPlan stopped() {
+        return plan(Rules.DEFAULT, text("Please leave the hall"));
+    }
+
+    public static HallPlan plan(Rules rules, @Nullable Text stopped) {
+        return new HallPlan(
+                text("Test hall"),
+                new Locality(ZONE, List.of("en", "zh-CN"), LocalTime.of(4, 0)),
+                OpeningHours.ALWAYS,
+                premises(),
+                new Catalogue(lanes(), queues("A", "B"), matters()),
+                rules,
+                stopped);
+    }
+
+    /** The hall with two queues of one prefix, which a configuration file cannot have. */
+    public static HallPlan sharingPrefix() {
+        HallPlan plan = plan();
+        return with(plan, new Catalogue(lanes(), queues("A", "A"), matters()));
+    }
+
+    /** The hall without the queue of the desk, its matter and its counter. */
+    public static HallPlan withoutDesk() {
+        HallPlan plan = plan();
+        Premises premises =
+                new Premises(
+                        plan.premises().zones(),
+                        plan.premises().counters().subList(0, 2),
+                        plan.premises().pauseReasons());
+        Catalogue catalogue =
+                new Catalogue(lanes(), queues("A", "B").subList(0, 2), matters().subList(0, 4));
+        return new HallPlan(
+                plan.name(),
+                plan.locality(),
+                plan.hours(),
+                premises,
+                catalogue,
+                plan.rules(),
+                plan.stopped());
+    }
+
+    private static HallPlan with(HallPlan plan, Catalogue catalogue) {
+        return new HallPlan(
+                plan.name(),
+                plan.locality(),
+                plan.hours(),
+                plan.premises(),
+                catalogue,
+                plan.rules(),
+                plan.stopped());
+    }
+
+    private static Premises premises() {
+        return new Premises(
+                List.of(new NamedPlan<>(WEST, text("West"))),
+                List.of(
+                        new CounterPlan(ONE, "1", WEST, List.of(TRAVEL, PROPERTY)),
+                        new CounterPlan(TWO, "2", WEST, List.of(PROPERTY, TRAVEL)),
+                        new CounterPlan(THREE, "3", WEST, List.of(DESK))),
+                List.of(new NamedPlan<>(LUNCH, text("Lunch"))));
+    }
+
+    private static List<NamedPlan<LaneId>> lanes() {
+        return List.of(
+                new NamedPlan<>(ORDINARY, text("Ordinary")),
+                new NamedPlan<>(PRIORITY, text("Priority")));
+    }
+
+    private static List<QueuePlan> queues(String travel, String property) {
+        Duration service = Duration.ofMinutes(8);
+        return List.of(
+                new QueuePlan(TRAVEL, text("Travel"), travel, service, null),
+                new QueuePlan(PROPERTY, text("Property"), property, service, null),
+                new QueuePlan(DESK, text("Desk"), "", service, 3));
+    }
+
+    private static List<MatterPlan> matters() {
+        OpeningHours always = OpeningHours.ALWAYS;
+        var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        OpeningHours office =
+                new OpeningHours(
+                        List.of(
+                                new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40),
+                                new Interval(weekdays, 13 * 60 + 50, 24 * 60)));
+        return List.of(
+                matter(PASSPORT, TRAVEL, List.of(ORDINARY, PRIORITY), always, null),
+                matter(PERMIT, TRAVEL, List.of(ORDINARY), always, null),
+                matter(DEED, PROPERTY, List.of(ORDINARY), always, 2),
+                matter(MORTGAGE, PROPERTY, List.of(ORDINARY), office, null),
+                matter(HELP, DESK, List.of(ORDINARY), always, null));
+    }
+
+    private static MatterPlan matter(
+            MatterId id,
+            QueueId queue,
+            List<LaneId> lanes,
+            OpeningHours hours,
+            @Nullable Integer cap) {
+        return new MatterPlan(
+                id,
+                text(id.value()),
+                text("Department"),
+                queue,
+                lanes,
+                new MatterPlan.Terms(hours, cap, List.of(text("Papers"))));
+    }
+
+    public static Text text(String english) {
+        return new Text(Map.of("en", english));
+    }
+}
