@@ -12,7 +12,7 @@ let taken = false; // the server said counter_taken to what stands in the form
 async function submit(event) {
   event.preventDefault();
   const { counter, clerk, pin } = event.target.elements;
-  const words = { counter: counter.value, clerk: clerk.value.trim(), pin: pin.value };
+  const words = { counter: counterId(counter.value.trim()), clerk: clerk.value.trim(), pin: pin.value };
   const answer = await press('open', taken ? { ...words, takeOver: true } : words);
   taken = answer?.body?.reason === 'counter_taken';
   if (answer?.ok) {
@@ -33,9 +33,15 @@ function edited() {
 
 const field = (label, control) => h('label', { class: 'field' }, h('span', null, label), control);
 
+/** What a clerk typed is the label on the window, or its id. */
+function counterId(typed) {
+  const counters = store.catalogue?.counters ?? [];
+  return (counters.find(({ id }) => id === typed) ?? counters.find(({ label }) => label === typed))?.id ?? typed;
+}
+
 function counterOption({ id, label }) {
   const free = (store.picture.hall?.counters[id] ?? 'closed') === 'closed';
-  return h('option', { key: id, value: id, selected: id === remembered.counter }, `${windowTitle(label)} · ${free ? t().counterFree : t().counterBusy}`);
+  return h('option', { key: id, value: label }, `${windowTitle(label)} · ${free ? t().counterFree : t().counterBusy}`);
 }
 
 export function SignIn() {
@@ -48,7 +54,8 @@ export function SignIn() {
       h('div', { class: 'intro' }, h('h1', null, t().signIn), h('p', { class: 'quiet' }, ready ? t().signInHint : t().connecting)),
       refusal && h('div', { class: 'refusal', role: 'alert', 'data-reason': refusal.reason }, icon('info', { size: 22 }),
         h('span', null, refusal.message, taken ? ` ${t().takeOverHint}` : '')),
-      field(t().counter, h('select', { name: 'counter', required: true }, (store.catalogue?.counters ?? []).map(counterOption))),
+      field(t().counter, h('input', { name: 'counter', list: 'windows', required: true, autocomplete: 'off', defaultValue: remembered.counter ?? '' })),
+      h('datalist', { id: 'windows' }, (store.catalogue?.counters ?? []).map(counterOption)),
       field(t().clerk, h('input', { name: 'clerk', required: true, autocomplete: 'username', defaultValue: remembered.clerk ?? '' })),
       field(t().pin, h('input', { name: 'pin', type: 'password', inputmode: 'numeric', required: true, autocomplete: 'off' })),
       h('button', { class: 'action best wide', type: 'submit', 'data-action': 'open', disabled: !ready }, h('span', { class: 'word' }, taken ? t().takeOver : t().open))));

@@ -16,7 +16,7 @@ const zh = {
   finishKept: (number) => `${number} 已记为完成，恢复连接后上传`,
   otherLanguage: 'English', more: '更多', back: '返回', keysOn: '快捷键：开', keysOff: '快捷键：关',
 
-  signIn: '开始工作', signInHint: '选窗口，输入工号和密码', counter: '窗口', clerk: '工号', pin: '密码',
+  signIn: '开始工作', signInHint: '输入窗口号、工号和密码', counter: '窗口', clerk: '工号', pin: '密码',
   open: '开窗', takeOver: '接管这个窗口', takeOverHint: '接管后，在办的号会留给您。',
   connecting: '正在连接服务器…', counterBusy: '有人', counterFree: '空着',
 
@@ -76,7 +76,7 @@ const en = {
   finishKept: (number) => `${number} is kept as finished and sent once the link is back`,
   otherLanguage: '中文', more: 'More', back: 'Back', keysOn: 'Shortcuts: on', keysOff: 'Shortcuts: off',
 
-  signIn: 'Start work', signInHint: 'Choose the window, type your id and PIN', counter: 'Window', clerk: 'Clerk id', pin: 'PIN',
+  signIn: 'Start work', signInHint: 'Type your window, your id and your PIN', counter: 'Window', clerk: 'Clerk id', pin: 'PIN',
   open: 'Open window', takeOver: 'Take over this window', takeOverHint: 'The ticket at hand will be yours.',
   connecting: 'Connecting to the server…', counterBusy: 'in use', counterFree: 'free',
 

@@ -2,7 +2,7 @@
 
 const zh = {
   title: '您要办什么？', subtitle: '点一下，就能取号',
-  which: (group) => `${group}：办哪一项？`,
+  which: (group) => (group.endsWith('？') ? group : `${group}：办哪一项？`),
   waiting: (n) => `等 ${n} 人`, about: (range) => `约 ${range} 分钟`, aroundTime: (range) => `约 ${range}`, noWait: '不用等',
   notNow: '现在不办理', hours: (list) => `取号时间 ${list}`,
   large: '大字', low: '低位', voice: '语音', help: '找人帮忙',
@@ -35,7 +35,7 @@ const zh = {
 
 const en = {
   title: 'What do you need?', subtitle: 'Touch once to get a number',
-  which: (group) => `${group}: which one?`,
+  which: (group) => (group.endsWith('?') ? group : `${group}: which one?`),
   waiting: (n) => `${n} waiting`, about: (range) => `about ${range} min`, aroundTime: (range) => `about ${range}`, noWait: 'No wait',
   notNow: 'Not available now', hours: (list) => `Numbers ${list}`,
   large: 'Bigger', low: 'Lower', voice: 'Speak', help: 'Get help',

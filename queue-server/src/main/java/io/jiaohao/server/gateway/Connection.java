@@ -2,9 +2,12 @@ package io.jiaohao.server.gateway;
 
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.DuplexChannel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Connection {
     /** What may be unsent, not counting snapshots. */
     static final long MAX_UNSENT_BYTES = 1_048_576;
+
+    private static final long LINGER_MILLIS = 2_000;
 
     private final NetSocket socket;
     private final AtomicLong unsent = new AtomicLong();
@@ -40,17 +45,27 @@ final class Connection {
         socket.write(RpcCodec.encode(message));
     }
 
-    /** Sends a last line and closes. */
+    /**
+     * Sends a last line and closes. What the peer still sends is read and dropped for a while, for
+     * to close upon unread bytes would take the last line from it too.
+     */
     void sendAndClose(RpcMessage message) {
-        socket.write(RpcCodec.encode(message)).onComplete(ignored -> socket.close());
+        socket.write(RpcCodec.encode(message)).onComplete(ignored -> endOutput());
+    }
+
+    private void endOutput() {
+        if (channel().channel() instanceof DuplexChannel duplex) {
+            duplex.shutdownOutput();
+        }
+        channel().executor().schedule(this::close, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private ChannelHandlerContext channel() {
+        return ((NetSocketInternal) socket).channelHandlerContext();
     }
 
     /** Closes at once: an ordinary close waits until the reader has taken what is unsent. */
     void close() {
-        ((NetSocketInternal) socket).channelHandlerContext().close();
-    }
-
-    String peer() {
-        return String.valueOf(socket.remoteAddress());
+        channel().close();
     }
 }

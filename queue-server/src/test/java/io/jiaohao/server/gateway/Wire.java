@@ -55,6 +55,11 @@ final class Wire implements AutoCloseable {
     /** The answer; what is told in between is passed over. */
     JsonNode ask(String method, String params) throws IOException {
         send(method, params);
+        return answer();
+    }
+
+    /** The next answer; what is told in between is passed over. */
+    JsonNode answer() throws IOException {
         JsonNode line = read();
         while (line.has("method")) {
             line = read();

@@ -1,0 +1,7 @@
+/**
+ * The whole hall from outside: scripted devices over the real wire, and tests of real processes.
+ */
+@NullMarked
+package io.jiaohao.systemtests;
+
+import org.jspecify.annotations.NullMarked;

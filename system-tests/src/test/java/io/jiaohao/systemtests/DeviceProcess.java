@@ -1,0 +1,69 @@
+package io.jiaohao.systemtests;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A device program with its file of the demo hall, as a process of its own. */
+final class DeviceProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready http=(127\\.0\\.0\\.1:\\d+)");
+
+    private final RunningProgram program;
+    private final String address;
+
+    private DeviceProcess(Programs kind, RunningProgram program) {
+        this.program = program;
+        Matcher ready = READY.matcher(program.awaitFirstLine());
+        if (!ready.matches()) {
+            throw new AssertionError("Expected the ready line, but was " + ready);
+        }
+        this.address = ready.group(1);
+        Figures.report(
+                "%s ready after %d ms with %d MiB resident",
+                kind.module(), program.elapsedNanos() / 1_000_000, program.residentMebibytes());
+    }
+
+    static DeviceProcess kiosk(ServerProcess server, String... more) {
+        return start(Programs.KIOSK, "kiosk.yaml", server, more);
+    }
+
+    static DeviceProcess terminal(ServerProcess server, String... more) {
+        return start(Programs.TERMINAL, "terminal.yaml", server, more);
+    }
+
+    static DeviceProcess display(ServerProcess server, String... more) {
+        return start(Programs.DISPLAY, "display.yaml", server, more);
+    }
+
+    private static DeviceProcess start(
+            Programs kind, String file, ServerProcess server, String... more) {
+        Path config = Programs.demo(file);
+        List<String> arguments = new ArrayList<>(List.of("--config", config.toString()));
+        arguments.addAll(List.of("--server", "127.0.0.1:" + server.devicePort()));
+        arguments.addAll(List.of("--http-port", "0"));
+        arguments.addAll(List.of(more));
+        RunningProgram program = RunningProgram.start(kind, arguments);
+        try {
+            return new DeviceProcess(kind, program);
+        } catch (AssertionError e) {
+            program.close();
+            throw e;
+        }
+    }
+
+    URI http(String path) {
+        return URI.create("http://" + address + path);
+    }
+
+    RunningProgram program() {
+        return program;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

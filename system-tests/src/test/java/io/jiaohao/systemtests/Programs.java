@@ -1,0 +1,69 @@
+package io.jiaohao.systemtests;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The programs as they were packaged, and the command lines that start them as bin/* does. */
+enum Programs {
+    SERVER("queue-server", "io.jiaohao.server.QueueServer"),
+    KIOSK("ticket-kiosk", "io.jiaohao.kiosk.TicketKiosk"),
+    TERMINAL("call-terminal", "io.jiaohao.terminal.CallTerminal"),
+    DISPLAY("led-display", "io.jiaohao.display.LedDisplay"),
+    VISITORS("system-tests", "io.jiaohao.systemtests.VisitorStream");
+
+    /** Where the modules, config and target folders are. */
+    static final Path ROOT =
+            Path.of(System.getProperty("jiaohao.root", "..")).toAbsolutePath().normalize();
+
+    private static final List<String> DEVICE_OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms16m",
+                    "-Xmx64m",
+                    "-Xss512k",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ReservedCodeCacheSize=24m");
+    private static final List<String> SERVER_OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms48m",
+                    "-Xmx768m",
+                    "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+                    "--add-modules=java.se",
+                    "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+                    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                    "--add-opens=java.management/sun.management=ALL-UNNAMED",
+                    "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED");
+
+    private final String module;
+    private final String mainClass;
+
+    Programs(String module, String mainClass) {
+        this.module = module;
+        this.mainClass = mainClass;
+    }
+
+    /** The name of its folder and its script. */
+    String module() {
+        return module;
+    }
+
+    /** A file of the demo hall. */
+    static Path demo(String file) {
+        return ROOT.resolve("config/demo").resolve(file);
+    }
+
+    List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(this == SERVER ? SERVER_OPTIONS : DEVICE_OPTIONS);
+        Path target = ROOT.resolve(module).resolve("target");
+        command.add("-cp");
+        command.add(target.resolve(module + ".jar") + ":" + target.resolve("lib") + "/*");
+        command.add(mainClass);
+        command.addAll(arguments);
+        return command;
+    }
+}
