@@ -2,7 +2,7 @@
 # Everything it says goes to standard error; standard output belongs to the program.
 # shellcheck shell=bash
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+root=$(CDPATH='' cd -- "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -17,8 +17,8 @@ install() {
   fi
   if ! command -v apt-get >/dev/null; then say "Please install: $*"; exit 1; fi
   say "installing $*"
-  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get update -qq >&2
-  DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$@" >&2
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
 }
 
 # java_is_ready — whether there is a JDK of at least 17, found through JAVA_HOME or the PATH.
@@ -31,7 +31,10 @@ java_is_ready() {
 
 ensure_build_tools() {
   local missing=()
-  java_is_ready || missing+=(openjdk-17-jdk-headless)
+  if ! java_is_ready; then
+    unset JAVA_HOME # it names none, or one that is too old
+    java_is_ready || missing+=(openjdk-17-jdk-headless)
+  fi
   command -v mvn >/dev/null || missing+=(maven)
   [ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
 }

@@ -53,6 +53,7 @@ public final class PageServer implements Step {
     private final StateStream state;
     private final Map<String, Action> actions;
     private @Nullable HttpServer server; // set by start()
+    private long timer; // set by start()
 
     public PageServer(Vertx vertx, int port, StateStream state, Map<String, Action> actions) {
         this.vertx = vertx;
@@ -80,11 +81,12 @@ public final class PageServer implements Step {
                         .toCompletionStage()
                         .toCompletableFuture()
                         .get(START_SECONDS, TimeUnit.SECONDS);
-        vertx.setPeriodic(BEAT_MILLIS, ignored -> state.beat());
+        timer = vertx.setPeriodic(BEAT_MILLIS, ignored -> state.beat());
     }
 
     @Override
     public void stop() throws Exception {
+        vertx.cancelTimer(timer);
         if (server != null) {
             server.close()
                     .toCompletionStage()

@@ -54,10 +54,17 @@ final class ScriptedServer implements AutoCloseable {
     /** Waits for the device and refuses it. */
     JsonNode admitRefusing(String reason) throws IOException {
         JsonNode open = accept();
-        send(
-                "{\"jsonrpc\":\"2.0\",\"id\":%s,\"error\":{\"code\":-32000,\"message\":\"no\",\"data\":{\"reason\":\"%s\",\"retry\":false}}}"
-                        .formatted(open.get("id"), reason));
+        refuse(open, reason, false);
         return open;
+    }
+
+    void refuse(JsonNode request, String reason, boolean retry) throws IOException {
+        send(
+                """
+                {"jsonrpc":"2.0","id":%s,"error":{"code":-32000,"message":"no",
+                 "data":{"reason":"%s","retry":%s}}}
+                """
+                        .formatted(request.get("id"), reason, retry));
     }
 
     private JsonNode accept() throws IOException {

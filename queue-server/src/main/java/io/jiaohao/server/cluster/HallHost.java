@@ -1,5 +1,7 @@
 package io.jiaohao.server.cluster;
 
+import com.hazelcast.core.HazelcastException;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.map.IMap;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.state.Hall;
@@ -7,8 +9,11 @@ import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.journal.JournalConflictException;
+import io.jiaohao.server.journal.JournalException;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,23 @@ public final class HallHost {
         return failure == null
                 ? java.util.concurrent.CompletableFuture.completedStage(outcome)
                 : java.util.concurrent.CompletableFuture.failedStage(failure);
+    }
+
+    /**
+     * Whether an order failed for a reason that may pass: the journal cannot be written, a member
+     * is gone. Anything else is a fault of the program, and to ask again would meet it again.
+     */
+    public static boolean mayPass(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JournalException
+                    || cause instanceof HazelcastException
+                    || cause instanceof HazelcastInstanceNotActiveException
+                    || cause instanceof TimeoutException
+                    || cause instanceof RejectedExecutionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isConflict(@Nullable Throwable failure) {

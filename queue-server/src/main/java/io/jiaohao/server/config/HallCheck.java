@@ -2,6 +2,7 @@ package io.jiaohao.server.config;
 
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.ConfigException.Problem;
+import io.jiaohao.kit.config.InvalidValueException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -60,7 +61,7 @@ final class HallCheck {
                 if (HallFile.Hours.minute("day-starts", hall.dayStarts()) == DAY_MINUTES) {
                     report("day-starts", "must be before \"24:00\"");
                 }
-            } catch (RuntimeException e) {
+            } catch (InvalidValueException e) {
                 report("day-starts", "%s", e.getMessage());
             }
         }

@@ -4,6 +4,7 @@ import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.DuplexChannel;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
@@ -41,8 +42,8 @@ final class Connection {
     }
 
     /** Sends a snapshot, which may be as long as it is. */
-    void sendWhole(RpcMessage message) {
-        socket.write(RpcCodec.encode(message));
+    Future<Void> sendWhole(RpcMessage message) {
+        return socket.write(RpcCodec.encode(message));
     }
 
     /**

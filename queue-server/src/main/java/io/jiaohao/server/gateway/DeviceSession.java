@@ -36,6 +36,7 @@ final class DeviceSession implements Follower {
     private final Entering entering;
     private final Serving serving;
     private volatile @Nullable Identity who; // set once, when the device is known
+    private volatile boolean gone; // set once, when the connection has ended
 
     DeviceSession(Gateway gateway, NetSocket socket, Context context) {
         this.gateway = gateway;
@@ -53,19 +54,22 @@ final class DeviceSession implements Follower {
 
     private void line(byte[] line) {
         liveness.heard();
+        boolean allowed = rate.allow();
         try {
             RpcMessage message = RpcCodec.decode(line);
             if (message instanceof RpcMessage.Request request) {
-                requested(request);
+                requested(request, allowed);
             }
         } catch (ProtocolException e) {
             gateway.meters().badLine();
-            connection.send(e.answer());
+            if (allowed) {
+                connection.send(e.answer());
+            }
         }
     }
 
-    private void requested(RpcMessage.Request request) {
-        if (rate.allow()) {
+    private void requested(RpcMessage.Request request, boolean allowed) {
+        if (allowed) {
             requests.add(request);
         } else {
             connection.send(failure(request, RequestFailure.of(Reason.TOO_FAST, language())));
@@ -111,10 +115,17 @@ final class DeviceSession implements Follower {
         answer(failure(request, cause));
     }
 
-    /** Answers with a snapshot, from any thread. */
+    /** Answers with a snapshot, from any thread; the next request waits until it is on its way. */
     void answerWhole(RpcMessage.Result result) {
-        connection.sendWhole(result);
-        context.runOnContext(ignored -> requests.next());
+        connection
+                .sendWhole(result)
+                .onComplete(sent -> context.runOnContext(ignored -> requests.next()));
+    }
+
+    /** Refuses, from any thread, because the hall cannot be read, and ends the connection. */
+    void hallLost(RpcMessage.Request request) {
+        connection.sendAndClose(
+                failure(request, RequestFailure.of(Reason.UNAVAILABLE, language())));
     }
 
     Context context() {
@@ -144,6 +155,7 @@ final class DeviceSession implements Follower {
     }
 
     private void ended() {
+        gone = true;
         liveness.stop();
         requests.close();
         gateway.left(this, who);
@@ -166,7 +178,7 @@ final class DeviceSession implements Follower {
     }
 
     @Override
-    public void lost() {
-        connection.close();
+    public boolean gone() {
+        return gone;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.cluster.HallOutcome;
 import io.jiaohao.server.cluster.HallQuery;
 import io.jiaohao.server.domain.command.Order;
@@ -65,14 +66,15 @@ final class Dispatcher {
             Identity who, Params.Change change, Context context) {
         if (change instanceof Params.OpenCounter open) {
             return context.executeBlocking(
-                            () -> services.credentials().isPin(open.clerk(), open.pin()))
+                            () -> services.credentials().isPin(open.clerk(), open.pin()), false)
                     .compose(right -> right ? noHolder() : refuse(Reason.WRONG_PIN, who));
         }
         String papers = change instanceof Params.TakeTicket take ? papers(take.holder()) : null;
         return papers == null
                 ? noHolder()
                 : context.executeBlocking(
-                                () -> Optional.of(services.holders().identify(who.hall(), papers)))
+                                () -> Optional.of(services.holders().identify(who.hall(), papers)),
+                                false)
                         .recover(
                                 cause -> {
                                     LOG.warn("Expected to look up a holder, but it failed", cause);
@@ -110,6 +112,14 @@ final class Dispatcher {
         RequestKey key =
                 new RequestKey(who.device(), change.request(), Fingerprint.of(request, holder));
         Order order = new Order(UUID.randomUUID().toString(), key, reader.read(change));
+        if (change instanceof Params.OpenCounter open && Boolean.TRUE.equals(open.takeOver())) {
+            LOG.info(
+                    "hall={} clerk={} takes over counter={} at terminal={}",
+                    who.hall(),
+                    open.clerk(),
+                    open.counter(),
+                    who.device());
+        }
         return home(services.halls().submit(who.hall(), order), who, context)
                 .compose(outcome -> answer(who, outcome));
     }
@@ -147,8 +157,13 @@ final class Dispatcher {
         return Future.fromCompletionStage(stage, context)
                 .recover(
                         cause -> {
+                            if (!HallHost.mayPass(cause)) {
+                                return Future.failedFuture(cause);
+                            }
                             LOG.warn(
-                                    "Expected hall={} to answer, but it failed", who.hall(), cause);
+                                    "Expected hall={} to answer, but {}",
+                                    who.hall(),
+                                    cause.toString());
                             return refuse(Reason.UNAVAILABLE, who);
                         });
     }

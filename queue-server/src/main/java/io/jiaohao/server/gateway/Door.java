@@ -32,7 +32,7 @@ final class Door {
             return refuse(Reason.UNSUPPORTED_PROTOCOL, language);
         }
         return context.executeBlocking(
-                        () -> services.credentials().device(open.device(), open.key()))
+                        () -> services.credentials().device(open.device(), open.key()), false)
                 .compose(device -> identify(open, device, language));
     }
 

@@ -35,12 +35,19 @@ final class Entering {
     }
 
     private void admitted(RpcMessage.Request request, Identity identity) {
+        if (session.gone()) {
+            return;
+        }
         LOG.debug("hall={} device={} is here", identity.hall(), identity.device());
         session.admitted(identity);
         gateway.door().entered(identity, session);
         gateway.services()
                 .feeds()
-                .follow(identity.hall(), session, whole -> opened(request, identity, whole));
+                .follow(
+                        identity.hall(),
+                        session,
+                        whole -> opened(request, identity, whole),
+                        () -> session.hallLost(request));
     }
 
     /** On the hall's context: what is sent here comes before every later event. */

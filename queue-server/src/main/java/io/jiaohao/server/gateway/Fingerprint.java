@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A short name of what a request asks: equal for equal method and parameters, in whatever order the
  * keys stand. It is kept in the journal, so a person goes into it by the random id alone: a hash of
- * papers could be guessed.
+ * papers could be guessed, and so could one of a pin, which is left out.
  */
 final class Fingerprint {
     private static final int BYTES = 12;
     private static final String HOLDER = "holder";
+    private static final String PIN = "pin";
 
     private Fingerprint() {}
 
@@ -32,6 +33,7 @@ final class Fingerprint {
         if (params.has(HOLDER)) {
             params.put(HOLDER, holder == null ? "" : holder.value());
         }
+        params.remove(PIN);
         String canonical = request.method() + sorted(params);
         byte[] digest = sha256(canonical.getBytes(StandardCharsets.UTF_8));
         byte[] kept = java.util.Arrays.copyOf(digest, BYTES);

@@ -33,9 +33,6 @@ public final class Gateway implements Step {
     private static final int SHARED_FREE_PORT = -1; // to Vert.x, 0 is another one for each loop
     private static final int BACKLOG = 1_024;
 
-    /** Vert.x's word for a free port that all listeners of one deployment share. */
-    private static final int ANY_ONE_PORT = -1;
-
     private final Vertx vertx;
     private final ServerConfig.Listen listen;
     private final int loops;

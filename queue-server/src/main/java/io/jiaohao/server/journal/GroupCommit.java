@@ -71,7 +71,7 @@ final class GroupCommit<T> {
         queue.drainTo(together, MAX_TOGETHER - 1);
         try {
             writer.accept(together);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // the writer must outlive every fault: all halls wait for it
             together.forEach(pending -> pending.done().completeExceptionally(e));
         }
     }

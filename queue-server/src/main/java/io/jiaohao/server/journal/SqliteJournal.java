@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,9 @@ public final class SqliteJournal implements Journal, Step {
     private static final String REPLAY =
             "SELECT revision, batch FROM hall_journal WHERE hall = ? ORDER BY revision";
 
-    private record Row(HallId hall, long revision, Batch batch) {}
+    private static final long ANSWER_SECONDS = 30;
+
+    private record Row(HallId hall, long revision, String command, String json) {}
 
     private final String url;
     private final GroupCommit<Row> commits = new GroupCommit<>("journal-writer", this::commit);
@@ -86,7 +90,11 @@ public final class SqliteJournal implements Journal, Step {
     @Override
     public void append(HallId hall, long revision, Batch batch) {
         try {
-            commits.submit(new Row(hall, revision, batch)).get();
+            String json = new String(HallJson.write(batch), StandardCharsets.UTF_8);
+            commits.submit(new Row(hall, revision, batch.command(), json))
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new JournalException("Expected the disk to answer for hall=" + hall, e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof JournalException known
                     ? known
@@ -107,7 +115,7 @@ public final class SqliteJournal implements Journal, Step {
                 }
             }
             connection.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollBack(connection);
             throw new JournalException("Expected to write the journal, but " + e.getMessage(), e);
         }
@@ -123,8 +131,8 @@ public final class SqliteJournal implements Journal, Step {
     private static int insert(PreparedStatement insert, Row row) throws SQLException {
         insert.setString(1, row.hall().value());
         insert.setLong(2, row.revision());
-        insert.setString(3, row.batch().command());
-        insert.setString(4, new String(HallJson.write(row.batch()), StandardCharsets.UTF_8));
+        insert.setString(3, row.command());
+        insert.setString(4, row.json());
         return insert.executeUpdate();
     }
 

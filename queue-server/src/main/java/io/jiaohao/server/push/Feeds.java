@@ -14,6 +14,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,8 @@ public final class Feeds implements Step {
     private final List<HallId> halls;
     private final Clock clock;
     private final Map<HallId, Place> places = new ConcurrentHashMap<>();
+    private final Set<HallId> asked = ConcurrentHashMap.newKeySet(); // whose answer is on its way
+    private long timer; // set by start()
 
     public Feeds(Vertx vertx, Supplier<HallHost> host, List<HallId> halls, Clock clock) {
         this.vertx = vertx;
@@ -61,7 +64,7 @@ public final class Feeds implements Step {
         for (HallId hall : halls) {
             begin(hall, host.get().whole(hall).toCompletableFuture().get());
         }
-        vertx.setPeriodic(TICK_MILLIS, timer -> halls.forEach(this::passTime));
+        timer = vertx.setPeriodic(TICK_MILLIS, ignored -> halls.forEach(this::passTime));
     }
 
     private void begin(HallId hall, Hall whole) {
@@ -72,16 +75,21 @@ public final class Feeds implements Step {
 
     @Override
     public void stop() {
+        vertx.cancelTimer(timer);
         places.clear();
     }
 
     /** Every few seconds the hall itself says how far it is, so that a lost event is found. */
     private void passTime(HallId hall) {
+        if (!asked.add(hall)) {
+            return;
+        }
         Order order = new Order(UUID.randomUUID().toString(), null, new PassTime(clock.instant()));
         host.get()
                 .submit(hall, order)
                 .whenComplete(
                         (outcome, failure) -> {
+                            asked.remove(hall);
                             if (failure != null) {
                                 LOG.warn(
                                         "Expected to ask hall={}, but {}",
@@ -100,7 +108,7 @@ public final class Feeds implements Step {
 
     /** Tells this node's followers what an order changed. */
     public void publish(HallId hall, HallOutcome outcome) {
-        if (!outcome.events().isEmpty()) {
+        if (outcome.seq() > outcome.seqBefore()) {
             HallFeed.Stretch stretch = new HallFeed.Stretch(outcome.seqBefore(), outcome.events());
             with(hall, feed -> feed.publish(stretch));
         }
@@ -110,14 +118,14 @@ public final class Feeds implements Step {
      * Begins to follow a hall: the action gets the whole hall as it is now, not as this node last
      * saw it, on the hall's context, and what it sends comes before every later event.
      */
-    public void follow(HallId hall, Follower follower, Consumer<Whole> action) {
+    public void follow(HallId hall, Follower follower, Consumer<Whole> action, Runnable lost) {
         upToDate(
                 hall,
                 (feed, whole) -> {
                     action.accept(whole);
                     feed.join(follower);
                 },
-                follower::lost);
+                lost);
     }
 
     /** Gives the whole hall as it is now, on the hall's context; or says that it cannot be read. */

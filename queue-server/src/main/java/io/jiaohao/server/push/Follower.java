@@ -18,6 +18,6 @@ public interface Follower {
      */
     void push(RpcMessage.Notification told, Buffer line);
 
-    /** The hall cannot be read now. */
-    void lost();
+    /** Whether it has gone away; from then on it is told nothing. */
+    boolean gone();
 }

@@ -41,6 +41,7 @@ final class HallFeed {
     private final Set<Follower> followers = new LinkedHashSet<>();
     private final TreeMap<Long, Stretch> early = new TreeMap<>(); // by the count before them
     private final List<Waiting> waiting = new ArrayList<>(); // until the view has come so far
+    private boolean reloading; // the whole hall is on its way
     private volatile Hall hall; // the view; written here alone, its plan read by any thread
 
     HallFeed(HallSource source, Context context, Clock clock, Hall hall) {
@@ -51,7 +52,7 @@ final class HallFeed {
         this.pace = new TickPace(context, this::tick);
     }
 
-    /** Takes events from the bus; those of a later count wait for the ones between. */
+    /** Takes events as they come; those of a later count wait for the ones between. */
     void publish(Stretch stretch) {
         early.merge(stretch.seqBefore(), stretch, (one, other) -> one);
         boolean moved = drain();
@@ -109,7 +110,7 @@ final class HallFeed {
 
     /** An event was lost on its way: the hall itself is asked, and followers will see the gap. */
     private void catchUp(long seq) {
-        if (hall.seq() >= seq) {
+        if (hall.seq() >= seq || reloading) {
             return;
         }
         LOG.warn(
@@ -117,26 +118,32 @@ final class HallFeed {
                 hall.id(),
                 seq,
                 hall.seq());
+        reloading = true;
         source.whole().onSuccess(this::reloaded).onFailure(cause -> reloadFailed(seq, cause));
     }
 
     private void reloaded(Hall whole) {
+        reloading = false;
         if (whole.seq() > hall.seq()) {
             hall = whole;
         }
         drain();
         release();
         tick();
+        waiting.stream().mapToLong(Waiting::seq).max().ifPresent(this::catchUp);
     }
 
     private void reloadFailed(long seq, Throwable cause) {
+        reloading = false;
         LOG.warn("Expected to reload hall={}, but it failed", hall.id(), cause);
         context.owner().setTimer(RETRY_MILLIS, timer -> catchUp(seq));
     }
 
     /** From now on the follower is told of everything after this view's count. */
     void join(Follower follower) {
-        followers.add(follower);
+        if (!follower.gone()) {
+            followers.add(follower);
+        }
     }
 
     void leave(Follower follower) {

@@ -115,8 +115,9 @@ public record HallPresenter(Hall hall, Instant now) {
     private long longestWait(QueuePlan queue) {
         return hall.tickets()
                 .line(queue.id())
-                .headOption()
-                .map(first -> hall.tickets().known(first._2).times().takenAt())
+                .values()
+                .map(id -> hall.tickets().known(id).times().takenAt())
+                .min()
                 .map(taken -> Math.max(0, Duration.between(taken, now).toSeconds()))
                 .getOrElse(0L);
     }

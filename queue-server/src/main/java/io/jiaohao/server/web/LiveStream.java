@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 final class LiveStream implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
 
+    private static final int MAX_UNSENT_BYTES = 1_048_576;
+
     private final HttpServerResponse response;
+    private volatile boolean gone; // set once, when the browser has left
 
     private LiveStream(HttpServerResponse response) {
         this.response = response;
@@ -30,14 +33,20 @@ final class LiveStream implements Follower {
         response.setChunked(true)
                 .putHeader("content-type", "text/event-stream")
                 .putHeader("cache-control", "no-cache");
-        response.closeHandler(ignored -> feeds.leave(hall, stream));
+        response.closeHandler(
+                ignored -> {
+                    stream.gone = true;
+                    feeds.leave(hall, stream);
+                });
         response.exceptionHandler(cause -> LOG.debug("a browser went away", cause));
         response.write("retry: 1000\n\n");
-        feeds.follow(hall, stream, stream::begin);
+        feeds.follow(hall, stream, stream::begin, response::end);
     }
 
     private void begin(Whole whole) {
-        response.write("event: snapshot\ndata: " + whole.toJson(kind()) + "\n\n");
+        Buffer first = Buffer.buffer("event: snapshot\ndata: " + whole.toJson(kind()) + "\n\n");
+        response.setWriteQueueMaxSize(first.length() + MAX_UNSENT_BYTES);
+        response.write(first);
     }
 
     @Override
@@ -59,7 +68,7 @@ final class LiveStream implements Follower {
     }
 
     @Override
-    public void lost() {
-        response.end();
+    public boolean gone() {
+        return gone;
     }
 }

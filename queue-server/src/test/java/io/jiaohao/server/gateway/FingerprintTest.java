@@ -68,6 +68,15 @@ class FingerprintTest {
     }
 
     @Test
+    void shouldNotHoldAPin() {
+        String open = "{\"counter\":\"1\",\"clerk\":\"c\",\"pin\":\"%s\"}";
+
+        assertEquals(
+                of("counter.open", open.formatted("4711")),
+                of("counter.open", open.formatted("0815")));
+    }
+
+    @Test
     void shouldDifferForAnotherMethod() {
         assertNotEquals(of("ticket.take", "{}"), of("ticket.next", "{}"));
     }

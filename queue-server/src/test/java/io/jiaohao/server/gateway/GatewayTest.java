@@ -1,5 +1,6 @@
 package io.jiaohao.server.gateway;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,6 +23,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +116,18 @@ class GatewayTest {
             assertTrue(result.path("snapshot").has("tickets"));
             assertTrue(result.path("seq").asLong() > 0);
         }
+    }
+
+    @Test
+    void shouldForgetADeviceThatLeavesBeforeItIsIn() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            try (Wire wire = new Wire(gateway.address())) {
+                wire.send(
+                        "session.open",
+                        "{'protocol':1,'device':'display-9','kind':'display','key':'demo-display-9'}");
+            }
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> gateway.door().size() == 0);
     }
 
     @Test

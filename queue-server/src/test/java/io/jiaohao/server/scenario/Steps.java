@@ -145,6 +145,10 @@ public final class Steps {
         return pressed(counter, press -> new FinishService(press, "done well", null));
     }
 
+    public static Pressed finish(CounterId counter, String outcome) {
+        return pressed(counter, press -> new FinishService(press, outcome, null));
+    }
+
     public static Pressed finishAt(CounterId counter, Instant pressedAt) {
         return pressed(counter, press -> new FinishService(press, null, pressedAt));
     }

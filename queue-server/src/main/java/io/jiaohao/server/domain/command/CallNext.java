@@ -29,7 +29,7 @@ public record CallNext(Press press) implements CounterCommand {
     private Optional<Counter.Press> samePress(Hall hall, Counter counter) {
         Counter.Press last = counter.memory().press();
         Duration window = hall.rules().rules().doublePressWithin();
-        return last != null && Elapsed.between(last.at(), at()).compareTo(window) < 0
+        return last != null && !Elapsed.atLeast(window, last.at(), at())
                 ? Optional.of(last)
                 : Optional.empty();
     }

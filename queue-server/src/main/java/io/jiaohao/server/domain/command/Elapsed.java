@@ -11,4 +11,9 @@ final class Elapsed {
     static Duration between(@Nullable Instant from, Instant to) {
         return from == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
+
+    /** Whether so much time has passed; a clock set back keeps nobody waiting (DOMAIN H5). */
+    static boolean atLeast(Duration time, @Nullable Instant from, Instant to) {
+        return from == null || to.isBefore(from) || between(from, to).compareTo(time) >= 0;
+    }
 }

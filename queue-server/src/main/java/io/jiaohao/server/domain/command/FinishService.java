@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.command;
 
 import static io.jiaohao.server.domain.command.Decision.ofTicket;
+import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.TicketFinished;
 import io.jiaohao.server.domain.state.Hall;
@@ -19,6 +20,9 @@ public record FinishService(Press press, @Nullable String outcome, @Nullable Ins
         implements CounterCommand {
     @Override
     public Decision decide(Hall hall, Desk desk) {
+        if (Ticket.ASSUMED.equals(outcome)) {
+            return rejected(Refusal.OUTCOME_RESERVED, outcome);
+        }
         return desk.withTicket(
                 ticket ->
                         ofTicket(

@@ -29,6 +29,6 @@ public record MarkAbsent(Press press, @Nullable String reason) implements Counte
         Call last = desk.counter().lastCall();
         int calls = last == null ? 1 : last.repeat() + 1;
         return calls >= rule.afterCalls()
-                && Elapsed.between(ticket.times().calledAt(), at()).compareTo(rule.after()) >= 0;
+                && Elapsed.atLeast(rule.after(), ticket.times().calledAt(), at());
     }
 }

@@ -27,7 +27,7 @@ public record RecallTicket(Press press) implements CounterCommand {
             return rejected(Refusal.TOO_MANY_RECALLS, ticket.number(), rule.times());
         }
         boolean first = repeat <= 1 || last == null;
-        if (!first && Elapsed.between(last.at(), at()).compareTo(rule.interval()) < 0) {
+        if (!first && !Elapsed.atLeast(rule.interval(), last.at(), at())) {
             return rejected(Refusal.RECALL_TOO_SOON, rule.interval().toSeconds());
         }
         Call call = new Calling(desk.id(), at()).call(hall, ticket.id(), repeat);

@@ -67,6 +67,13 @@ class CallNextTest {
     }
 
     @Test
+    void shouldH5TakeAPressForANewOneWhenTheClockWasSetBack() {
+        given(open(ONE), take(PASSPORT), take(PASSPORT), next(ONE), minutes(-30))
+                .when(next(ONE))
+                .thenAnswered("A002", TicketState.CALLED);
+    }
+
+    @Test
     void shouldStrandNobodyWhoWasSentToAClosedCounter() {
         given(open(ONE, TWO), take(PASSPORT), next(ONE), transfer(ONE, THREE, true))
                 .when(next(TWO))

@@ -72,6 +72,13 @@ class ServiceTest {
         called().when(finish(ONE)).thenExpect(finished("A001", ONE, Ticket.ASSUMED));
     }
 
+    @Test
+    void shouldKeepTheAssumedOutcomeForItself() {
+        called().and(start(ONE))
+                .when(finish(ONE, Ticket.ASSUMED))
+                .thenRefused(Refusal.OUTCOME_RESERVED);
+    }
+
     @ParameterizedTest
     @CsvSource({"5, 5", "-30, 0", "60, 10"})
     void shouldClampTheTimeOfAPressToBetweenTheCallAndNow(long pressed, long taken) {
