@@ -58,6 +58,7 @@ public final class CallLatency implements Callable<Integer> {
         }
         change(terminal, Method.COUNTER_OPEN, "counter", "12", "clerk", "clerk-12", "pin", "1012");
         measure(kiosk, terminal);
+        change(terminal, Method.TICKET_FINISH);
         change(terminal, Method.COUNTER_CLOSE);
         for (DeviceLink link : List.of(kiosk, terminal, display)) {
             link.stop().toCompletionStage().toCompletableFuture().get();
