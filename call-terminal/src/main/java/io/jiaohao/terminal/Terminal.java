@@ -53,7 +53,8 @@ final class Terminal implements LinkListener {
         this.visits = new Visits(config.device());
         this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
         this.line = new PressLine(vertx, link, PATIENCE, new Sentences(config.language()));
-        this.finish = new OfflineFinish(link, config.device(), publisher::changed, this::complain);
+        this.finish =
+                new OfflineFinish(vertx, link, config.device(), publisher::changed, this::complain);
         this.autoOpen =
                 config.signIn() == null ? null : new AutoOpen(vertx, link, config, this::complain);
         this.presses =

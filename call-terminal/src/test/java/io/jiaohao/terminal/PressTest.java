@@ -123,6 +123,24 @@ class PressTest {
     }
 
     @Test
+    void shouldKeepAFinishThatTheServerCannotDoYet() throws Exception {
+        server.on(
+                Method.TICKET_FINISH,
+                params ->
+                        server.asked(Method.TICKET_FINISH).size() == 1
+                                ? new Answer.Refusal(Reason.UNAVAILABLE, "请稍后")
+                                : new Answer.Result(hall.ticket("A001", "done")));
+        server.stop();
+        page.down().press("finish", "{\"ticket\": \"t-A001\"}");
+        server.start();
+
+        page.up().awaitPicture(each -> !each.has("finishing"));
+        assertEquals(
+                server.asked(Method.TICKET_FINISH).get(0),
+                server.asked(Method.TICKET_FINISH).get(1));
+    }
+
+    @Test
     void shouldTellThePageWhenAKeptFinishIsRefused() throws Exception {
         server.on(Method.TICKET_FINISH, params -> new Answer.Refusal(Reason.WRONG_STATE, "不能完成"));
         server.stop();

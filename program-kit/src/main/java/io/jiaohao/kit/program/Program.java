@@ -52,8 +52,8 @@ public final class Program {
     public static int run(Lifecycle lifecycle, Supplier<String> ready, PrintStream out)
             throws StartException, InterruptedException {
         Thread hook = new Thread(lifecycle::stop, "shutdown");
-        lifecycle.start();
         Runtime.getRuntime().addShutdownHook(hook);
+        lifecycle.start();
         out.println(ready.get());
         out.flush();
         lifecycle.awaitStop();

@@ -31,7 +31,6 @@ public final class DeviceLink {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
     private static final int PROTOCOL_VERSION = 1;
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
-    private static final long RETRY_MILLIS = 500;
     private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -122,9 +121,6 @@ public final class DeviceLink {
                         cause -> {
                             if (cause instanceof LinkDownException) {
                                 afterUp.add(() -> send(method, params, answer));
-                            } else if (cause instanceof RefusedException refused
-                                    && refused.error().retry()) {
-                                vertx.setTimer(RETRY_MILLIS, timer -> send(method, params, answer));
                             } else {
                                 answer.fail(cause);
                             }

@@ -131,23 +131,6 @@ class DeviceLinkTest {
     }
 
     @Test
-    void shouldRepeatAChangeThatWasRefusedForNow() throws IOException {
-        server.admit(41);
-        Future<JsonNode> taken =
-                link.change(
-                        Method.TICKET_TAKE, WireJson.MAPPER.createObjectNode().put("matter", "a"));
-        JsonNode first = server.read();
-        server.refuse(first, "unavailable", true);
-
-        JsonNode second = server.read();
-        server.answer(second, "{\"number\":\"A001\"}");
-
-        assertEquals(first.path("params"), second.path("params"));
-        await().atMost(PATIENCE).until(taken::isComplete);
-        assertEquals("A001", taken.result().path("number").asText());
-    }
-
-    @Test
     void shouldNotRepeatWhatWasOnlyAsked() throws IOException {
         server.admit(41);
         Future<JsonNode> found =
