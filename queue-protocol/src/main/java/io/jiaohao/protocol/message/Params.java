@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of each method, checked when they are read. */
@@ -17,12 +16,6 @@ public sealed interface Params {
 
     /** The longest {@code request}, in characters. */
     int MAX_REQUEST_LENGTH = 64;
-
-    /** The longest text or id, in characters. */
-    int MAX_TEXT_LENGTH = 500;
-
-    /** How many reasons a rating may have. */
-    int MAX_REASONS = 20;
 
     /** Parameters of a method that changes something. */
     sealed interface Change extends Params {
@@ -45,7 +38,6 @@ public sealed interface Params {
             @Nullable String hall)
             implements Params {
         public OpenSession {
-            requireShort("language", language);
             require("protocol", protocol);
             require("device", device);
             require("kind", kind);
@@ -63,9 +55,6 @@ public sealed interface Params {
             String request)
             implements Change {
         public TakeTicket {
-            requireShort("lane", lane);
-            requireShort("language", language);
-            requireShort("number", number);
             require("matter", matter);
             requireRequest(request);
             check("at", number == null || at != null, "is needed with number");
@@ -74,12 +63,6 @@ public sealed interface Params {
 
     /** Who takes the ticket. Personal: never logged, never pushed. */
     record HolderParams(@Nullable String idCard, @Nullable String phone, @Nullable String name) {
-        public HolderParams {
-            requireShort("holder.idCard", idCard);
-            requireShort("holder.phone", phone);
-            requireShort("holder.name", name);
-        }
-
         @Override
         public String toString() {
             return "HolderParams[personal]";
@@ -128,8 +111,6 @@ public sealed interface Params {
             require("score", score);
             check("score", score >= 1 && score <= 5, "must be 1..5");
             reasons = reasons == null ? List.of() : List.copyOf(reasons);
-            check("reasons", reasons.size() <= MAX_REASONS, "must be at most " + MAX_REASONS);
-            reasons.forEach(reason -> requireShort("reasons", reason));
             requireRequest(request);
         }
     }
@@ -144,18 +125,9 @@ public sealed interface Params {
     }
 
     record ReportDevice(Map<String, Health> health) implements Params {
-        private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N} ._-]{1,64}");
-
         public ReportDevice {
             require("health", health);
             check("health", !health.containsValue(null), "must hold a state for each name");
-            health.keySet()
-                    .forEach(
-                            part ->
-                                    check(
-                                            "health",
-                                            PART.matcher(part).matches(),
-                                            "has a name that is none"));
             health = Map.copyOf(health);
         }
     }
@@ -266,21 +238,18 @@ public sealed interface Params {
             @Nullable String outcome, @Nullable OffsetDateTime at, Seen ticket, String request)
             implements AtHand {
         public FinishTicket {
-            requireShort("outcome", outcome);
             requireRequest(request);
         }
     }
 
     record AbsentTicket(@Nullable String reason, Seen ticket, String request) implements AtHand {
         public AbsentTicket {
-            requireShort("reason", reason);
             requireRequest(request);
         }
     }
 
     record HoldTicket(@Nullable String reason, Seen ticket, String request) implements AtHand {
         public HoldTicket {
-            requireShort("reason", reason);
             requireRequest(request);
         }
     }
@@ -315,7 +284,6 @@ public sealed interface Params {
             check("text", !text.isEmpty(), "must hold a text in the hall's first language");
             check("text", !text.containsValue(null), "must hold texts");
             text = Map.copyOf(text);
-            text.values().forEach(words -> requireShort("text", words));
             zones = zones == null ? List.of() : List.copyOf(zones);
             requireRequest(request);
         }
@@ -335,7 +303,6 @@ public sealed interface Params {
     private static void require(String name, @Nullable Object value) {
         check(name, value != null, "is missing");
         check(name, !(value instanceof String text) || !text.isBlank(), "is empty");
-        requireShort(name, value instanceof String text ? text : null);
     }
 
     private static void requireRequest(@Nullable String request) {
@@ -344,14 +311,6 @@ public sealed interface Params {
                 "request",
                 request == null || request.length() <= MAX_REQUEST_LENGTH,
                 "must have at most " + MAX_REQUEST_LENGTH + " characters");
-    }
-
-    /** Texts are kept and shown to everybody: none may be a book. */
-    private static void requireShort(String name, @Nullable String value) {
-        check(
-                name,
-                value == null || value.length() <= MAX_TEXT_LENGTH,
-                "must have at most " + MAX_TEXT_LENGTH + " characters");
     }
 
     private static void requireOne(

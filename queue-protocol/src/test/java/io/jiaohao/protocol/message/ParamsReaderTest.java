@@ -69,25 +69,6 @@ class ParamsReaderTest {
                                 "{\"request\":\"%s\"}".formatted("r".repeat(65))));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "TICKET_TAKE    | {\"matter\":\"a\",\"language\":\"LONG\",\"request\":\"r\"} | language",
-                "TICKET_FINISH  | {\"outcome\":\"LONG\",\"request\":\"r\"}                   | outcome",
-                "TICKET_CANCEL  | {\"ticket\":\"LONG\",\"request\":\"r\"}                    | ticket",
-                "NOTICE_PUBLISH | {\"text\":{\"en\":\"LONG\"},\"request\":\"r\"}           | text",
-                "TICKET_RATE    | {\"ticket\":\"t\",\"score\":1,\"reasons\":[\"LONG\"],\"request\":\"r\"} | reasons",
-                "DEVICE_REPORT  | {\"health\":{\"a\\nb\":\"ok\"}}                            | health"
-            })
-    void shouldRefuseTextsThatEverybodyWouldHaveToCarry(Method method, String params, String name) {
-        String tooLong = params.replace("LONG", "x".repeat(Params.MAX_TEXT_LENGTH + 1));
-
-        ProtocolException e = assertThrows(ProtocolException.class, () -> read(method, tooLong));
-
-        assertTrue(e.answer().error().message().startsWith(method.word() + ": " + name));
-    }
-
     @Test
     void shouldTellAnUnsaidTicketFromNothingAtHand() throws ProtocolException, IOException {
         assertEquals(Seen.UNSAID, seen("{\"request\":\"r\"}"));

@@ -15,7 +15,7 @@ public final class DeviceHealth {
     void reported(Identity who, Map<String, Params.Health> health) {
         Map<String, Params.Health> before = byDevice.put(who.hall() + "/" + who.device(), health);
         if (!health.equals(before)) {
-            health.forEach((part, state) -> tell(who, part, state));
+            health.forEach((part, state) -> tell(who, part.replaceAll("\\p{Cntrl}", "?"), state));
         }
     }
 
