@@ -62,7 +62,7 @@ ensure_built() {
     [ ${#missing[@]} -eq 0 ] && exit 0
     say "building ${missing[*]} (the first time this fetches libraries and takes a few minutes)"
     started=$(mktemp "$root/target/started.XXXXXX")
-    (cd "$root" && mvn -q -B -ntp -Pquick -Dquick -pl "$(IFS=,; echo "${missing[*]}")" -am package) >&2
+    (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -Pquick -Dquick -pl "$(IFS=,; echo "${missing[*]}")" -am package) >&2
     for module in "${missing[@]}"; do
       archive_classes "$module"
       touch -r "$started" "$root/target/$module.built"

@@ -24,7 +24,7 @@ const zh = {
   reconnecting: '正在恢复连接', asOf: (time) => `以上为 ${time} 的内容，请留意广播和窗口屏`,
   connecting: '正在连接', connectingMore: '请听广播、看窗口屏',
   lost: '请听广播、看窗口屏', lostMore: '屏幕正在恢复连接，叫号照常进行',
-  closed: '今日服务已结束', closedNow: '现在不在服务时间', noHours: '今日不取号',
+  closed: '今日服务已结束', closedNow: '现在不在服务时间', closedToday: '今日不办公',
   hoursToday: '今日取号', opensAt: (time) => `下次开放：今天 ${time}`,
   emergency: '请立即离开大厅', emergencyMore: '请听从工作人员指引，走最近的安全出口', emergencyShort: '请立即离开大厅，走最近的安全出口',
 };
@@ -51,7 +51,7 @@ const en = {
   reconnecting: 'Reconnecting', asOf: (time) => `Shown as of ${time}. Please listen and watch the windows.`,
   connecting: 'Connecting', connectingMore: 'Please listen for your number and watch the windows',
   lost: 'Please listen and watch the windows', lostMore: 'This screen is reconnecting. Calls go on.',
-  closed: 'Closed for today', closedNow: 'We are closed now', noHours: 'No tickets today',
+  closed: 'Closed for today', closedNow: 'We are closed now', closedToday: 'Closed today',
   hoursToday: 'Tickets today', opensAt: (time) => `Opens again at ${time} today`,
   emergency: 'Please leave the hall now', emergencyMore: 'Follow the staff to the nearest exit', emergencyShort: 'Please leave the hall now by the nearest exit',
 };

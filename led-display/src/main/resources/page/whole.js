@@ -16,8 +16,8 @@ export function closed(view) {
   const now = view.clock.time(view.now);
   const next = view.hours.find((each) => each.from > now);
   const hours = view.hours.map((each) => `${each.from}–${each.to}`).join(' · ');
-  return h('main', { class: 'whole closed' }, drawing('moon', 124), both(view, next ? 'closedNow' : 'closed'),
-    h('p', { class: 'hours' }, h('span', null, hours ? view.t.hoursToday : view.t.noHours), hours && h('b', null, hours)),
+  return h('main', { class: 'whole closed' }, drawing('moon', 124), both(view, next ? 'closedNow' : hours ? 'closed' : 'closedToday'),
+    h('p', { class: 'hours' }, hours && h('span', null, view.t.hoursToday), hours && h('b', null, hours)),
     next && h('p', null, view.t.opensAt(next.from)));
 }
 

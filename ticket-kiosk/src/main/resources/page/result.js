@@ -13,7 +13,7 @@ const figure = (label, value, unit) => h('div', { class: 'figure' },
 
 function waits({ texts, clock }, ticket) {
   const ahead = ticket.ahead ?? 0;
-  const cards = [figure(texts.ahead, ahead, texts.people)];
+  const cards = [figure(texts.ahead, ahead, texts.people(ahead))];
   if (!ticket.estimateHigh) {
     cards.push(figure(texts.wait, texts.noWait));
   } else {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ticket-kiosk",
         description = "Gives numbers to visitors: a touch page and a ticket printer.",
-        mixinStandardHelpOptions = false,
+        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class TicketKiosk implements Callable<Integer> {
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(5);
@@ -38,9 +38,6 @@ public final class TicketKiosk implements Callable<Integer> {
             converter = PrinterConverter.class,
             description = "none | file:DIR | tcp:HOST:PORT | serial:PORT")
     private @Nullable Printer printer;
-
-    @Option(names = "--help", usageHelp = true, description = "shows this and ends")
-    private boolean help;
 
     public static void main(String[] arguments) {
         Program.main(new TicketKiosk(), arguments);

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -15,7 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a YAML file into an immutable record. Keys are kebab-case; an unknown key, a key given
@@ -34,6 +40,10 @@ public final class StrictYaml {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .build();
 
+    private static final String UNKNOWN_KEY = "there is no such key";
+    private static final PropertyNamingStrategies.NamingBase KEBAB =
+            (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.KEBAB_CASE;
+
     private StrictYaml() {}
 
     /** Reads a file; a {@link ConfigException} says what is wrong with it. */
@@ -46,6 +56,8 @@ public final class StrictYaml {
             return value;
         } catch (NoSuchFileException e) {
             throw new ConfigException(file, "", "there is no such file");
+        } catch (ValueInstantiationException e) {
+            throw new ConfigException(withUnknownKeys(file, e));
         } catch (JsonMappingException e) {
             throw new ConfigException(List.of(problem(file, e)));
         } catch (JacksonException e) {
@@ -55,15 +67,59 @@ public final class StrictYaml {
         }
     }
 
+    /** A key that is missing is often there, mistyped: the record's unknown keys are told first. */
+    private static List<ConfigException.Problem> withUnknownKeys(
+            Path file, ValueInstantiationException e) {
+        List<ConfigException.Problem> problems = new ArrayList<>();
+        if (e.getType().getRawClass().isRecord()) {
+            Set<String> known = keys(e.getType().getRawClass());
+            String path = path(e).isEmpty() ? "" : path(e) + ".";
+            at(file, e)
+                    .fieldNames()
+                    .forEachRemaining(
+                            key -> {
+                                if (!known.contains(key)) {
+                                    problems.add(
+                                            new ConfigException.Problem(
+                                                    file, path + key, UNKNOWN_KEY));
+                                }
+                            });
+        }
+        problems.add(problem(file, e));
+        return problems;
+    }
+
+    /** The part of the file in which the mistake is. */
+    private static JsonNode at(Path file, JsonMappingException e) {
+        try {
+            JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
+            for (JsonMappingException.Reference step : e.getPath()) {
+                String name = step.getFieldName();
+                node = name == null ? node.path(step.getIndex()) : node.path(name);
+            }
+            return node;
+        } catch (IOException unreadable) {
+            throw new ConfigException(file, "", "cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static Set<String> keys(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(component -> KEBAB.translate(component.getName()))
+                .collect(Collectors.toSet());
+    }
+
     private static ConfigException.Problem problem(Path file, JsonMappingException e) {
         String key = path(e);
         if (e instanceof UnrecognizedPropertyException) {
-            return new ConfigException.Problem(file, key, at(e) + "there is no such key");
+            return new ConfigException.Problem(file, key, at(e) + UNKNOWN_KEY);
         }
         if (e.getCause() instanceof InvalidValueException invalid) {
             String inner = invalid.key();
             String whole = key.isEmpty() || inner.isEmpty() ? key + inner : key + "." + inner;
-            return new ConfigException.Problem(file, whole, at(e) + invalid.getMessage());
+            String line =
+                    e instanceof ValueInstantiationException ? "" : at(e); // its line is the end
+            return new ConfigException.Problem(file, whole, line + invalid.getMessage());
         }
         String reason = e.getOriginalMessage();
         if (e.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null) {

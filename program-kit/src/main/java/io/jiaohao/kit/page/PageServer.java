@@ -3,6 +3,7 @@ package io.jiaohao.kit.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kit.life.Listening;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.protocol.link.LinkDownException;
 import io.jiaohao.protocol.link.RefusedException;
@@ -70,17 +71,17 @@ public final class PageServer implements Step {
     @Override
     public void start() throws Exception {
         server =
-                vertx.createHttpServer(
-                                new HttpServerOptions()
-                                        .setHttp2ClearTextEnabled(
-                                                false) // an upgrade would lose the Host
-                                        .setCompressionSupported(false)
-                                        .setHost(LOOPBACK))
-                        .requestHandler(routes())
-                        .listen(port, LOOPBACK)
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get(START_SECONDS, TimeUnit.SECONDS);
+                Listening.await(
+                        vertx.createHttpServer(
+                                        new HttpServerOptions()
+                                                .setHttp2ClearTextEnabled(
+                                                        false) // an upgrade would lose the Host
+                                                .setCompressionSupported(false)
+                                                .setHost(LOOPBACK))
+                                .requestHandler(routes())
+                                .listen(port, LOOPBACK),
+                        "http-port",
+                        port);
         timer = vertx.setPeriodic(BEAT_MILLIS, ignored -> state.beat());
     }
 

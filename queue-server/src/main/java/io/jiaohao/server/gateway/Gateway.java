@@ -1,5 +1,6 @@
 package io.jiaohao.server.gateway;
 
+import io.jiaohao.kit.life.Listening;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.rpc.WireJson;
@@ -77,9 +78,11 @@ public final class Gateway implements Step {
     @Override
     public void start() throws Exception {
         deployment =
-                await(
+                Listening.await(
                         vertx.deployVerticle(
-                                Listener::new, new DeploymentOptions().setInstances(loops)));
+                                Listener::new, new DeploymentOptions().setInstances(loops)),
+                        "device-port",
+                        listen.devicePort());
     }
 
     @Override

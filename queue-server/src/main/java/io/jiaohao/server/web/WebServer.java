@@ -1,5 +1,6 @@
 package io.jiaohao.server.web;
 
+import io.jiaohao.kit.life.Listening;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.server.cluster.HallHost;
@@ -64,12 +65,12 @@ public final class WebServer implements Step {
     @Override
     public void start() throws Exception {
         server =
-                vertx.createHttpServer()
-                        .requestHandler(routes())
-                        .listen(config.listen().httpPort(), config.listen().bind())
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get(START_SECONDS, TimeUnit.SECONDS);
+                Listening.await(
+                        vertx.createHttpServer()
+                                .requestHandler(routes())
+                                .listen(config.listen().httpPort(), config.listen().bind()),
+                        "http-port",
+                        config.listen().httpPort());
     }
 
     @Override
