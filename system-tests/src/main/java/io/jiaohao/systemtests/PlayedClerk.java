@@ -14,6 +14,7 @@ import io.jiaohao.protocol.view.TicketView;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class PlayedClerk implements LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(PlayedClerk.class);
     private static final int FIRST_PIN = 1_000;
+    private static final long PATIENCE_SECONDS = 1;
 
     private final Stage stage;
     private final int number;
@@ -31,6 +33,7 @@ final class PlayedClerk implements LinkListener {
     private final DeviceLink link;
     private boolean working; // from the first session on
     private boolean leaving; // set by leave()
+    private Future<?> doing = Future.succeededFuture(); // the last thing asked of the server
 
     /**
      * @param number of terminal and clerk
@@ -140,23 +143,23 @@ final class PlayedClerk implements LinkListener {
     }
 
     /** Looks again some time after it was done, or refused. */
-    private void then(int fromSeconds, int toSeconds, Future<JsonNode> doing) {
-        doing.onFailure(cause -> LOG.info("terminal-{} is told: {}", number, cause.getMessage()))
+    private void then(int fromSeconds, int toSeconds, Future<JsonNode> asked) {
+        doing = asked;
+        asked.onFailure(cause -> LOG.info("terminal-{} is told: {}", number, cause.getMessage()))
                 .onComplete(ignored -> stage.later(fromSeconds, toSeconds, this::look));
     }
 
-    /** Ends what is at hand and closes the window. */
+    /**
+     * Waits for what is under way, ends what is at hand and closes the window. What there is, the
+     * server knows better than the picture: it refuses what is not possible.
+     */
     Future<Void> leave() {
         leaving = true;
-        Optional<CounterView> window = window();
-        if (window.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        Future<JsonNode> ended =
-                window.get().ticket() == null
-                        ? Future.succeededFuture()
-                        : ask(Method.TICKET_FINISH);
-        return ended.transform(ignored -> ask(Method.COUNTER_CLOSE)).mapEmpty();
+        return doing.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .transform(ignored -> ask(Method.TICKET_FINISH))
+                .transform(ignored -> ask(Method.COUNTER_CLOSE))
+                .<Void>mapEmpty()
+                .otherwiseEmpty();
     }
 
     /** Once only: a server that is gone must not keep the clerk. */

@@ -44,6 +44,19 @@ class VisitorStreamIT {
         }
     }
 
+    @Test
+    void shouldLeaveNoCounterOpenWhenItIsStoppedAsTheyOpen() {
+        try (ServerProcess server = ServerProcess.start(data);
+                WireClient display = server.open("display-1");
+                RunningProgram stream = start(server, "0.02")) {
+            stream.awaitFirstLine();
+            display.inbox().event(event -> type(event).equals("counter.changed"));
+            stream.terminate();
+            assertTrue(List.of(0, 143).contains(stream.awaitExit()), stream.errors());
+            assertAllClosed(display.get("session.snapshot").path("snapshot"));
+        }
+    }
+
     private static RunningProgram start(ServerProcess server, String pace) {
         return RunningProgram.start(
                 Programs.VISITORS,
