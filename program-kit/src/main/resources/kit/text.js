@@ -17,9 +17,6 @@ export function hallClock(timezone, aheadMillis = 0) {
   return { now: () => new Date(Date.now() + aheadMillis), time: (date) => format.format(date) };
 }
 
-/** HH:MM of an RFC 3339 time as it was written, i.e. in the hall's zone. */
-export const hhmm = (rfc3339) => rfc3339.slice(11, 16);
-
 /** m:ss or h:mm:ss of a number of seconds. */
 export function elapsed(seconds) {
   const s = Math.max(0, Math.floor(seconds));

@@ -74,7 +74,7 @@ public final class StrictYaml {
         if (e.getType().getRawClass().isRecord()) {
             Set<String> known = keys(e.getType().getRawClass());
             String path = path(e).isEmpty() ? "" : path(e) + ".";
-            at(file, e)
+            partOf(file, e)
                     .fieldNames()
                     .forEachRemaining(
                             key -> {
@@ -90,7 +90,7 @@ public final class StrictYaml {
     }
 
     /** The part of the file in which the mistake is. */
-    private static JsonNode at(Path file, JsonMappingException e) {
+    private static JsonNode partOf(Path file, JsonMappingException e) {
         try {
             JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
             for (JsonMappingException.Reference step : e.getPath()) {

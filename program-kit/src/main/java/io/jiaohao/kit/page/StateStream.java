@@ -22,11 +22,6 @@ public final class StateStream {
         }
     }
 
-    /** The newest state, as it is sent. */
-    String latest() {
-        return latest.get();
-    }
-
     void join(HttpServerResponse browser) {
         browser.putHeader("content-type", "text/event-stream").setChunked(true);
         browser.closeHandler(ignored -> browsers.remove(browser));

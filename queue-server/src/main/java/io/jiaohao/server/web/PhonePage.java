@@ -35,6 +35,9 @@ final class PhonePage {
         PHONE_UNKNOWN
     }
 
+    /** What stands under the number. */
+    private record Lines(String matter, String phrase) {}
+
     private final String template;
 
     PhonePage(Vertx vertx) {
@@ -59,25 +62,22 @@ final class PhonePage {
                 hall,
                 language,
                 ticket.number().value(),
-                new String[] {in(matter, language), phrase(plan, answer, language)});
+                new Lines(in(matter, language), phrase(plan, answer, language)));
     }
 
     String unknown(Hall hall) {
         String language = hall.rules().locality().languages().get(0);
         return fill(
-                hall,
-                language,
-                "–",
-                new String[] {"", Messages.text(language, Phrase.PHONE_UNKNOWN)});
+                hall, language, "–", new Lines("", Messages.text(language, Phrase.PHONE_UNKNOWN)));
     }
 
-    private String fill(Hall hall, String language, String number, String[] lines) {
+    private String fill(Hall hall, String language, String number, Lines lines) {
         String name = in(hall.rules().name().byLanguage(), language);
         return template.replace("{language}", escaped(language))
                 .replace("{hall}", escaped(name))
                 .replace("{number}", escaped(number))
-                .replace("{matter}", escaped(lines[0]))
-                .replace("{phrase}", escaped(lines[1]));
+                .replace("{matter}", escaped(lines.matter()))
+                .replace("{phrase}", escaped(lines.phrase()));
     }
 
     private static String phrase(HallPlan plan, HallQuery.Answer answer, String language) {
