@@ -9,6 +9,7 @@ import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.HallZoneId;
 import io.jiaohao.server.domain.state.Id;
 import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.LanePlan;
 import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.MatterPlan;
@@ -19,6 +20,8 @@ import io.jiaohao.server.domain.state.Premises;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Served;
+import io.jiaohao.server.domain.state.Staffing;
 import io.jiaohao.server.domain.state.Text;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A hall as its file says: its id and its plan. */
@@ -85,7 +89,11 @@ public record HallConfig(HallId id, HallPlan plan) {
                 new CounterId(counter.id()),
                 Objects.requireNonNullElse(counter.label(), counter.id()),
                 new HallZoneId(counter.zone()),
-                Objects.requireNonNull(counter.queues()).stream().map(QueueId::new).toList());
+                Objects.requireNonNull(counter.queues()).stream()
+                        .map(QueueId::new)
+                        .map(Served::all)
+                        .toList(),
+                Staffing.NONE);
     }
 
     private static Catalogue catalogue(HallFile file, OpeningHours hallHours) {
@@ -94,11 +102,24 @@ public record HallConfig(HallId id, HallPlan plan) {
                         ? List.of(new HallFile.Named("ordinary", ordinary(file)))
                         : file.lanes();
         return new Catalogue(
-                named(lanes, LaneId::new),
+                lanes(lanes),
                 file.queues().stream().map(HallConfig::queue).toList(),
                 file.matters().stream()
                         .map(matter -> matter(matter, lanes.get(0).id(), hallHours))
                         .toList());
+    }
+
+    private static List<LanePlan> lanes(List<HallFile.Named> lanes) {
+        return IntStream.range(0, lanes.size())
+                .mapToObj(
+                        i ->
+                                new LanePlan(
+                                        new LaneId(lanes.get(i).id()),
+                                        new Text(lanes.get(i).name()),
+                                        i == 0 ? 1 : LanePlan.FAVOURED_SHARE,
+                                        i == 0 ? 1 : LanePlan.FAVOURED_RATE,
+                                        null))
+                .toList();
     }
 
     private static Map<String, String> ordinary(HallFile file) {
@@ -129,6 +150,7 @@ public record HallConfig(HallId id, HallPlan plan) {
                 new MatterPlan.Terms(
                         hours(matter.hours(), hallHours),
                         matter.cap(),
+                        MatterPlan.Identity.OPTIONAL,
                         materials.stream().map(Text::new).toList()));
     }
 

@@ -34,19 +34,29 @@ public record RulesFile(
 
     Rules toRules() {
         Rules standard = Rules.DEFAULT;
+        Rules.Presses presses = standard.presses();
+        Rules.Absence absence = standard.absence();
+        Rules.Returning returning = absence.returning();
         return new Rules(
                 or(nextWhileCalled, standard.nextWhileCalled()),
+                new Rules.Presses(
+                        or(callBackWithin, presses.callBackWithin()),
+                        or(undoWithin, presses.undoWithin()),
+                        presses.doubleWithin()),
                 new Rules.Recall(
                         or(recalls, standard.recall().times()),
                         or(recallInterval, standard.recall().interval())),
                 new Rules.Absence(
-                        or(absentAfterCalls, standard.absence().afterCalls()),
-                        or(absentAfter, standard.absence().after()),
-                        or(returnWithin, standard.absence().returnWithin()),
-                        or(returnBehind, standard.absence().returnBehind())),
-                or(callBackWithin, standard.callBackWithin()),
-                or(undoWithin, standard.undoWithin()),
-                standard.doublePressWithin());
+                        or(absentAfterCalls, absence.afterCalls()),
+                        or(absentAfter, absence.after()),
+                        new Rules.Returning(
+                                or(returnWithin, returning.within()),
+                                returning.withinNumbers(),
+                                or(returnBehind, returning.behind()),
+                                returning.lastAbsence())),
+                standard.order(),
+                standard.taking(),
+                standard.watch());
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -47,7 +47,9 @@ public record HallPresenter(Hall hall, Instant now) {
                 plan.locality().timezone().getId(),
                 plan.locality().languages(),
                 named(plan.premises().zones()),
-                named(plan.catalogue().lanes()),
+                plan.catalogue().lanes().stream()
+                        .map(lane -> new Named(lane.id().value(), lane.name().byLanguage()))
+                        .toList(),
                 plan.catalogue().matters().stream().map(each -> matter(each, opening)).toList(),
                 queues(),
                 counters(),
@@ -92,7 +94,7 @@ public record HallPresenter(Hall hall, Instant now) {
                 rules.recall().interval().toSeconds(),
                 rules.absence().afterCalls(),
                 rules.absence().after().toSeconds(),
-                rules.undoWithin().toSeconds());
+                rules.presses().undoWithin().toSeconds());
     }
 
     public List<QueueView> queues() {

@@ -94,11 +94,18 @@ class HallConfigTest {
         assertEquals(
                 new Rules(
                         Rules.NextWhileCalled.REFUSE,
+                        new Rules.Presses(
+                                Duration.ofMinutes(2),
+                                Duration.ofMillis(250),
+                                Rules.DEFAULT.presses().doubleWithin()),
                         new Rules.Recall(5, Duration.ofSeconds(10)),
-                        new Rules.Absence(3, Duration.ofSeconds(90), Duration.ofHours(1), 0),
-                        Duration.ofMinutes(2),
-                        Duration.ofMillis(250),
-                        Rules.DEFAULT.doublePressWithin()),
+                        new Rules.Absence(
+                                3,
+                                Duration.ofSeconds(90),
+                                new Rules.Returning(Duration.ofHours(1), 10, 0, 3)),
+                        Rules.DEFAULT.order(),
+                        Rules.DEFAULT.taking(),
+                        Rules.DEFAULT.watch()),
                 read(GOOD + rules).plan().rules());
     }
 

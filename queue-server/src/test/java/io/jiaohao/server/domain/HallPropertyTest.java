@@ -287,6 +287,6 @@ class HallPropertyTest {
         Steps.timer().play(stage);
         assertTrue(stage.hall().tickets().all().isEmpty());
         assertTrue(stage.hall().counters().values().forAll(Counter::isClosed));
-        assertTrue(stage.hall().day().serials().isEmpty());
+        assertTrue(stage.hall().day().issued().serials().isEmpty());
     }
 }

@@ -24,7 +24,9 @@ import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.Why;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a scenario, in the words of a hall; each happens at the stage's own time. */
@@ -36,18 +38,25 @@ public final class Facts {
         return stage -> new TicketTaken(stage.ticket(number), prefix, serial, stage.now());
     }
 
-    /** Called by "next". */
+    /** Called by "next", for the reason that the ticket has now. */
     public static Fact called(String number, CounterId counter) {
-        return stage -> new TicketCalled(call(stage, number, counter, 0), true);
+        return stage -> new TicketCalled(call(stage, number, counter, 0), true, why(stage, number));
+    }
+
+    private static Why why(HallStage stage, String number) {
+        return Objects.requireNonNull(stage.ticket(number).handling().why());
     }
 
     /** Called by its number. */
     public static Fact calledByNumber(String number, CounterId counter) {
-        return stage -> new TicketCalled(call(stage, number, counter, 0), false);
+        return stage ->
+                new TicketCalled(call(stage, number, counter, 0), false, why(stage, number));
     }
 
     public static Fact recalled(String number, CounterId counter, int repeat) {
-        return stage -> new TicketCalled(call(stage, number, counter, repeat), false);
+        return stage ->
+                new TicketCalled(
+                        call(stage, number, counter, repeat), false, Why.of(Why.CallRule.RECALL));
     }
 
     /** A call has any id. */

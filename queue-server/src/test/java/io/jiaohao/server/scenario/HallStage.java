@@ -17,13 +17,15 @@ import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.Id;
+import io.jiaohao.server.domain.state.Line;
 import io.jiaohao.server.domain.state.Numbering;
+import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.RequestKey;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.journal.HallJson;
-import io.vavr.collection.TreeMap;
+import io.vavr.collection.SortedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A live hall with its journal, as bytes, and a clock that only the test moves. One thread. */
@@ -108,6 +111,7 @@ public final class HallStage {
     private record Flat(
             HallSnapshot snapshot,
             Map<? extends Id, List<TicketId>> waiting,
+            Map<String, List<TicketId>> lanes,
             Map<? extends Id, List<TicketId>> reserved,
             Map<? extends Id, Set<TicketId>> holders) {
         static Flat of(Hall hall) {
@@ -123,7 +127,8 @@ public final class HallStage {
                             sorted,
                             flat.counters(),
                             flat.board()),
-                    lines(hall.tickets().waiting()),
+                    lines(hall.tickets().waiting().mapValues(Line::all)),
+                    lanes(hall.tickets().waiting()),
                     lines(hall.tickets().reserved()),
                     hall.tickets()
                             .holders()
@@ -131,8 +136,18 @@ public final class HallStage {
                             .toJavaMap());
         }
 
+        private static Map<String, List<TicketId>> lanes(
+                io.vavr.collection.Map<QueueId, Line> queues) {
+            Map<String, List<TicketId>> all = new TreeMap<>();
+            queues.forEach(
+                    (queue, line) ->
+                            lines(line.lanes())
+                                    .forEach((lane, ids) -> all.put(queue + "/" + lane, ids)));
+            return all;
+        }
+
         private static <I extends Id> Map<I, List<TicketId>> lines(
-                io.vavr.collection.Map<I, ? extends TreeMap<?, TicketId>> lines) {
+                io.vavr.collection.Map<I, ? extends SortedMap<?, TicketId>> lines) {
             return lines.filterValues(line -> !line.isEmpty())
                     .mapValues(line -> line.values().toJavaList())
                     .toJavaMap();

@@ -10,6 +10,7 @@ import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.HallZoneId;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.LanePlan;
 import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.MatterPlan;
@@ -22,12 +23,15 @@ import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
+import io.jiaohao.server.domain.state.Served;
+import io.jiaohao.server.domain.state.Staffing;
 import io.jiaohao.server.domain.state.Text;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -80,15 +84,16 @@ public final class TestHall {
     }
 
     public static HallPlan plan(NextWhileCalled next) {
-        Rules rules = Rules.DEFAULT;
+        return plan(Rules.DEFAULT.with(next), null);
+    }
+
+    /** The hall in which a late visitor keeps the lane for ten minutes, and not for ten numbers. */
+    public static HallPlan toleratingMinutes() {
+        Rules.Absence absence = Rules.DEFAULT.absence();
+        Rules.Returning minutes = new Rules.Returning(Duration.ofMinutes(10), 0, 3, 3);
         return plan(
-                new Rules(
-                        next,
-                        rules.recall(),
-                        rules.absence(),
-                        rules.callBackWithin(),
-                        rules.undoWithin(),
-                        rules.doublePressWithin()),
+                Rules.DEFAULT.with(
+                        new Rules.Absence(absence.afterCalls(), absence.after(), minutes)),
                 null);
     }
 
@@ -149,16 +154,25 @@ public final class TestHall {
         return new Premises(
                 List.of(new NamedPlan<>(WEST, text("West"))),
                 List.of(
-                        new CounterPlan(ONE, "1", WEST, List.of(TRAVEL, PROPERTY)),
-                        new CounterPlan(TWO, "2", WEST, List.of(PROPERTY, TRAVEL)),
-                        new CounterPlan(THREE, "3", WEST, List.of(DESK))),
+                        counter(ONE, TRAVEL, PROPERTY),
+                        counter(TWO, PROPERTY, TRAVEL),
+                        counter(THREE, DESK)),
                 List.of(new NamedPlan<>(LUNCH, text("Lunch"))));
     }
 
-    private static List<NamedPlan<LaneId>> lanes() {
+    private static CounterPlan counter(CounterId id, QueueId... queues) {
+        return new CounterPlan(
+                id,
+                id.value(),
+                WEST,
+                Arrays.stream(queues).map(Served::all).toList(),
+                Staffing.NONE);
+    }
+
+    private static List<LanePlan> lanes() {
         return List.of(
-                new NamedPlan<>(ORDINARY, text("Ordinary")),
-                new NamedPlan<>(PRIORITY, text("Priority")));
+                new LanePlan(ORDINARY, text("Ordinary"), 1, 1, null),
+                new LanePlan(PRIORITY, text("Priority"), 2, 3, null));
     }
 
     private static List<QueuePlan> queues(String travel, String property) {
@@ -197,7 +211,8 @@ public final class TestHall {
                 text("Department"),
                 queue,
                 lanes,
-                new MatterPlan.Terms(hours, cap, List.of(text("Papers"))));
+                new MatterPlan.Terms(
+                        hours, cap, MatterPlan.Identity.OPTIONAL, List.of(text("Papers"))));
     }
 
     public static Text text(String english) {

@@ -7,7 +7,7 @@ import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public record CallNext(Press press) implements CounterCommand {
 
     private Optional<Counter.Press> samePress(Hall hall, Counter counter) {
         Counter.Press last = counter.memory().press();
-        Duration window = hall.rules().rules().doublePressWithin();
+        Duration window = hall.rules().rules().presses().doubleWithin();
         return last != null && !Elapsed.atLeast(window, last.at(), at())
                 ? Optional.of(last)
                 : Optional.empty();
@@ -42,12 +42,14 @@ public record CallNext(Press press) implements CounterCommand {
     private Decision call(Hall hall, Desk desk) {
         List<HallEvent> events = new ArrayList<>(desk.endAtHand(hall, at()));
         Hall ended = Calling.after(hall, events);
-        Optional<Ticket> next = CallOrder.next(ended, desk.counter());
+        Counter counter = ended.counter(desk.id());
+        Optional<CallOrder.Next> next = CallOrder.next(ended, counter, at());
         if (next.isEmpty()) {
             return new Decision.Accepted(events, new Answer.Nobody());
         }
+        TicketId ticket = next.get().ticket().id();
         Calling calling = new Calling(desk.id(), at());
-        events.add(new TicketCalled(calling.call(ended, next.get().id(), 0), true));
-        return new Decision.Accepted(events, new Answer.OfTicket(next.get().id(), false));
+        events.add(new TicketCalled(calling.call(ended, ticket, 0), true, next.get().why()));
+        return new Decision.Accepted(events, new Answer.OfTicket(ticket, false));
     }
 }

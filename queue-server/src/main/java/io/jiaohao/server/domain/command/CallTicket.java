@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketRef;
+import io.jiaohao.server.domain.state.Why;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,8 +31,27 @@ public record CallTicket(TicketRef ticket, Press press) implements CounterComman
         List<HallEvent> events = new ArrayList<>(desk.endAtHand(hall, at()));
         Hall ended = Calling.after(hall, events);
         events.add(
-                new TicketCalled(new Calling(desk.id(), at()).call(ended, wanted.id(), 0), false));
+                new TicketCalled(
+                        new Calling(desk.id(), at()).call(ended, wanted.id(), 0),
+                        false,
+                        why(ended, wanted)));
         return new Decision.Accepted(events, new Answer.OfTicket(wanted.id(), false));
+    }
+
+    /** Passed over are the first of each lane of its queue, as far as they had come earlier. */
+    private static Why why(Hall hall, Ticket wanted) {
+        List<Why.Passed> passed =
+                hall.tickets()
+                        .lines(wanted.errand().queue())
+                        .lanes()
+                        .values()
+                        .toJavaStream()
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> hall.tickets().known(line.head()._2))
+                        .filter(head -> head.place().compareTo(wanted.place()) < 0)
+                        .map(head -> Candidate.passed(head, Why.Because.CLERKS_CHOICE))
+                        .toList();
+        return new Why(Why.CallRule.SPECIFIC, passed, null);
     }
 
     private boolean callable(Hall hall, Ticket wanted) {
@@ -39,7 +59,7 @@ public record CallTicket(TicketRef ticket, Press press) implements CounterComman
             case WAITING, HELD, ABSENT -> true;
             case DONE ->
                     Elapsed.between(wanted.times().endedAt(), at())
-                                    .compareTo(hall.rules().rules().callBackWithin())
+                                    .compareTo(hall.rules().rules().presses().callBackWithin())
                             <= 0;
             case CALLED, SERVING, CANCELLED, VOIDED, EXPIRED -> false;
         };

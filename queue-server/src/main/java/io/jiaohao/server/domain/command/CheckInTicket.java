@@ -19,8 +19,6 @@ import java.time.Instant;
  * lane is lost (R4).
  */
 public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand {
-    private static final int LAST_RETURN = 2;
-
     @Override
     public Decision decide(Hall hall) {
         return new KnownTicket(hall, ticket).decide(found -> back(hall, found));
@@ -41,11 +39,10 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
 
     private Decision fromAbsence(Hall hall, Ticket found) {
         int absences = found.progress().absences();
-        if (absences > LAST_RETURN) {
+        if (absences >= rule(hall).lastAbsence()) {
             return rejected(Refusal.ABSENT_TOO_OFTEN, found.number());
         }
-        Place place =
-                absences == LAST_RETURN ? Place.atEnd(hall.seq() + 1) : behindNext(hall, found);
+        Place place = absences > 1 ? Place.atEnd(hall.seq() + 1) : behindNext(hall, found);
         return returned(found, inTime(hall, found) ? found.errand() : ordinary(hall, found), place);
     }
 
@@ -60,16 +57,27 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
     }
 
     private static Place behindNext(Hall hall, Ticket found) {
-        int others = hall.rules().rules().absence().returnBehind();
-        var line = hall.tickets().line(found.errand().queue());
-        return line.size() <= others || others == 0
-                ? Place.atEnd(hall.seq() + 1)
-                : line.iterator().drop(others - 1).head()._1.behind(hall.seq() + 1);
+        int others = rule(hall).behind();
+        return hall.tickets()
+                .line(found.errand().queue())
+                .keySet()
+                .toJavaStream()
+                .filter(place -> place.onlyAt() == null)
+                .skip(Math.max(0, others - 1))
+                .findFirst()
+                .filter(place -> others > 0)
+                .map(place -> place.behind(hall.seq() + 1))
+                .orElseGet(() -> Place.atEnd(hall.seq() + 1));
     }
 
     private boolean inTime(Hall hall, Ticket found) {
-        Rules.Absence rule = hall.rules().rules().absence();
-        return Elapsed.between(found.times().endedAt(), at).compareTo(rule.returnWithin()) <= 0;
+        long calls = hall.day().queue(found.errand().queue()).calls();
+        return Elapsed.between(found.times().endedAt(), at).compareTo(rule(hall).within()) <= 0
+                || calls - found.progress().missedAt() < rule(hall).withinNumbers();
+    }
+
+    private static Rules.Returning rule(Hall hall) {
+        return hall.rules().rules().absence().returning();
     }
 
     private static Errand ordinary(Hall hall, Ticket found) {

@@ -23,6 +23,7 @@ import io.jiaohao.server.domain.state.Times;
 import io.jiaohao.server.domain.state.WaitEstimate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        int serial = hall.day().lastSerial(queue.prefix()) + 1;
+        int serial = hall.day().issued().lastSerial(queue.prefix()) + 1;
         return taken(take, serial, Place.atEnd(hall.seq() + 1), take.at());
     }
 
@@ -51,7 +52,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
             return Optional.of(rejected(Refusal.DUPLICATE_HOLDER));
         }
         Integer cap = matter.terms().cap();
-        if (cap != null && hall.day().takenOf(matter.id()) >= cap) {
+        if (cap != null && hall.day().issued().takenOf(matter.id().value()) >= cap) {
             return Optional.of(rejected(Refusal.MATTER_FULL));
         }
         Integer most = queue.waitingLimit();
@@ -67,7 +68,8 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
     /** A number given offline: never refused inside the lease; handed in twice, the same ticket. */
     Decision handIn(TakeTicket take, TakeTicket.Offline offline) {
         Optional<Integer> serial = Numbering.serial(queue.prefix(), offline.number());
-        if (serial.isEmpty() || !hall.day().leased(take.device(), queue.id(), serial.get())) {
+        if (serial.isEmpty()
+                || !hall.day().issued().leased(take.device(), queue.id(), serial.get())) {
             return rejected(Refusal.NUMBER_NOT_LEASED, offline.number());
         }
         TicketId id = Numbering.id(today(), offline.number());
@@ -108,7 +110,8 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                         TicketState.WAITING,
                         place,
                         Times.taken(today(), takenAt),
-                        new Ticket.Handling(Progress.NONE, told(place)));
+                        new Ticket.Handling(
+                                Progress.NONE, told(place), List.of(matter.id().value()), null));
         return accepted(
                 new Answer.OfTicket(ticket.id(), true),
                 new TicketTaken(ticket, queue.prefix(), serial, take.at()));

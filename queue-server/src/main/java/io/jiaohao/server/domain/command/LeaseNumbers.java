@@ -27,7 +27,7 @@ public record LeaseNumbers(DeviceId kiosk, QueueId queue, int count, Instant at)
     }
 
     private Decision lease(Hall hall, QueuePlan plan) {
-        int from = hall.day().lastSerial(plan.prefix()) + 1;
+        int from = hall.day().issued().lastSerial(plan.prefix()) + 1;
         Lease lease =
                 new Lease(kiosk, queue, plan.prefix(), from, from + count - 1, endOfDay(hall));
         return accepted(new Answer.OfLease(lease), new NumbersLeased(lease, at));

@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.state.Call;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.Why;
 
 /** A clerk has the called ticket announced again (DOMAIN R1). */
 public record RecallTicket(Press press) implements CounterCommand {
@@ -31,6 +32,6 @@ public record RecallTicket(Press press) implements CounterCommand {
             return rejected(Refusal.RECALL_TOO_SOON, rule.interval().toSeconds());
         }
         Call call = new Calling(desk.id(), at()).call(hall, ticket.id(), repeat);
-        return ofTicket(ticket.id(), new TicketCalled(call, false));
+        return ofTicket(ticket.id(), new TicketCalled(call, false, Why.of(Why.CallRule.RECALL)));
     }
 }

@@ -22,7 +22,9 @@ public record UndoLast(Press press) implements CounterCommand {
 
     private boolean stillSo(Hall hall, Counter.Undoable last) {
         boolean inTime =
-                Elapsed.between(last.at(), at()).compareTo(hall.rules().rules().undoWithin()) <= 0;
+                Elapsed.between(last.at(), at())
+                                .compareTo(hall.rules().rules().presses().undoWithin())
+                        <= 0;
         Ticket now = hall.tickets().known(last.before().id());
         return inTime
                 && now.state() == last.left()

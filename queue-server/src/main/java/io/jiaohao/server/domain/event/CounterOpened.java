@@ -10,6 +10,6 @@ public record CounterOpened(CounterId counter, Counter.Staff staff, Instant at)
         implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.counter(counter).staffedBy(staff));
+        return hall.with(hall.counter(counter).staffedBy(staff, at));
     }
 }

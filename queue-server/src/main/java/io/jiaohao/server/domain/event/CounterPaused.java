@@ -10,6 +10,6 @@ public record CounterPaused(CounterId counter, Counter.Pause pause, Instant at)
         implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.counter(counter).paused(pause));
+        return hall.with(hall.counter(counter).paused(pause, at));
     }
 }

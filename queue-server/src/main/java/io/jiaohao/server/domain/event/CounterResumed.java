@@ -8,6 +8,6 @@ import java.time.Instant;
 public record CounterResumed(CounterId counter, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.counter(counter).paused(null));
+        return hall.with(hall.counter(counter).paused(null, at));
     }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 public record DayStarted(LocalDate day, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.day().at(day)).with(Tickets.NONE).with(hall.board().withoutCalls());
+        return hall.with(hall.day().at(day, hall.day().noShows()))
+                .with(Tickets.NONE)
+                .with(hall.board().ofNewDay());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 public record NumbersLeased(Lease lease, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.day().leasing(lease));
+        return hall.with(hall.day().with(hall.day().issued().leasing(lease)));
     }
 
     @Override

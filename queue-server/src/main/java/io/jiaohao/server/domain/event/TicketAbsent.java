@@ -1,6 +1,5 @@
 package io.jiaohao.server.domain.event;
 
-import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
@@ -15,13 +14,13 @@ public record TicketAbsent(TicketId ticket, CounterId counter, @Nullable String 
     @Override
     public Hall applyTo(Hall hall) {
         Ticket before = hall.tickets().known(ticket);
-        return hall.with(
+        long calls = hall.day().queue(before.errand().queue()).calls();
+        return new Leaving(hall, before, counter, at)
+                .occupiedUntil(
+                        at,
                         before.in(
                                 TicketState.ABSENT,
                                 before.times().ended(at),
-                                before.progress().absent(reason)))
-                .with(
-                        hall.counter(counter)
-                                .emptied(new Counter.Undoable(before, TicketState.ABSENT, at)));
+                                before.progress().absent(reason, calls)));
     }
 }

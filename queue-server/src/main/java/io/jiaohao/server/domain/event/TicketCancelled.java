@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.event;
 
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketState;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.time.Instant;
 public record TicketCancelled(TicketId ticket, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return TicketEnd.of(hall, ticket, TicketState.CANCELLED, at);
+        Ticket before = hall.tickets().known(ticket);
+        return TicketEnd.of(
+                hall, TicketEnd.in(before, TicketState.CANCELLED, before.progress(), at), at);
     }
 }

@@ -1,8 +1,8 @@
 package io.jiaohao.server.domain.event;
 
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Progress;
 import io.jiaohao.server.domain.state.Ticket;
-import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketState;
 import java.time.Instant;
 
@@ -10,9 +10,17 @@ import java.time.Instant;
 final class TicketEnd {
     private TicketEnd() {}
 
-    static Hall of(Hall hall, TicketId id, TicketState state, Instant at) {
-        Ticket before = hall.tickets().known(id);
-        Hall after = hall.with(before.in(state, before.times().ended(at), before.progress()));
-        return hall.counterWith(id).map(counter -> after.with(counter.emptied(null))).orElse(after);
+    /**
+     * @param ended the ticket as it ended
+     */
+    static Hall of(Hall hall, Ticket ended, Instant at) {
+        Hall after = hall.with(ended);
+        return hall.counterWith(ended.id())
+                .map(counter -> after.with(counter.emptied(null, at)))
+                .orElse(after);
+    }
+
+    static Ticket in(Ticket before, TicketState state, Progress progress, Instant at) {
+        return before.in(state, before.times().ended(at), progress);
     }
 }

@@ -1,6 +1,5 @@
 package io.jiaohao.server.domain.event;
 
-import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
@@ -27,13 +26,13 @@ public record TicketFinished(
         if (times.startedAt() == null && called != null) {
             times = times.started(called);
         }
-        return hall.with(
+        long calls = hall.day().queue(before.errand().queue()).calls();
+        return new Leaving(hall, before, counter, at)
+                .occupiedUntil(
+                        endedAt,
                         before.in(
                                 TicketState.DONE,
                                 times.ended(endedAt),
-                                before.progress().finished(outcome)))
-                .with(
-                        hall.counter(counter)
-                                .emptied(new Counter.Undoable(before, TicketState.DONE, at)));
+                                before.progress().finished(outcome, calls)));
     }
 }

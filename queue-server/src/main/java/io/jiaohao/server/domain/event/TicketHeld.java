@@ -1,6 +1,5 @@
 package io.jiaohao.server.domain.event;
 
-import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
@@ -15,11 +14,11 @@ public record TicketHeld(TicketId ticket, CounterId counter, @Nullable String re
     @Override
     public Hall applyTo(Hall hall) {
         Ticket before = hall.tickets().known(ticket);
-        return hall.with(
+        return new Leaving(hall, before, counter, at)
+                .as(
                         before.in(
-                                TicketState.HELD, before.times(), before.progress().noted(reason)))
-                .with(
-                        hall.counter(counter)
-                                .emptied(new Counter.Undoable(before, TicketState.HELD, at)));
+                                TicketState.HELD,
+                                before.times().ended(at),
+                                before.progress().noted(reason)));
     }
 }

@@ -1,13 +1,11 @@
 package io.jiaohao.server.domain.event;
 
-import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
-import io.jiaohao.server.domain.state.TicketState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +20,9 @@ public record TicketReturned(
     @Override
     public Hall applyTo(Hall hall) {
         Ticket before = hall.tickets().known(ticket);
-        Hall after = hall.with(before.waitingAt(place, errand));
-        return from == null
-                ? after
-                : after.with(
-                        hall.counter(from)
-                                .emptied(new Counter.Undoable(before, TicketState.WAITING, at)));
+        boolean samePlace = place.compareTo(before.place()) == 0;
+        Instant eligible = samePlace ? before.times().eligibleAt() : at;
+        Ticket after = before.waitingAt(place, errand, eligible);
+        return from == null ? hall.with(after) : new Leaving(hall, before, from, at).as(after);
     }
 }

@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.event;
 
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Issued;
 import io.jiaohao.server.domain.state.Ticket;
 import java.time.Instant;
 
@@ -14,7 +15,12 @@ public record TicketTaken(Ticket ticket, String prefix, int serial, Instant at)
         implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
+        Issued issued = hall.day().issued();
         return hall.with(ticket)
-                .with(hall.day().using(prefix, serial).counting(ticket.errand().matter(), 1));
+                .with(
+                        hall.day()
+                                .with(
+                                        issued.using(prefix, serial)
+                                                .counting(ticket.handling().counted(), 1)));
     }
 }

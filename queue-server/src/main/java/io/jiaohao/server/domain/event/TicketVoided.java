@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.event;
 
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Issued;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketState;
@@ -10,13 +11,10 @@ import java.time.Instant;
 public record TicketVoided(TicketId ticket, String reason, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        Hall ended = TicketEnd.of(hall, ticket, TicketState.VOIDED, at);
-        Ticket voided = ended.tickets().known(ticket);
-        return ended.with(
-                        voided.in(
-                                TicketState.VOIDED,
-                                voided.times(),
-                                voided.progress().noted(reason)))
-                .with(ended.day().counting(voided.errand().matter(), -1));
+        Ticket before = hall.tickets().known(ticket);
+        Ticket voided =
+                TicketEnd.in(before, TicketState.VOIDED, before.progress().noted(reason), at);
+        Issued issued = hall.day().issued().counting(before.handling().counted(), -1);
+        return TicketEnd.of(hall.with(hall.day().with(issued)), voided, at);
     }
 }

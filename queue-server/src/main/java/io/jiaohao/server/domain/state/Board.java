@@ -5,31 +5,41 @@ import io.vavr.collection.List;
 import io.vavr.collection.Map;
 
 /**
- * What the hall was told: calls and notices.
+ * What the hall was told: calls and notices; and what its supervisor is told.
  *
  * @param calls the latest, newest first; at most {@link #MAX_CALLS}
  * @param notices in the order of publication
+ * @param alerts by {@link Alert#key()}, oldest first
  */
-public record Board(List<Call> calls, Map<NoticeId, Notice> notices) {
+public record Board(List<Call> calls, Map<NoticeId, Notice> notices, Map<String, Alert> alerts) {
     /** Enough for the busiest three minutes that a snapshot may show. */
     public static final int MAX_CALLS = 50;
 
-    public static final Board EMPTY = new Board(List.empty(), LinkedHashMap.empty());
+    public static final Board EMPTY =
+            new Board(List.empty(), LinkedHashMap.empty(), LinkedHashMap.empty());
 
     public Board announcing(Call call) {
-        return new Board(calls.prepend(call).take(MAX_CALLS), notices);
+        return new Board(calls.prepend(call).take(MAX_CALLS), notices, alerts);
     }
 
     public Board showing(Notice notice) {
-        return new Board(calls, notices.put(notice.id(), notice));
+        return new Board(calls, notices.put(notice.id(), notice), alerts);
     }
 
     public Board without(NoticeId notice) {
-        return new Board(calls, notices.remove(notice));
+        return new Board(calls, notices.remove(notice), alerts);
     }
 
-    /** A new day: what was called yesterday concerns nobody. */
-    public Board withoutCalls() {
-        return new Board(List.empty(), notices);
+    public Board raising(Alert alert) {
+        return new Board(calls, notices, alerts.put(alert.key(), alert));
+    }
+
+    public Board clearing(Alert alert) {
+        return new Board(calls, notices, alerts.remove(alert.key()));
+    }
+
+    /** A new day: what was called yesterday, or was out of the ordinary, concerns nobody. */
+    public Board ofNewDay() {
+        return new Board(List.empty(), notices, LinkedHashMap.empty());
     }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a hall does: lanes, queues and matters. */
-public record Catalogue(
-        List<NamedPlan<LaneId>> lanes, List<QueuePlan> queues, List<MatterPlan> matters) {
+public record Catalogue(List<LanePlan> lanes, List<QueuePlan> queues, List<MatterPlan> matters) {
     public Catalogue {
         lanes = List.copyOf(lanes);
         queues = List.copyOf(queues);
@@ -18,5 +17,9 @@ public record Catalogue(
 
     public Optional<QueuePlan> queue(QueueId id) {
         return queues.stream().filter(queue -> queue.id().equals(id)).findFirst();
+    }
+
+    public Optional<LanePlan> lane(LaneId id) {
+        return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
     }
 }

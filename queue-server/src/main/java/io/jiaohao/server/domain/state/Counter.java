@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.state;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause why it is paused; null while it is not
  * @param atHand the ticket called or served
  * @param lastCall the announcement of the ticket at hand
+ * @param shift what the present clerk's work has come to
  */
 public record Counter(
         CounterId id,
@@ -17,7 +19,8 @@ public record Counter(
         @Nullable Pause pause,
         @Nullable TicketId atHand,
         @Nullable Call lastCall,
-        Memory memory) {
+        Memory memory,
+        Shift shift) {
 
     /** The clerk and the terminal that is bound to the counter. */
     public record Staff(ClerkId clerk, DeviceId terminal) {}
@@ -46,8 +49,44 @@ public record Counter(
      */
     public record Undoable(Ticket before, TicketState left, Instant at) {}
 
+    /**
+     * What the present clerk's work has come to.
+     *
+     * @param freeSince since when nothing is at hand; null while something is, or closed
+     * @param pausedSince since when it is paused; null while it is not
+     * @param returnedInTurn how many returned visitors were called since the last new one
+     * @param helping the queues it was opened for in need (DOMAIN W6)
+     */
+    public record Shift(
+            @Nullable Instant freeSince,
+            @Nullable Instant pausedSince,
+            int returnedInTurn,
+            List<QueueId> helping) {
+        public static final Shift NONE = new Shift(null, null, 0, List.of());
+
+        public Shift {
+            helping = List.copyOf(helping);
+        }
+
+        Shift free(@Nullable Instant since) {
+            return new Shift(since, pausedSince, returnedInTurn, helping);
+        }
+
+        Shift paused(@Nullable Instant since) {
+            return new Shift(freeSince, since, returnedInTurn, helping);
+        }
+
+        Shift returning(int inTurn) {
+            return new Shift(freeSince, pausedSince, inTurn, helping);
+        }
+
+        Shift helping(List<QueueId> queues) {
+            return new Shift(freeSince, pausedSince, returnedInTurn, queues);
+        }
+    }
+
     public static Counter closed(CounterId id) {
-        return new Counter(id, null, null, null, null, Memory.NONE);
+        return new Counter(id, null, null, null, null, Memory.NONE, Shift.NONE);
     }
 
     public boolean isClosed() {
@@ -63,27 +102,42 @@ public record Counter(
     }
 
     /** The same counter under other staff. */
-    public Counter staffedBy(Staff other) {
-        return new Counter(id, other, pause, atHand, lastCall, forgetful());
+    public Counter staffedBy(Staff other, Instant at) {
+        Shift next = isClosed() ? Shift.NONE.free(at) : shift;
+        return new Counter(id, other, pause, atHand, lastCall, forgetful(), next);
     }
 
-    public Counter paused(@Nullable Pause other) {
-        return new Counter(id, staff, other, atHand, lastCall, forgetful());
+    public Counter paused(@Nullable Pause other, Instant at) {
+        Shift next = shift.paused(other == null ? null : at);
+        Shift from = other == null && atHand == null ? next.free(at) : next;
+        return new Counter(id, staff, other, atHand, lastCall, forgetful(), from);
     }
 
     /** With a ticket at hand, announced or not. */
     public Counter handling(TicketId ticket, @Nullable Call call, @Nullable Press press) {
-        return new Counter(id, staff, pause, ticket, call, new Memory(press, null));
+        return new Counter(
+                id, staff, pause, ticket, call, new Memory(press, null), shift.free(null));
     }
 
     /** The ticket at hand is still there, but a press on the old picture is no double press. */
     public Counter touched() {
-        return new Counter(id, staff, pause, atHand, lastCall, forgetful());
+        return new Counter(id, staff, pause, atHand, lastCall, forgetful(), shift);
     }
 
     /** With nothing at hand. */
-    public Counter emptied(@Nullable Undoable undoable) {
-        return new Counter(id, staff, pause, null, null, new Memory(null, undoable));
+    public Counter emptied(@Nullable Undoable undoable, Instant at) {
+        return new Counter(
+                id, staff, pause, null, null, new Memory(null, undoable), shift.free(at));
+    }
+
+    /** After a call of a returned visitor, or of a new one. */
+    public Counter returning(int inTurn) {
+        return new Counter(id, staff, pause, atHand, lastCall, memory, shift.returning(inTurn));
+    }
+
+    /** Serving other queues in need. */
+    public Counter helping(List<QueueId> queues) {
+        return new Counter(id, staff, pause, atHand, lastCall, memory, shift.helping(queues));
     }
 
     private Memory forgetful() {

@@ -1,14 +1,25 @@
 package io.jiaohao.server.domain.state;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A counter as configured.
  *
- * @param queues in order of preference
+ * @param serves in order of preference (DOMAIN Q3)
  */
-public record CounterPlan(CounterId id, String label, HallZoneId zone, List<QueueId> queues) {
+public record CounterPlan(
+        CounterId id, String label, HallZoneId zone, List<Served> serves, Staffing staffing) {
     public CounterPlan {
-        queues = List.copyOf(queues);
+        serves = List.copyOf(serves);
+    }
+
+    /** The queues it always serves, in order of preference. */
+    public List<QueueId> queues() {
+        return serves.stream().filter(each -> !each.onlyInNeed()).map(Served::queue).toList();
+    }
+
+    public Optional<Served> serves(QueueId queue) {
+        return serves.stream().filter(each -> each.queue().equals(queue)).findFirst();
     }
 }

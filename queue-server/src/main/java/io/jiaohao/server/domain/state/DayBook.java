@@ -1,92 +1,70 @@
 package io.jiaohao.server.domain.state;
 
 import io.vavr.collection.HashMap;
-import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a hall counts and remembers for one business day.
  *
  * @param date null before the first day
- * @param serials per prefix, the last number given (DOMAIN N1, N2: the series belongs to the
- *     prefix)
- * @param taken per matter, how many tickets count against its cap
  * @param requests what each request was answered
+ * @param queues what each queue has come to
  * @param shown what devices were last told about opening
+ * @param noShows of earlier days, kept over the turn of the day
  */
 public record DayBook(
         @Nullable LocalDate date,
-        Map<String, Integer> serials,
-        Map<MatterId, Integer> taken,
+        Issued issued,
         Map<String, Reply.Remembered> requests,
-        List<Lease> leases,
-        Opening shown) {
+        Map<QueueId, QueueDay> queues,
+        Opening shown,
+        NoShows noShows) {
     public static final DayBook NONE =
             new DayBook(
                     null,
+                    Issued.NONE,
                     HashMap.empty(),
                     HashMap.empty(),
-                    HashMap.empty(),
-                    List.empty(),
-                    Opening.UNKNOWN);
+                    Opening.UNKNOWN,
+                    NoShows.NONE);
 
-    public DayBook at(LocalDate day) {
-        return new DayBook(
-                day, HashMap.empty(), HashMap.empty(), HashMap.empty(), List.empty(), shown);
+    /** A new day: everything is forgotten that belongs to the one before. */
+    public DayBook at(LocalDate day, NoShows kept) {
+        return new DayBook(day, Issued.NONE, HashMap.empty(), HashMap.empty(), shown, kept);
     }
 
-    public int lastSerial(String prefix) {
-        return serials.getOrElse(prefix, 0);
-    }
-
-    /** The serial is given; later ones come after it. */
-    public DayBook using(String prefix, int serial) {
-        int last = Math.max(serial, lastSerial(prefix));
-        return new DayBook(date, serials.put(prefix, last), taken, requests, leases, shown);
-    }
-
-    public int takenOf(MatterId matter) {
-        return taken.getOrElse(matter, 0);
-    }
-
-    /** Counts a ticket against its matter's cap, or gives its place back. */
-    public DayBook counting(MatterId matter, int change) {
-        return new DayBook(
-                date,
-                serials,
-                taken.put(matter, takenOf(matter) + change),
-                requests,
-                leases,
-                shown);
+    public DayBook with(Issued other) {
+        return new DayBook(date, other, requests, queues, shown, noShows);
     }
 
     public DayBook remembering(RequestKey request, Reply reply) {
-        return new DayBook(
-                date,
-                serials,
-                taken,
-                requests.put(request.key(), new Reply.Remembered(request.fingerprint(), reply)),
-                leases,
-                shown);
+        Map<String, Reply.Remembered> more =
+                requests.put(request.key(), new Reply.Remembered(request.fingerprint(), reply));
+        return new DayBook(date, issued, more, queues, shown, noShows);
     }
 
     public Optional<Reply.Remembered> remembered(RequestKey request) {
         return requests.get(request.key()).toJavaOptional();
     }
 
-    public DayBook leasing(Lease lease) {
-        return new DayBook(date, serials, taken, requests, leases.prepend(lease), shown)
-                .using(lease.prefix(), lease.to());
+    public QueueDay queue(QueueId queue) {
+        return queues.getOrElse(queue, QueueDay.NONE);
     }
 
-    public boolean leased(DeviceId kiosk, QueueId queue, int serial) {
-        return leases.exists(lease -> lease.covers(kiosk, queue, serial));
+    public DayBook with(QueueId queue, UnaryOperator<QueueDay> change) {
+        Map<QueueId, QueueDay> changed = queues.put(queue, change.apply(queue(queue)));
+        return new DayBook(date, issued, requests, changed, shown, noShows);
     }
 
     public DayBook showing(Opening opening) {
-        return new DayBook(date, serials, taken, requests, leases, opening);
+        return new DayBook(date, issued, requests, queues, opening, noShows);
+    }
+
+    public DayBook with(NoShows others) {
+        return new DayBook(date, issued, requests, queues, shown, others);
     }
 }

@@ -66,19 +66,6 @@ public record Hall(
                 .filter(counter -> ticket.equals(counter.atHand()));
     }
 
-    /**
-     * The first in line that any counter of the queue may call; a ticket kept for one counter is
-     * for anyone while that counter is closed, so that nobody is stranded.
-     */
-    public Optional<Ticket> firstForAnyone(QueueId queue) {
-        return tickets.firstIn(
-                queue,
-                ticket -> {
-                    CounterId only = ticket.place().onlyAt();
-                    return only == null || counter(only).isClosed();
-                });
-    }
-
     /** The open counters that serve a queue. */
     public Stream<CounterPlan> openFor(QueueId queue) {
         return rules().premises().counters().stream()

@@ -6,6 +6,7 @@ import io.vavr.collection.LinkedHashMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A hall written out flat, without its indexes: how it travels and rests. */
@@ -18,36 +19,94 @@ public record HallSnapshot(
         List<Counter> counters,
         Boards board) {
 
-    /** {@link DayBook}, flat. */
+    /**
+     * {@link DayBook}, flat.
+     *
+     * @param queues by queue id
+     * @param noShows by person
+     */
     public record Day(
             @Nullable LocalDate date,
-            Map<String, Integer> serials,
-            Map<String, Integer> taken,
+            Numbers numbers,
             Map<String, Reply.Remembered> requests,
-            List<Lease> leases,
-            Opening shown) {}
+            Map<String, QueueDay> queues,
+            Opening shown,
+            Map<String, List<LocalDate>> noShows) {
+
+        static Day of(DayBook day) {
+            return new Day(
+                    day.date(),
+                    Numbers.of(day.issued()),
+                    day.requests().toJavaMap(),
+                    day.queues().mapKeys(QueueId::value).toJavaMap(),
+                    day.shown(),
+                    day.noShows()
+                            .days()
+                            .mapKeys(HolderId::value)
+                            .mapValues(io.vavr.collection.List::asJava)
+                            .toJavaMap());
+        }
+
+        DayBook toDayBook() {
+            return new DayBook(
+                    date,
+                    numbers.toIssued(),
+                    HashMap.ofAll(requests),
+                    HashMap.ofAll(queues).mapKeys(QueueId::new),
+                    shown,
+                    new NoShows(
+                            HashMap.ofAll(noShows)
+                                    .mapKeys(HolderId::new)
+                                    .mapValues(io.vavr.collection.List::ofAll)));
+        }
+    }
+
+    /** {@link Issued}, flat. */
+    public record Numbers(
+            Map<String, Integer> serials, Map<String, Integer> taken, List<Lease> leases) {
+
+        static Numbers of(Issued issued) {
+            return new Numbers(
+                    issued.serials().toJavaMap(),
+                    issued.taken().toJavaMap(),
+                    issued.leases().asJava());
+        }
+
+        Issued toIssued() {
+            return new Issued(
+                    HashMap.ofAll(serials),
+                    HashMap.ofAll(taken),
+                    io.vavr.collection.List.ofAll(leases));
+        }
+    }
 
     /** {@link Board}, flat. */
-    public record Boards(List<Call> calls, List<Notice> notices) {}
+    public record Boards(List<Call> calls, List<Notice> notices, List<Alert> alerts) {
+
+        static Boards of(Board board) {
+            return new Boards(
+                    board.calls().asJava(),
+                    board.notices().values().toJavaList(),
+                    board.alerts().values().toJavaList());
+        }
+
+        Board toBoard() {
+            return new Board(
+                    io.vavr.collection.List.ofAll(calls),
+                    byKey(notices, Notice::id),
+                    byKey(alerts, Alert::key));
+        }
+    }
 
     public static HallSnapshot of(Hall hall) {
-        DayBook day = hall.day();
         return new HallSnapshot(
                 hall.id(),
                 hall.plan(),
                 hall.seq(),
-                new Day(
-                        day.date(),
-                        day.serials().toJavaMap(),
-                        day.taken().mapKeys(MatterId::value).toJavaMap(),
-                        day.requests().toJavaMap(),
-                        day.leases().asJava(),
-                        day.shown()),
+                Day.of(hall.day()),
                 hall.tickets().all().values().toJavaList(),
                 hall.counters().values().toJavaList(),
-                new Boards(
-                        hall.board().calls().asJava(),
-                        hall.board().notices().values().toJavaList()));
+                Boards.of(hall.board()));
     }
 
     /** The hall again, with its indexes. */
@@ -57,24 +116,11 @@ public record HallSnapshot(
             all = all.with(ticket);
         }
         return new Hall(
-                id,
-                plan,
-                seq,
-                new DayBook(
-                        day.date(),
-                        HashMap.ofAll(day.serials()),
-                        HashMap.ofAll(day.taken()).mapKeys(MatterId::new),
-                        HashMap.ofAll(day.requests()),
-                        io.vavr.collection.List.ofAll(day.leases()),
-                        day.shown()),
-                all,
-                LinkedHashMap.ofEntries(
-                        counters.stream().map(each -> Tuple.of(each.id(), each)).toList()),
-                new Board(
-                        io.vavr.collection.List.ofAll(board.calls()),
-                        LinkedHashMap.ofEntries(
-                                board.notices().stream()
-                                        .map(each -> Tuple.of(each.id(), each))
-                                        .toList())));
+                id, plan, seq, day.toDayBook(), all, byKey(counters, Counter::id), board.toBoard());
+    }
+
+    private static <K, V> LinkedHashMap<K, V> byKey(List<V> values, Function<V, K> key) {
+        return LinkedHashMap.ofEntries(
+                values.stream().map(each -> Tuple.of(key.apply(each), each)).toList());
     }
 }

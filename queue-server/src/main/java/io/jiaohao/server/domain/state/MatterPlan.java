@@ -18,11 +18,23 @@ public record MatterPlan(
     /**
      * @param hours when tickets are issued
      * @param cap takes a day; null for no limit
+     * @param identity whether it must be known who the visitor is
      * @param materials papers to bring
      */
-    public record Terms(OpeningHours hours, @Nullable Integer cap, List<Text> materials) {
+    public record Terms(
+            OpeningHours hours, @Nullable Integer cap, Identity identity, List<Text> materials) {
         public Terms {
             materials = List.copyOf(materials);
         }
+    }
+
+    /** Whether it must be known who the visitor is (DOMAIN T4, T9). */
+    public enum Identity {
+        /** Anybody gets a number. */
+        OPTIONAL,
+        /** A number is given to a known person only. */
+        REQUIRED,
+        /** And the clerk checks at the window that it is this person (实名). */
+        REAL_NAME
     }
 }

@@ -12,37 +12,66 @@ import org.jspecify.annotations.Nullable;
  * @param given for one handed in by a kiosk that was offline, when it was taken, in epoch
  *     milliseconds, so that two kiosks mix by that (N8); else 0
  * @param behind for one let in behind others, the event count of that; else 0
- * @param onlyAt the one counter that may call it; null for any that serves its queue
- * @param first whether it comes before all others at that counter
+ * @param terms which counters may call it, and which comes first
  */
-public record Place(
-        long arrival, long given, long behind, @Nullable CounterId onlyAt, boolean first)
+public record Place(long arrival, long given, long behind, Terms terms)
         implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
             Comparator.comparingLong(Place::arrival)
                     .thenComparingLong(Place::given)
                     .thenComparingLong(Place::behind);
 
+    /**
+     * Which counters may call it.
+     *
+     * @param onlyAt the one counter that may call it; null for any that serves its queue
+     * @param first whether it comes before all others at that counter
+     * @param avoid the counter that just sent it away; null for none
+     */
+    public record Terms(@Nullable CounterId onlyAt, boolean first, @Nullable Avoid avoid) {
+        public static final Terms NONE = new Terms(null, false, null);
+    }
+
+    /** The counter is not offered the ticket until then, unless no other can (DOMAIN X2). */
+    public record Avoid(CounterId counter, Instant until) {}
+
     public static Place atEnd(long arrival) {
-        return new Place(arrival, 0, 0, null, false);
+        return new Place(arrival, 0, 0, Terms.NONE);
     }
 
     /** Handed in later than it was taken: after that arrival, by the time it was taken. */
     public static Place taken(long arrival, Instant given, long count) {
-        return new Place(arrival, given.toEpochMilli(), count, null, false);
+        return new Place(arrival, given.toEpochMilli(), count, Terms.NONE);
     }
 
     /** Behind another place, and behind those already let in there. */
     public Place behind(long count) {
-        return new Place(arrival, given, count, null, false);
+        return new Place(arrival, given, count, Terms.NONE);
     }
 
     public Place at(CounterId counter, boolean comesFirst) {
-        return new Place(arrival, given, behind, counter, comesFirst);
+        return new Place(arrival, given, behind, new Terms(counter, comesFirst, null));
     }
 
     public Place anywhere() {
-        return new Place(arrival, given, behind, null, false);
+        return new Place(arrival, given, behind, Terms.NONE);
+    }
+
+    /** Not at that counter for a while. */
+    public Place avoiding(CounterId counter, Instant until) {
+        return new Place(
+                arrival,
+                given,
+                behind,
+                new Terms(terms.onlyAt(), terms.first(), new Avoid(counter, until)));
+    }
+
+    public @Nullable CounterId onlyAt() {
+        return terms.onlyAt();
+    }
+
+    public boolean first() {
+        return terms.first();
     }
 
     @Override

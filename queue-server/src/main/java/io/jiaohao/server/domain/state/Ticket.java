@@ -1,5 +1,9 @@
 package io.jiaohao.server.domain.state;
 
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A visitor's place, from the kiosk to the end of the day. */
 public record Ticket(
         TicketId id,
@@ -12,8 +16,19 @@ public record Ticket(
 
     /**
      * @param told what the visitor was told at the kiosk
+     * @param counted the limits it counts against, as {@link Issued} names them
+     * @param why of its last call; null before the first
      */
-    public record Handling(Progress progress, Promise told) {}
+    public record Handling(
+            Progress progress, Promise told, List<String> counted, @Nullable Why why) {
+        public Handling {
+            counted = List.copyOf(counted);
+        }
+
+        Handling with(Progress other) {
+            return new Handling(other, told, counted, why);
+        }
+    }
 
     public Progress progress() {
         return handling.progress();
@@ -31,17 +46,32 @@ public record Ticket(
     public static final String ASSUMED = "assumed";
 
     public Ticket in(TicketState next, Times when, Progress how) {
-        return new Ticket(id, number, errand, next, place, when, new Handling(how, told()));
+        return new Ticket(id, number, errand, next, place, when, handling.with(how));
     }
 
-    public Ticket waitingAt(Place where, Errand why) {
+    /** Called for a reason. */
+    public Ticket because(Why why) {
         return new Ticket(
                 id,
                 number,
-                why,
+                errand,
+                state,
+                place,
+                times,
+                new Handling(progress(), told(), handling.counted(), why));
+    }
+
+    /**
+     * @param eligible since when it waits there
+     */
+    public Ticket waitingAt(Place where, Errand what, Instant eligible) {
+        return new Ticket(
+                id,
+                number,
+                what,
                 TicketState.WAITING,
                 where,
-                times.returned(),
-                new Handling(progress().returnedTo(where.onlyAt()), told()));
+                times.returned(eligible),
+                handling.with(progress().returnedTo(where.onlyAt())));
     }
 }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  * nodes with what was before.
  *
  * @param all every ticket of the day, also ended ones
- * @param waiting per queue, in line
+ * @param waiting per queue
  * @param reserved per counter, waiting tickets that only it may call, in line
  * @param holders per person, the day's tickets
  */
 public record Tickets(
         Map<TicketId, Ticket> all,
-        Map<QueueId, TreeMap<Place, TicketId>> waiting,
+        Map<QueueId, Line> waiting,
         Map<CounterId, TreeMap<Place, TicketId>> reserved,
         Map<HolderId, LinkedHashSet<TicketId>> holders) {
     public static final Tickets NONE =
@@ -61,7 +61,8 @@ public record Tickets(
         }
         Place place = ticket.place();
         QueueId queue = ticket.errand().queue();
-        Map<QueueId, TreeMap<Place, TicketId>> left = waiting.put(queue, line(queue).remove(place));
+        Map<QueueId, Line> left =
+                waiting.put(queue, lines(queue).without(place, ticket.errand().lane()));
         CounterId only = place.onlyAt();
         return new Tickets(
                 all,
@@ -79,7 +80,7 @@ public record Tickets(
         CounterId only = place.onlyAt();
         return new Tickets(
                 all,
-                waiting.put(queue, line(queue).put(place, ticket.id())),
+                waiting.put(queue, lines(queue).with(place, ticket.errand().lane(), ticket.id())),
                 only == null
                         ? reserved
                         : reserved.put(only, reservedAt(only).put(place, ticket.id())),
@@ -88,7 +89,12 @@ public record Tickets(
 
     /** The waiting tickets of a queue, first in line first. */
     public TreeMap<Place, TicketId> line(QueueId queue) {
-        return waiting.getOrElse(queue, TreeMap.empty());
+        return lines(queue).all();
+    }
+
+    /** The same, lane by lane. */
+    public Line lines(QueueId queue) {
+        return waiting.getOrElse(queue, Line.EMPTY);
     }
 
     /** The waiting tickets that only this counter may call. */

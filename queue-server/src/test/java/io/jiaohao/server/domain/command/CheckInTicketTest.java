@@ -8,6 +8,7 @@ import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.checkIn;
 import static io.jiaohao.server.scenario.Steps.close;
+import static io.jiaohao.server.scenario.Steps.configure;
 import static io.jiaohao.server.scenario.Steps.finish;
 import static io.jiaohao.server.scenario.Steps.hold;
 import static io.jiaohao.server.scenario.Steps.minutes;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.scenario.HallScenario;
+import io.jiaohao.server.scenario.TestHall;
 import org.junit.jupiter.api.Test;
 
 /** {@code ticket.checkin}: R3, R4, R5, X3. */
@@ -87,7 +89,7 @@ class CheckInTicketTest {
     @Test
     void shouldR4LoseTheLaneAfterTenMinutes() {
         absentBefore(1)
-                .and(seconds(601))
+                .and(configure(TestHall.toleratingMinutes()), seconds(601))
                 .when(checkIn("A001"))
                 .thenTicket("A001", ticket -> assertEquals(ORDINARY, ticket.errand().lane()));
     }

@@ -9,6 +9,7 @@ import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.cancel;
 import static io.jiaohao.server.scenario.Steps.checkIn;
+import static io.jiaohao.server.scenario.Steps.configure;
 import static io.jiaohao.server.scenario.Steps.finish;
 import static io.jiaohao.server.scenario.Steps.hold;
 import static io.jiaohao.server.scenario.Steps.next;
@@ -35,6 +36,7 @@ import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.scenario.HallScenario;
 import io.jiaohao.server.scenario.Step;
+import io.jiaohao.server.scenario.TestHall;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +58,12 @@ class TicketTableTest {
             case "done" -> hall.and(next(ONE), start(ONE), finish(ONE));
             case "assumed" -> hall.and(next(ONE), finish(ONE));
             case "long done" -> hall.and(next(ONE), start(ONE), finish(ONE), seconds(301));
-            case "long assumed" -> hall.and(next(ONE), finish(ONE), seconds(601));
+            case "long assumed" ->
+                    hall.and(
+                            configure(TestHall.toleratingMinutes()),
+                            next(ONE),
+                            finish(ONE),
+                            seconds(601));
             case "cancelled" -> hall.and(cancel("A001"));
             case "voided" -> hall.and(voidTicket("A001"));
             default -> throw new IllegalArgumentException(state);

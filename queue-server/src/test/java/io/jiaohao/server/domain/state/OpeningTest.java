@@ -55,7 +55,7 @@ class OpeningTest {
                 matter.department(),
                 matter.queue(),
                 matter.lanes(),
-                new MatterPlan.Terms(hours, null, List.of()));
+                new MatterPlan.Terms(hours, null, MatterPlan.Identity.OPTIONAL, List.of()));
     }
 
     private static void assertState(Opening.State state, Step... steps) {

@@ -1,0 +1,54 @@
+package io.jiaohao.server.domain.state;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+
+/**
+ * The numbers that were given on a day.
+ *
+ * @param serials per prefix, the last number given (DOMAIN N1, N2: the series belongs to the
+ *     prefix)
+ * @param taken per limit, how many tickets count against it (DOMAIN T1, T2): a matter's id, or a
+ *     matter and an interval, see {@link #interval}
+ * @param leases blocks that kiosks may give offline, newest first
+ */
+public record Issued(Map<String, Integer> serials, Map<String, Integer> taken, List<Lease> leases) {
+    public static final Issued NONE = new Issued(HashMap.empty(), HashMap.empty(), List.empty());
+
+    /** The limit of a matter in one interval of the day, by its first minute. */
+    public static String interval(MatterId matter, int fromMinute) {
+        return matter.value() + "@" + fromMinute;
+    }
+
+    public int lastSerial(String prefix) {
+        return serials.getOrElse(prefix, 0);
+    }
+
+    /** The serial is given; later ones come after it. */
+    public Issued using(String prefix, int serial) {
+        int last = Math.max(serial, lastSerial(prefix));
+        return new Issued(serials.put(prefix, last), taken, leases);
+    }
+
+    public int takenOf(String limit) {
+        return taken.getOrElse(limit, 0);
+    }
+
+    /** Counts a ticket against its limits, or gives its places back. */
+    public Issued counting(Iterable<String> limits, int change) {
+        Map<String, Integer> counts = taken;
+        for (String limit : limits) {
+            counts = counts.put(limit, counts.getOrElse(limit, 0) + change);
+        }
+        return new Issued(serials, counts, leases);
+    }
+
+    public Issued leasing(Lease lease) {
+        return new Issued(serials, taken, leases.prepend(lease)).using(lease.prefix(), lease.to());
+    }
+
+    public boolean leased(DeviceId kiosk, QueueId queue, int serial) {
+        return leases.exists(lease -> lease.covers(kiosk, queue, serial));
+    }
+}

@@ -1,0 +1,14 @@
+package io.jiaohao.server.domain.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a counter is planned to be open, and who stands in.
+ *
+ * @param roster when it is planned to be open; null for the hall's service hours (DOMAIN P2)
+ * @param standIn the counter that is offered the tickets kept for this one while it is paused
+ *     (DOMAIN W7); null for any that serves the queue
+ */
+public record Staffing(@Nullable OpeningHours roster, @Nullable CounterId standIn) {
+    public static final Staffing NONE = new Staffing(null, null);
+}
