@@ -19,6 +19,7 @@ public enum Method {
     DEVICE_REPORT("device.report", Params.ReportDevice.class, KIOSK, TERMINAL, DISPLAY),
     TICKET_TAKE("ticket.take", Params.TakeTicket.class, KIOSK, TERMINAL),
     TICKET_FIND("ticket.find", Params.FindTicket.class, KIOSK, TERMINAL, DISPLAY),
+    TICKET_EXPLAIN("ticket.explain", Params.ExplainTicket.class, KIOSK, TERMINAL, DISPLAY),
     TICKET_CANCEL("ticket.cancel", Params.CancelTicket.class, KIOSK, TERMINAL),
     TICKET_VOID("ticket.void", Params.VoidTicket.class, KIOSK, TERMINAL),
     TICKET_REPRINT("ticket.reprint", Params.ReprintTicket.class, KIOSK, TERMINAL),

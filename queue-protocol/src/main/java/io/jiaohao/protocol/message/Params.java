@@ -75,6 +75,13 @@ public sealed interface Params {
         }
     }
 
+    /** Why others were called before this ticket. */
+    record ExplainTicket(@Nullable String ticket, @Nullable String number) implements Params {
+        public ExplainTicket {
+            requireOne("ticket", ticket, "number", number);
+        }
+    }
+
     record CancelTicket(String ticket, String request) implements Change {
         public CancelTicket {
             require("ticket", ticket);

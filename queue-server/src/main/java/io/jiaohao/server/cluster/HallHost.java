@@ -4,6 +4,7 @@ import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.map.IMap;
 import io.jiaohao.server.domain.command.Order;
+import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallSnapshot;
@@ -11,6 +12,7 @@ import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.journal.JournalConflictException;
 import io.jiaohao.server.journal.JournalException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -93,6 +95,12 @@ public final class HallHost {
     /** One ticket, with what a waiting visitor would be told now. */
     public CompletionStage<HallQuery.Answer> ticket(HallId hall, TicketRef ticket) {
         return ask(hall, HallQuery.Question.about(ticket));
+    }
+
+    /** Why visitors who came later were called before a ticket; empty when there is none such. */
+    public CompletionStage<Optional<Explanation>> explain(HallId hall, TicketRef ticket) {
+        return ask(hall, HallQuery.Question.why(ticket))
+                .thenApply(answer -> Optional.ofNullable(answer.explanation()));
     }
 
     /** The ticket whose phone page has that address. */

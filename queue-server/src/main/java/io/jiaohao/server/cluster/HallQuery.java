@@ -2,6 +2,7 @@ package io.jiaohao.server.cluster;
 
 import com.hazelcast.core.ReadOnly;
 import com.hazelcast.map.EntryProcessor;
+import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.Promise;
@@ -20,7 +21,7 @@ public final class HallQuery
 
     /**
      * @param kind what is asked
-     * @param ticket which; for {@code TICKET}
+     * @param ticket which; for {@code TICKET} and {@code EXPLAIN}
      * @param link the secret part of a phone page's address; for {@code LINK}
      */
     public record Question(Kind kind, @Nullable TicketRef ticket, @Nullable String link) {
@@ -29,6 +30,10 @@ public final class HallQuery
 
         static Question about(TicketRef ticket) {
             return new Question(Kind.TICKET, ticket, null);
+        }
+
+        static Question why(TicketRef ticket) {
+            return new Question(Kind.EXPLAIN, ticket, null);
         }
 
         static Question of(String link) {
@@ -41,7 +46,8 @@ public final class HallQuery
         SEQ,
         WHOLE,
         TICKET,
-        LINK
+        LINK,
+        EXPLAIN
     }
 
     /** The hall's count, and what else was asked for. */
@@ -49,7 +55,12 @@ public final class HallQuery
             long seq,
             @Nullable HallSnapshot hall,
             @Nullable Ticket ticket,
-            @Nullable Promise promise) {}
+            @Nullable Promise promise,
+            @Nullable Explanation explanation) {
+        static Answer plain(long seq, @Nullable HallSnapshot hall) {
+            return new Answer(seq, hall, null, null, null);
+        }
+    }
 
     private final transient Question question;
 
@@ -65,15 +76,22 @@ public final class HallQuery
     public Answer process(Map.Entry<String, HallValue> entry) {
         Hall hall = entry.getValue().hall();
         return switch (question.kind()) {
-            case SEQ -> new Answer(hall.seq(), null, null, null);
-            case WHOLE -> new Answer(hall.seq(), HallSnapshot.of(hall), null, null);
-            case TICKET ->
-                    told(
-                            hall,
-                            Optional.ofNullable(question.ticket())
-                                    .flatMap(wanted -> wanted.in(hall)));
+            case SEQ -> Answer.plain(hall.seq(), null);
+            case WHOLE -> Answer.plain(hall.seq(), HallSnapshot.of(hall));
+            case TICKET -> told(hall, wanted(hall));
             case LINK -> told(hall, linked(hall));
+            case EXPLAIN ->
+                    new Answer(
+                            hall.seq(),
+                            null,
+                            null,
+                            null,
+                            wanted(hall).map(ticket -> Explanation.of(hall, ticket)).orElse(null));
         };
+    }
+
+    private Optional<Ticket> wanted(Hall hall) {
+        return Optional.ofNullable(question.ticket()).flatMap(wanted -> wanted.in(hall));
     }
 
     private Optional<Ticket> linked(Hall hall) {
@@ -89,7 +107,7 @@ public final class HallQuery
                 found.filter(ticket -> ticket.state() == TicketState.WAITING)
                         .flatMap(ticket -> promise(hall, ticket))
                         .orElse(null);
-        return new Answer(hall.seq(), null, found.orElse(null), promise);
+        return new Answer(hall.seq(), null, found.orElse(null), promise, null);
     }
 
     private static Optional<Promise> promise(Hall hall, Ticket ticket) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.cluster.HallOutcome;
 import io.jiaohao.server.cluster.HallQuery;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.RequestKey;
@@ -48,6 +50,9 @@ final class Dispatcher {
             Identity who, RpcMessage.Request request, Params params, Context context) {
         if (params instanceof Params.FindTicket find) {
             return find(who, find, context);
+        }
+        if (params instanceof Params.ExplainTicket explain) {
+            return explain(who, explain, context);
         }
         if (params instanceof Params.ReportDevice report) {
             services.health().reported(who, report.health());
@@ -139,6 +144,23 @@ final class Dispatcher {
                 .compose(answer -> found(who, answer));
     }
 
+    private Future<Answered> explain(Identity who, Params.ExplainTicket explain, Context context) {
+        var wanted = CounterReadings.ref(explain.ticket(), explain.number());
+        return home(services.halls().explain(who.hall(), wanted), who, context)
+                .compose(
+                        found ->
+                                found.map(each -> Future.succeededFuture(explained(who, each)))
+                                        .orElseGet(() -> refuse(Reason.UNKNOWN_TICKET, who)));
+    }
+
+    private Answered explained(Identity who, Explanation explanation) {
+        HallPresenter hall = presenter(who);
+        return new Answered(
+                WireJson.MAPPER.valueToTree(
+                        new ExplanationPresenter(hall, who.language()).present(explanation)),
+                null);
+    }
+
     private Future<Answered> found(Identity who, HallQuery.Answer answer) {
         Ticket ticket = answer.ticket();
         return ticket == null
@@ -148,9 +170,12 @@ final class Dispatcher {
     }
 
     private ReplyPresenter replies(Identity who) {
+        return new ReplyPresenter(presenter(who), services.links().get());
+    }
+
+    private HallPresenter presenter(Identity who) {
         Hall hall = services.feeds().lastSeen(who.hall());
-        return new ReplyPresenter(
-                new HallPresenter(hall, services.clock().instant()), services.links().get());
+        return new HallPresenter(hall, services.clock().instant());
     }
 
     private static <T> Future<T> home(CompletionStage<T> stage, Identity who, Context context) {

@@ -74,6 +74,8 @@ public record Why(CallRule rule, List<Passed> passed, @Nullable LaneTurn turn) {
         /** A returned visitor came in between new ones (X3). */
         RETURNED_IN_TURN,
         /** The clerk called a number out of turn (W3). */
-        CLERKS_CHOICE
+        CLERKS_CHOICE,
+        /** The called ticket stood before it, though it was taken later: sent on, moved, let in. */
+        PLACED_BEFORE
     }
 }

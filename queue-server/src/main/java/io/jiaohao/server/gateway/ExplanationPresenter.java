@@ -1,0 +1,105 @@
+package io.jiaohao.server.gateway;
+
+import io.jiaohao.protocol.view.ExplanationView;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.CounterPlan;
+import io.jiaohao.server.domain.state.Explanation;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.Why;
+import io.jiaohao.server.push.HallPresenter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * An explanation in words: the rule that called another, or what kept the ticket itself from being
+ * called. Never a person's reason for a lane (DOMAIN N7).
+ */
+record ExplanationPresenter(HallPresenter hall, String language) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** The sentences' frames; the reasons have the names of their rules. */
+    enum Frame {
+        EXPLAIN_CALLED,
+        EXPLAIN_NOBODY,
+        EXPLAIN_SOME
+    }
+
+    ExplanationView present(Explanation explanation) {
+        Ticket ticket = explanation.ticket();
+        Why why = ticket.handling().why();
+        return new ExplanationView(
+                hall.ticket(ticket),
+                own(ticket) + summary(explanation),
+                why == null ? null : word(why.rule()),
+                explanation.overtakings().stream().map(this::earlier).toList());
+    }
+
+    private String own(Ticket ticket) {
+        Why why = ticket.handling().why();
+        Instant at = ticket.times().calledAt();
+        CounterId counter = ticket.progress().counter();
+        return why == null || at == null || counter == null
+                ? ""
+                : called(ticket.number().value(), counter, at) + text(why.rule());
+    }
+
+    private String summary(Explanation explanation) {
+        String number = explanation.ticket().number().value();
+        int others = explanation.overtakings().size();
+        return others == 0
+                ? Messages.text(language, Frame.EXPLAIN_NOBODY, List.of(number))
+                : Messages.text(
+                        language, Frame.EXPLAIN_SOME, List.of(number, String.valueOf(others)));
+    }
+
+    private ExplanationView.Earlier earlier(Explanation.Overtaking other) {
+        return new ExplanationView.Earlier(
+                other.ticket().value(),
+                other.number().value(),
+                other.counter().value(),
+                time(other.at()),
+                word(other.why()),
+                called(other.number().value(), other.counter(), other.at()) + reason(other));
+    }
+
+    /** What holds for the asker alone says more than the rule that called the other. */
+    private String reason(Explanation.Overtaking other) {
+        return switch (other.because()) {
+            case NOT_DONE_HERE, FOR_OTHER_COUNTER, HOLDER_BUSY, JUST_HERE, PLACED_BEFORE ->
+                    text(other.because());
+            case OTHER_LANE, OTHER_QUEUE, RETURNED_IN_TURN, CLERKS_CHOICE -> text(other.why());
+        };
+    }
+
+    private String called(String number, CounterId counter, Instant at) {
+        String label =
+                hall.hall()
+                        .rules()
+                        .counter(counter)
+                        .map(CounterPlan::label)
+                        .orElse(counter.value());
+        List<String> details = List.of(number, label, CLOCK.format(time(at)));
+        return Messages.text(language, Frame.EXPLAIN_CALLED, details) + gap();
+    }
+
+    private String text(Enum<?> reason) {
+        return Messages.text(language, reason) + gap();
+    }
+
+    /** Chinese sentences follow each other without a space. */
+    private String gap() {
+        return language.startsWith("zh") ? "" : " ";
+    }
+
+    private OffsetDateTime time(Instant at) {
+        return Objects.requireNonNull(hall.time(at));
+    }
+
+    private static String word(Enum<?> rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
+    }
+}
