@@ -8,7 +8,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * The queue server's command line; {@link ServerParts} says what is started, and in which order.
@@ -18,10 +21,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Assigns tickets and calls them; kiosks, terminals and displays connect to it.",
-        subcommands = {NewKey.class, NewPin.class})
+        subcommands = {NewKey.class, NewPin.class, Agents.class})
 public final class QueueServer implements Callable<Integer> {
-    @Option(names = "--config", required = true, paramLabel = "FILE", description = "server.yaml")
-    private Path config = Path.of("server.yaml");
+    /** Needed to run; not "required", for picocli would then ask it of the subcommands too. */
+    @Option(names = "--config", paramLabel = "FILE", description = "server.yaml (required)")
+    private @Nullable Path config;
 
     @Option(names = "--data", paramLabel = "DIR", description = "the folder of what it keeps")
     private @Nullable Path data;
@@ -38,12 +42,18 @@ public final class QueueServer implements Callable<Integer> {
     @Option(names = "--node", paramLabel = "NAME", description = "this node's name")
     private @Nullable String node;
 
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     public static void main(String[] arguments) {
         Program.main(new QueueServer(), arguments);
     }
 
     @Override
     public Integer call() throws Exception {
+        if (config == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing required option: '--config=FILE'");
+        }
         ServerConfig.Options options =
                 new ServerConfig.Options(bind, devicePort, httpPort, data, node);
         ServerParts parts =

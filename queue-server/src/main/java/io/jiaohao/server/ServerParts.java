@@ -28,6 +28,7 @@ final class ServerParts {
     private final VertxStep loops = new VertxStep(EVENT_LOOPS);
     private final SqliteJournal journal;
     private final HolderBook holders;
+    private final Forgetting forgetting;
     private final Cluster cluster;
     private final HallPlans plans;
     private final Feeds feeds;
@@ -39,6 +40,7 @@ final class ServerParts {
         folder = new DataFolder(config.data());
         journal = new SqliteJournal(folder.journal());
         holders = new HolderBook(folder.holders());
+        forgetting = new Forgetting(holders, config.halls(), clock);
         cluster = new Cluster(config.node(), journal);
         plans = new HallPlans(config, cluster::halls, clock);
         feeds =
@@ -73,7 +75,16 @@ final class ServerParts {
     Lifecycle lifecycle() {
         return new Lifecycle(
                 List.of(
-                        folder, loops, journal, holders, cluster, plans, feeds, web, gateway,
+                        folder,
+                        loops,
+                        journal,
+                        holders,
+                        forgetting,
+                        cluster,
+                        plans,
+                        feeds,
+                        web,
+                        gateway,
                         reload),
                 STOP_DEADLINE);
     }

@@ -150,9 +150,9 @@ class ArchitectureTest {
                     .beRecords();
 
     /**
-     * gateway → push, cluster, config, journal (who a holder is); web → push, cluster, config,
-     * gateway (its sentences alone); push → cluster; cluster → journal; everybody may know the
-     * domain, which knows nobody. The root package only puts them together.
+     * gateway → push, cluster, config, journal (who a holder is), holder; journal → holder; web →
+     * push, cluster, config, gateway (its sentences alone); push → cluster; cluster → journal;
+     * everybody may know the domain, which knows nobody. The root package only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -160,6 +160,8 @@ class ArchitectureTest {
                     .consideringOnlyDependenciesInLayers()
                     .layer("domain")
                     .definedBy("io.jiaohao.server.domain..")
+                    .layer("holder")
+                    .definedBy("io.jiaohao.server.holder..")
                     .layer("journal")
                     .definedBy("io.jiaohao.server.journal..")
                     .layer("config")
@@ -176,8 +178,10 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server")
                     .whereLayer("domain")
                     .mayNotAccessAnyLayer()
+                    .whereLayer("holder")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("journal")
-                    .mayOnlyAccessLayers("domain")
+                    .mayOnlyAccessLayers("domain", "holder")
                     .whereLayer("config")
                     .mayOnlyAccessLayers("domain")
                     .whereLayer("cluster")
@@ -187,7 +191,7 @@ class ArchitectureTest {
                     .whereLayer("web")
                     .mayOnlyAccessLayers("domain", "cluster", "config", "push", "gateway")
                     .whereLayer("gateway")
-                    .mayOnlyAccessLayers("domain", "cluster", "config", "journal", "push")
+                    .mayOnlyAccessLayers("domain", "cluster", "config", "holder", "journal", "push")
                     .whereLayer("server")
                     .mayNotBeAccessedByAnyLayer();
 

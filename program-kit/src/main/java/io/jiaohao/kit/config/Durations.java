@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 250ms}, {@code 8s}, {@code 10m}, {@code 2h}. */
+/**
+ * Durations as people write them: {@code 250ms}, {@code 8s}, {@code 10m}, {@code 2h}, {@code 30d}.
+ */
 final class Durations extends StdDeserializer<Duration> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     Durations() {
         super(Duration.class);
@@ -24,14 +26,16 @@ final class Durations extends StdDeserializer<Duration> {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new InvalidValueException(
-                    "", "must be a duration like 250ms, 8s, 10m or 2h, but was \"" + text + "\"");
+                    "",
+                    "must be a duration like 250ms, 8s, 10m, 2h or 30d, but was \"" + text + "\"");
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
         };
     }
 }

@@ -24,6 +24,7 @@ import io.jiaohao.server.domain.state.Served;
 import io.jiaohao.server.domain.state.Staffing;
 import io.jiaohao.server.domain.state.Text;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,8 +34,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A hall as its file says: its id and its plan. */
-public record HallConfig(HallId id, HallPlan plan) {
+/**
+ * A hall as its file says: its id and its plan.
+ *
+ * @param retention how long a person is remembered who does not come again
+ */
+public record HallConfig(HallId id, HallPlan plan, Duration retention) {
     private static final String DAY_STARTS = "04:00";
     private static final Map<String, String> ORDINARY = Map.of("zh-CN", "普通", "en", "Ordinary");
 
@@ -42,7 +47,8 @@ public record HallConfig(HallId id, HallPlan plan) {
     public static HallConfig read(Path path) {
         HallFile file = StrictYaml.read(path, HallFile.class);
         HallCheck.check(path, file);
-        return new HallConfig(new HallId(file.id()), plan(file));
+        return new HallConfig(
+                new HallId(file.id()), plan(file), PersonalDataFile.retention(file.personalData()));
     }
 
     private static HallPlan plan(HallFile file) {

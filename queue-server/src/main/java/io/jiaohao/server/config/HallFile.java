@@ -30,6 +30,7 @@ public record HallFile(
         List<Matter> matters,
         List<Counter> counters,
         @Nullable RulesFile rules,
+        @Nullable PersonalDataFile personalData,
         @Nullable Map<String, String> stopped) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 

@@ -5,8 +5,8 @@ import io.jiaohao.protocol.message.Seen;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.Press;
 import io.jiaohao.server.domain.state.DeviceId;
-import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.journal.KnownHolder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param token 128 random bits, for what needs a name nobody can guess
  * @param holder who takes the ticket; null when nobody is known
  */
-record CommandReader(Identity who, Instant at, String token, @Nullable HolderId holder) {
+record CommandReader(Identity who, Instant at, String token, @Nullable KnownHolder holder) {
     private static final Map<Class<? extends Params>, Reading<Params>> READINGS = readings();
 
     /**

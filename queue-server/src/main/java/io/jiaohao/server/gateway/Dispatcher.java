@@ -13,9 +13,9 @@ import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.RequestKey;
 import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.journal.KnownHolder;
 import io.jiaohao.server.push.HallPresenter;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -37,9 +37,11 @@ final class Dispatcher {
     record Answered(JsonNode result, @Nullable HallOutcome outcome) {}
 
     private final Services services;
+    private final HolderLookup holders;
 
     Dispatcher(Services services) {
         this.services = services;
+        this.holders = new HolderLookup(services);
     }
 
     /**
@@ -67,55 +69,36 @@ final class Dispatcher {
     }
 
     /** What takes milliseconds, off the event loop: the pin, the holder. */
-    private Future<Optional<HolderId>> prepared(
+    private Future<Optional<KnownHolder>> prepared(
             Identity who, Params.Change change, Context context) {
         if (change instanceof Params.OpenCounter open) {
             return context.executeBlocking(
                             () -> services.credentials().isPin(open.clerk(), open.pin()), false)
-                    .compose(right -> right ? noHolder() : refuse(Reason.WRONG_PIN, who));
+                    .compose(
+                            right -> right ? HolderLookup.nobody() : refuse(Reason.WRONG_PIN, who));
         }
-        String papers = change instanceof Params.TakeTicket take ? papers(take.holder()) : null;
-        return papers == null
-                ? noHolder()
-                : context.executeBlocking(
-                                () -> Optional.of(services.holders().identify(who.hall(), papers)),
-                                false)
-                        .recover(
-                                cause -> {
-                                    LOG.warn("Expected to look up a holder, but it failed", cause);
-                                    return refuse(Reason.UNAVAILABLE, who);
-                                });
-    }
-
-    private static Future<Optional<HolderId>> noHolder() {
-        return Future.succeededFuture(Optional.empty());
+        return change instanceof Params.TakeTicket take
+                ? holders.find(who, take, context)
+                : HolderLookup.nobody();
     }
 
     private static <T> Future<T> refuse(Reason reason, Identity who) {
         return Future.failedFuture(RequestFailure.of(reason, who.language()));
     }
 
-    private static @Nullable String papers(Params.@Nullable HolderParams holder) {
-        if (holder == null) {
-            return null;
-        }
-        return holder.idCard() != null ? "id:" + holder.idCard() : phone(holder);
-    }
-
-    private static @Nullable String phone(Params.HolderParams holder) {
-        return holder.phone() == null ? null : "phone:" + holder.phone();
-    }
-
     private Future<Answered> change(
             Identity who,
             RpcMessage.Request request,
             Params.Change change,
-            @Nullable HolderId holder,
+            @Nullable KnownHolder holder,
             Context context) {
         CommandReader reader =
                 new CommandReader(who, services.clock().instant(), Tokens.next(), holder);
         RequestKey key =
-                new RequestKey(who.device(), change.request(), Fingerprint.of(request, holder));
+                new RequestKey(
+                        who.device(),
+                        change.request(),
+                        Fingerprint.of(request, holder == null ? null : holder.id()));
         Order order = new Order(UUID.randomUUID().toString(), key, reader.read(change));
         if (change instanceof Params.OpenCounter open && Boolean.TRUE.equals(open.takeOver())) {
             LOG.info(

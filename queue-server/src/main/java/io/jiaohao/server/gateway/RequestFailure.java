@@ -4,6 +4,7 @@ import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.server.domain.command.Decision;
 import io.jiaohao.server.domain.command.Refusal;
+import io.jiaohao.server.holder.InvalidPapersException;
 
 /** A request that is answered with an error; carries no stack trace, for it is no fault of ours. */
 final class RequestFailure extends Exception {
@@ -28,6 +29,12 @@ final class RequestFailure extends Exception {
     static RequestFailure of(Reason reason, String language) {
         return new RequestFailure(
                 RpcError.refused(reason.word(), reason.retry(), Messages.text(language, reason)));
+    }
+
+    /** A person's number that cannot be right; the sentence does not repeat it. */
+    static RequestFailure of(InvalidPapersException invalid, String language) {
+        String message = Messages.text(language, invalid.fault(), invalid.details());
+        return new RequestFailure(RpcError.of(RpcError.INVALID_PARAMS, message));
     }
 
     /** What the domain refused. */

@@ -21,6 +21,7 @@ import io.jiaohao.server.domain.state.Progress;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.journal.KnownHolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -56,12 +57,14 @@ final class TicketReadings {
     private TicketReadings() {}
 
     private static TakeTicket take(CommandReader reader, Params.TakeTicket p) {
+        KnownHolder holder = reader.holder();
         String language = Objects.requireNonNullElse(p.language(), reader.who().language());
         TakeTicket.Wish wish =
                 new TakeTicket.Wish(
                         new MatterId(p.matter()),
                         p.lane() == null ? null : new LaneId(p.lane()),
-                        reader.holder(),
+                        holder == null ? null : holder.id(),
+                        holder != null && holder.agent(),
                         language,
                         reader.token());
         Instant given = instant(p.at());

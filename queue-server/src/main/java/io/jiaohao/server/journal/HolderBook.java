@@ -3,42 +3,44 @@ package io.jiaohao.server.journal;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HolderId;
-import java.nio.charset.StandardCharsets;
+import io.jiaohao.server.holder.Papers;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HexFormat;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who, outside the log: a person's papers become a salted hash, the hash has a random id,
  * and only that id goes into events. A row may be deleted without touching history. Calls block and
  * are carried out one at a time.
- *
- * <pre>
- * holder        id TEXT | hall TEXT | hash TEXT   key (hall, hash)
- * holder_salt   salt TEXT                         one row, made at the first start
- * </pre>
  */
 public final class HolderBook implements Step {
-    private static final int SALT_BYTES = 32;
-    private static final String HMAC = "HmacSHA256";
+    /** A person who was seen that day already is not written again. */
+    private static final String SEEN =
+            "INSERT INTO holder (id, hall, hash, masked, seen) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (hall, hash) DO UPDATE SET masked = excluded.masked,"
+                    + " seen = excluded.seen WHERE holder.seen IS NOT excluded.seen"
+                    + " OR holder.masked IS NULL";
 
-    private final String url;
-    private @Nullable Connection connection; // set by start()
-    private byte[] salt = {}; // set by start()
+    private static final String WHO =
+            "SELECT id, EXISTS (SELECT 1 FROM agent WHERE agent.hall = holder.hall"
+                    + " AND agent.hash = holder.hash) FROM holder WHERE hall = ? AND hash = ?";
+
+    private static final String MASKED =
+            "SELECT masked FROM holder WHERE id = ? AND masked IS NOT NULL";
+    private static final String COUNT_FROM =
+            "UPDATE holder SET seen = ? WHERE hall = ? AND seen IS NULL";
+    private static final String FORGET = "DELETE FROM holder WHERE seen < ? AND hall = ?";
+
+    private final Path file;
+    private @Nullable HolderTables tables; // set by start()
 
     public HolderBook(Path file) {
-        this.url = "jdbc:sqlite:" + file;
+        this.file = file;
     }
 
     @Override
@@ -48,85 +50,83 @@ public final class HolderBook implements Step {
 
     @Override
     public synchronized void start() throws SQLException {
-        connection = DriverManager.getConnection(url);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout=5000");
-            statement.execute("PRAGMA synchronous=FULL");
-            statement.execute(
-                    "CREATE TABLE IF NOT EXISTS holder (id TEXT NOT NULL, hall TEXT NOT NULL,"
-                            + " hash TEXT NOT NULL, PRIMARY KEY (hall, hash))");
-            statement.execute(
-                    "CREATE TABLE IF NOT EXISTS holder_salt (one INTEGER PRIMARY KEY CHECK (one = 1),"
-                            + " salt TEXT NOT NULL)");
-        }
-        salt = readSalt(connection);
-    }
-
-    private static byte[] readSalt(Connection connection) throws SQLException {
-        byte[] fresh = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(fresh);
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "INSERT OR IGNORE INTO holder_salt (one, salt) VALUES (1, ?)")) {
-            insert.setString(1, HexFormat.of().formatHex(fresh));
-            insert.executeUpdate();
-        }
-        try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("SELECT salt FROM holder_salt")) {
-            row.next();
-            return HexFormat.of().parseHex(row.getString(1));
-        }
+        tables = HolderTables.open(file);
     }
 
     @Override
     public synchronized void stop() throws SQLException {
-        if (connection != null) {
-            connection.close();
+        if (tables != null) {
+            tables.close();
         }
     }
 
     /**
-     * The id of a person, always the same in one hall.
+     * Who that is, with an id that is always the same in one hall until the person is forgotten.
      *
-     * @param papers an id card or a phone number; only its hash is kept
+     * @param papers only their hash and their masked form are kept
+     * @param today the hall's day, from which the retention time counts
      */
-    public synchronized HolderId identify(HallId hall, String papers) {
-        String hash = hash(papers);
-        try (PreparedStatement insert =
-                        open().prepareStatement(
-                                        "INSERT OR IGNORE INTO holder (id, hall, hash) VALUES (?, ?, ?)");
-                PreparedStatement select =
-                        open().prepareStatement(
-                                        "SELECT id FROM holder WHERE hall = ? AND hash = ?")) {
+    public synchronized KnownHolder identify(HallId hall, Papers papers, LocalDate today) {
+        String hash = open().hash().of(papers);
+        try (PreparedStatement insert = prepare(SEEN);
+                PreparedStatement select = prepare(WHO)) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, hall.value());
             insert.setString(3, hash);
+            insert.setString(4, papers.masked());
+            insert.setString(5, today.toString());
             insert.executeUpdate();
             select.setString(1, hall.value());
             select.setString(2, hash);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new HolderId(row.getString(1));
+                return new KnownHolder(new HolderId(row.getString(1)), row.getBoolean(2));
             }
         } catch (SQLException e) {
             throw new JournalException("Expected to look up a holder", e);
         }
     }
 
-    private Connection open() {
-        if (connection == null) {
-            throw new IllegalStateException("Expected the holder book to be started");
+    /** What of a person's papers may be shown; empty when the person is forgotten. */
+    public synchronized Optional<String> masked(HolderId holder) {
+        try (PreparedStatement select = prepare(MASKED)) {
+            select.setString(1, holder.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new JournalException("Expected to look up holder=%s".formatted(holder), e);
         }
-        return connection;
     }
 
-    private String hash(String papers) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(salt, HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(papers.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Expected this JDK to know " + HMAC, e);
+    /**
+     * Forgets everybody of a hall who was not seen on or after a day.
+     *
+     * @param today of whom it is not known when they were seen, it counts from now
+     * @return how many were forgotten
+     */
+    public synchronized int forget(HallId hall, LocalDate since, LocalDate today) {
+        try (PreparedStatement count = prepare(COUNT_FROM);
+                PreparedStatement delete = prepare(FORGET)) {
+            count.setString(1, today.toString());
+            count.setString(2, hall.value());
+            count.executeUpdate();
+            delete.setString(1, since.toString());
+            delete.setString(2, hall.value());
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new JournalException("Expected to forget holders of hall=%s".formatted(hall), e);
         }
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        return open().connection().prepareStatement(sql);
+    }
+
+    private HolderTables open() {
+        if (tables == null) {
+            throw new IllegalStateException("Expected the holder book to be started");
+        }
+        return tables;
     }
 }

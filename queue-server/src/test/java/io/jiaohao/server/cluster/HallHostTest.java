@@ -86,7 +86,8 @@ class HallHostTest {
     }
 
     private static TakeTicket take() {
-        TakeTicket.Wish wish = new TakeTicket.Wish(TestHall.PASSPORT, null, null, "en", "link");
+        TakeTicket.Wish wish =
+                new TakeTicket.Wish(TestHall.PASSPORT, null, null, false, "en", "link");
         return new TakeTicket(TestHall.KIOSK, wish, null, TestHall.NINE);
     }
 

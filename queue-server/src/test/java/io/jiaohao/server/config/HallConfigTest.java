@@ -109,6 +109,13 @@ class HallConfigTest {
                 read(GOOD + rules).plan().rules());
     }
 
+    @Test
+    void shouldReadHowLongAPersonIsRemembered() throws IOException {
+        assertEquals(Duration.ofDays(30), read(GOOD).retention());
+        assertEquals(Duration.ofDays(30), read(GOOD + "personal-data: {}").retention());
+        assertEquals(Duration.ofDays(7), read(GOOD + "personal-data: {retention: 7d}").retention());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -192,6 +199,9 @@ class HallConfigTest {
                 "rules: {next-while-called: shout} | rules.next-while-called | Cannot deserialize",
                 "rules: {recall-interval: soon} | rules.recall-interval | must be a duration like",
                 "rules: {recals: 3} | rules.recals | there is no such key",
+                "personal-data: {retention: 23h} | personal-data.retention | at least 1d",
+                "personal-data: {retention: month} | personal-data.retention | must be a duration like",
+                "personal-data: {retain: 7d} | personal-data.retain | there is no such key",
                 "hours: [{from: \"09:00\", to: \"08:00\"}] | hours[0].to | must be later than from",
                 "hours: 8 | hours | Cannot deserialize",
             })

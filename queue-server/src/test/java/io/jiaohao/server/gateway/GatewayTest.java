@@ -231,6 +231,63 @@ class GatewayTest {
     }
 
     @Test
+    void shouldID1SayWhatIsWrongWithAnIdWithoutRepeatingIt() throws Exception {
+        try (Wire wire = wire("kiosk-13")) {
+            String holder = "{'idCard':'110101199003070012','phone':''}";
+            JsonNode answer = wire.ask("ticket.take", take("wrong", holder));
+            assertEquals(-32_602, code(answer));
+            assertFalse(answer.toString().contains("110101"), answer::toString);
+            assertTrue(answer.toString().contains("last character"), answer::toString);
+        }
+    }
+
+    @Test
+    void shouldID1AnswerAWrongPhoneInTheSessionsLanguage() throws Exception {
+        try (Wire wire = new Wire(gateway.address())) {
+            wire.ask(
+                    "session.open",
+                    "{'protocol':1,'device':'kiosk-14','kind':'kiosk','key':'demo-kiosk-14',"
+                            + "'language':'zh-CN'}");
+            String holder = "{'idCard':'E12345678','phone':'1381234567'}";
+            JsonNode answer = wire.ask("ticket.take", take("wrong", holder));
+            assertEquals("手机号应为 11 位，这里有 10 位，请核对。", answer.at("/error/message").asText());
+        }
+    }
+
+    @Test
+    void shouldT3KnowAPersonByAnyWritingOfTheNumber() throws Exception {
+        try (Wire wire = wire("kiosk-15")) {
+            String first = take("one", "{'idCard':'11010519491231002X'}");
+            assertTrue(wire.ask("ticket.take", first).has("result"));
+            String again = take("two", "{'idCard':' 110105 19491231 002x'}");
+            assertEquals("duplicate_holder", reason(wire.ask("ticket.take", again)));
+        }
+    }
+
+    @Test
+    void shouldN8NeverRefuseANumberThatIsOutForAWrongId() throws Exception {
+        try (Wire wire = wire("kiosk-16")) {
+            JsonNode lease =
+                    wire.ask("numbers.lease", "{'queue':'travel','count':1,'request':'l'}")
+                            .path("result");
+            String number = "%s%03d".formatted(lease.path("prefix").asText(), from(lease));
+            String handIn =
+                    "{'matter':'passport','number':'%s','at':'%s','holder':{'idCard':'1'},'request':'h'}"
+                            .formatted(number, CLOCK.instant());
+            JsonNode answer = wire.ask("ticket.take", handIn);
+            assertEquals(number, answer.at("/result/number").asText(), answer::toString);
+        }
+    }
+
+    private static int from(JsonNode lease) {
+        return lease.path("from").asInt();
+    }
+
+    private static String take(String request, String holder) {
+        return "{'matter':'passport','holder':%s,'request':'%s'}".formatted(holder, request);
+    }
+
+    @Test
     void shouldKeepTheRequestsOfTwoDevicesApart() throws Exception {
         try (Wire one = wire("kiosk-8");
                 Wire other = wire("kiosk-9")) {

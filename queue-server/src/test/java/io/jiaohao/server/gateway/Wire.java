@@ -11,12 +11,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A device by hand. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Socket socket;
     private final BufferedReader lines;
 
-    Wire(String hostAndPort) throws IOException {
+    public Wire(String hostAndPort) throws IOException {
         String[] address = hostAndPort.split(":");
         socket = new Socket(address[0], Integer.parseInt(address[1]));
         lines =
@@ -25,41 +25,41 @@ final class Wire implements AutoCloseable {
     }
 
     /** With a session open. */
-    static Wire of(String hostAndPort, String device) throws IOException {
+    public static Wire of(String hostAndPort, String device) throws IOException {
         Wire wire = new Wire(hostAndPort);
         assertTrue(wire.open(device, device.split("-")[0], "demo-" + device).has("result"));
         return wire;
     }
 
-    JsonNode open(String device, String kind, String key) throws IOException {
+    public JsonNode open(String device, String kind, String key) throws IOException {
         return ask(
                 "session.open",
                 "{'protocol':1,'device':'%s','kind':'%s','key':'%s','language':'en'}"
                         .formatted(device, kind, key));
     }
 
-    void write(String line) throws IOException {
+    public void write(String line) throws IOException {
         socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    JsonNode read() throws IOException {
+    public JsonNode read() throws IOException {
         String line = lines.readLine();
         return line == null ? JSON.missingNode() : JSON.readTree(line);
     }
 
-    void send(String method, String params) throws IOException {
+    public void send(String method, String params) throws IOException {
         String line = "{'jsonrpc':'2.0','id':7,'method':'%s','params':%s}";
         write(line.formatted(method, params).replace('\'', '"'));
     }
 
     /** The answer; what is told in between is passed over. */
-    JsonNode ask(String method, String params) throws IOException {
+    public JsonNode ask(String method, String params) throws IOException {
         send(method, params);
         return answer();
     }
 
     /** The next answer; what is told in between is passed over. */
-    JsonNode answer() throws IOException {
+    public JsonNode answer() throws IOException {
         JsonNode line = read();
         while (line.has("method")) {
             line = read();
@@ -68,7 +68,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** The next event of that type. */
-    JsonNode event(String type) throws IOException {
+    public JsonNode event(String type) throws IOException {
         JsonNode line = read();
         while (!line.path("params").path("type").asText().equals(type)) {
             line = read();

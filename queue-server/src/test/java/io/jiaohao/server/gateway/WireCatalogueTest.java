@@ -14,6 +14,7 @@ import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.Refusal;
 import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.holder.PapersFault;
 import io.jiaohao.server.scenario.Samples;
 import io.jiaohao.server.scenario.TestHall;
 import java.text.MessageFormat;
@@ -86,9 +87,12 @@ class WireCatalogueTest {
     static Stream<Enum<?>> sentences() {
         Set<String> kinds =
                 Arrays.stream(Refusal.Kind.values()).map(Enum::name).collect(Collectors.toSet());
-        return Stream.concat(
-                Arrays.stream(Refusal.values()),
-                Arrays.stream(Reason.values()).filter(reason -> !kinds.contains(reason.name())));
+        return Stream.of(
+                        Arrays.stream(Refusal.values()),
+                        Arrays.stream(PapersFault.values()),
+                        Arrays.stream(Reason.values())
+                                .filter(reason -> !kinds.contains(reason.name())))
+                .flatMap(Function.identity());
     }
 
     @ParameterizedTest

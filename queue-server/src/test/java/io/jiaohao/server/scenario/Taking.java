@@ -42,7 +42,7 @@ public record Taking(
 
     @Override
     public void play(HallStage stage) {
-        TakeTicket.Wish wish = new TakeTicket.Wish(matter, lane, holder, "en", "link");
+        TakeTicket.Wish wish = new TakeTicket.Wish(matter, lane, holder, false, "en", "link");
         TakeTicket.Offline given =
                 offline == null
                         ? null

@@ -24,12 +24,14 @@ public record TakeTicket(DeviceId device, Wish wish, @Nullable Offline offline, 
     /**
      * @param lane null for the matter's default
      * @param holder null when nobody is known
+     * @param agent whether the holder acts for firms and may take more than others (DOMAIN T4)
      * @param link the secret part of the phone page's address
      */
     public record Wish(
             MatterId matter,
             @Nullable LaneId lane,
             @Nullable HolderId holder,
+            boolean agent,
             String language,
             String link) {}
 

@@ -1,0 +1,81 @@
+package io.jiaohao.server.gateway;
+
+import io.jiaohao.protocol.message.Params;
+import io.jiaohao.protocol.message.Reason;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.holder.InvalidPapersException;
+import io.jiaohao.server.holder.Papers;
+import io.jiaohao.server.journal.KnownHolder;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whom a ticket is for, before the hall decides: checks the papers, and has the holder
+ * book, off the event loop, put an id in their place.
+ */
+final class HolderLookup {
+    private static final Logger LOG = LoggerFactory.getLogger(HolderLookup.class);
+
+    private final Services services;
+
+    HolderLookup(Services services) {
+        this.services = services;
+    }
+
+    /** Empty when nothing is known of the person. */
+    Future<Optional<KnownHolder>> find(Identity who, Params.TakeTicket take, Context context) {
+        LocalDate today = today(who.hall());
+        Papers papers;
+        try {
+            papers = papers(take.holder(), today);
+        } catch (InvalidPapersException e) {
+            return take.number() == null
+                    ? Future.failedFuture(RequestFailure.of(e, who.language()))
+                    : nobody(); // the number is out already, and nobody is there to be asked
+        }
+        return papers == null ? nobody() : identify(who, papers, today, context);
+    }
+
+    private LocalDate today(HallId hall) {
+        return services.feeds()
+                .lastSeen(hall)
+                .rules()
+                .locality()
+                .local(services.clock().instant())
+                .toLocalDate();
+    }
+
+    private Future<Optional<KnownHolder>> identify(
+            Identity who, Papers papers, LocalDate today, Context context) {
+        return context.executeBlocking(
+                        () -> Optional.of(services.holders().identify(who.hall(), papers, today)),
+                        false)
+                .recover(
+                        cause -> {
+                            LOG.warn("Expected to look up a holder, but it failed", cause);
+                            return Future.failedFuture(
+                                    RequestFailure.of(Reason.UNAVAILABLE, who.language()));
+                        });
+    }
+
+    /** Of a person's two numbers the id's; a wrong phone is told even then. */
+    private static @Nullable Papers papers(Params.@Nullable HolderParams holder, LocalDate today)
+            throws InvalidPapersException {
+        if (holder == null) {
+            return null;
+        }
+        String id = holder.idCard();
+        String number = holder.phone();
+        Papers phone = number == null || number.isBlank() ? null : Papers.phone(number);
+        return id == null || id.isBlank() ? phone : Papers.idCard(id, today);
+    }
+
+    static Future<Optional<KnownHolder>> nobody() {
+        return Future.succeededFuture(Optional.empty());
+    }
+}
