@@ -16,11 +16,16 @@ public record MatterPlan(
     }
 
     /**
-     * @param hours when tickets are issued
+     * @param hours when tickets are issued; null for when the hall issues them
      * @param cap takes a day; null for no limit
      * @param materials papers to bring
+     * @param whenFull what else a visitor can do when the cap is reached (DOMAIN T2)
      */
-    public record Terms(OpeningHours hours, @Nullable Integer cap, List<Text> materials) {
+    public record Terms(
+            @Nullable OpeningHours hours,
+            @Nullable Integer cap,
+            List<Text> materials,
+            @Nullable Text whenFull) {
         public Terms {
             materials = List.copyOf(materials);
         }
