@@ -37,7 +37,9 @@ final class HallCheck {
         HallCheck check = new HallCheck(file, hall);
         check.locality();
         check.duplicates();
-        check.texts();
+        new TextCheck(hall, check::report).check();
+        new HoursCheck(hall, check::report).check();
+        new DatesCheck(hall, CalendarConfig.of(hall).calendar(hall), check::report).check();
         check.queues();
         check.matters();
         check.counters();
@@ -58,7 +60,7 @@ final class HallCheck {
         }
         if (hall.dayStarts() != null) {
             try {
-                if (HallFile.Hours.minute("day-starts", hall.dayStarts()) == DAY_MINUTES) {
+                if (HoursFile.minute("day-starts", hall.dayStarts()) == DAY_MINUTES) {
                     report("day-starts", "must be before \"24:00\"");
                 }
             } catch (InvalidValueException e) {
@@ -70,7 +72,7 @@ final class HallCheck {
 
     private void duplicates() {
         reportTwice("zones", hall.zones(), HallFile.Named::id);
-        reportTwice("lanes", lanes(), HallFile.Named::id);
+        reportTwice("lanes", orEmpty(hall.lanes()), HallFile.Named::id);
         reportTwice("pause-reasons", hall.pauseReasons(), HallFile.Named::id);
         reportTwice("queues", hall.queues(), HallFile.Queue::id);
         reportTwice("matters", hall.matters(), HallFile.Matter::id);
@@ -83,42 +85,6 @@ final class HallCheck {
             if (!seen.add(id.apply(items.get(i)))) {
                 report("%s[%d]".formatted(key, i), "\"%s\" is there twice", id.apply(items.get(i)));
             }
-        }
-    }
-
-    private void texts() {
-        own("name", hall.name());
-        if (hall.stopped() != null) {
-            own("stopped", hall.stopped());
-        }
-        named("zones", hall.zones());
-        named("lanes", lanes());
-        named("pause-reasons", hall.pauseReasons());
-        for (int i = 0; i < hall.queues().size(); i++) {
-            own("queues[%d].name".formatted(i), hall.queues().get(i).name());
-        }
-        for (int i = 0; i < hall.matters().size(); i++) {
-            HallFile.Matter matter = hall.matters().get(i);
-            own("matters[%d].name".formatted(i), matter.name());
-            own("matters[%d].department".formatted(i), matter.department());
-            List<Map<String, String>> materials = orEmpty(matter.materials());
-            for (int j = 0; j < materials.size(); j++) {
-                own("matters[%d].materials[%d]".formatted(i, j), materials.get(j));
-            }
-        }
-    }
-
-    private void named(String key, List<HallFile.Named> items) {
-        for (int i = 0; i < items.size(); i++) {
-            own("%s[%d].name".formatted(key, i), items.get(i).name());
-        }
-    }
-
-    private void own(String key, Map<String, String> text) {
-        String language = hall.languages().get(0);
-        String words = text.get(language);
-        if (words == null || words.isBlank()) {
-            report(key, "has no text in %s, the hall's own language", language);
         }
     }
 
@@ -142,7 +108,7 @@ final class HallCheck {
 
     private void matters() {
         Set<String> queues = ids(hall.queues().stream().map(HallFile.Queue::id));
-        Set<String> lanes = ids(lanes().stream().map(HallFile.Named::id));
+        Set<String> lanes = ids(orEmpty(hall.lanes()).stream().map(HallFile.Named::id));
         Set<String> served =
                 ids(
                         hall.counters().stream()
@@ -187,15 +153,11 @@ final class HallCheck {
         }
     }
 
-    private List<HallFile.Named> lanes() {
-        return orEmpty(hall.lanes());
-    }
-
     private static Set<String> ids(Stream<String> ids) {
         return ids.collect(Collectors.toSet());
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 }

@@ -14,7 +14,6 @@ import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.NamedPlan;
-import io.jiaohao.server.domain.state.OpeningHours;
 import io.jiaohao.server.domain.state.PauseReasonId;
 import io.jiaohao.server.domain.state.Premises;
 import io.jiaohao.server.domain.state.QueueId;
@@ -52,35 +51,23 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
     }
 
     private static HallPlan plan(HallFile file) {
-        OpeningHours hours = hours(file.hours(), OpeningHours.ALWAYS);
         return new HallPlan(
                 new Text(file.name()),
                 locality(file),
-                hours,
+                CalendarConfig.of(file).calendar(file),
                 premises(file),
-                catalogue(file, hours),
+                catalogue(file),
                 file.rules() == null ? Rules.DEFAULT : file.rules().toRules(),
-                file.stopped() == null ? null : new Text(file.stopped()));
+                text(file.stopped()));
+    }
+
+    private static @Nullable Text text(@Nullable Map<String, String> words) {
+        return words == null ? null : new Text(words);
     }
 
     private static Locality locality(HallFile file) {
         String starts = Objects.requireNonNullElse(file.dayStarts(), DAY_STARTS);
         return new Locality(ZoneId.of(file.timezone()), file.languages(), LocalTime.parse(starts));
-    }
-
-    private static OpeningHours hours(
-            @Nullable List<HallFile.Hours> hours, OpeningHours otherwise) {
-        return hours == null
-                ? otherwise
-                : new OpeningHours(
-                        hours.stream()
-                                .map(
-                                        each ->
-                                                new OpeningHours.Interval(
-                                                        each.weekDays(),
-                                                        each.fromMinute(),
-                                                        each.toMinute()))
-                                .toList());
     }
 
     private static Premises premises(HallFile file) {
@@ -102,7 +89,7 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
                 Staffing.NONE);
     }
 
-    private static Catalogue catalogue(HallFile file, OpeningHours hallHours) {
+    private static Catalogue catalogue(HallFile file) {
         List<HallFile.Named> lanes =
                 file.lanes() == null
                         ? List.of(new HallFile.Named("ordinary", ordinary(file)))
@@ -111,7 +98,7 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
                 lanes(lanes),
                 file.queues().stream().map(HallConfig::queue).toList(),
                 file.matters().stream()
-                        .map(matter -> matter(matter, lanes.get(0).id(), hallHours))
+                        .map(matter -> matter(matter, lanes.get(0).id(), file.whenFull()))
                         .toList());
     }
 
@@ -143,7 +130,9 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
     }
 
     private static MatterPlan matter(
-            HallFile.Matter matter, String defaultLane, OpeningHours hallHours) {
+            HallFile.Matter matter,
+            String defaultLane,
+            @Nullable Map<String, String> hallWhenFull) {
         List<String> lanes = Objects.requireNonNullElse(matter.lanes(), List.of(defaultLane));
         List<Map<String, String>> materials =
                 Objects.requireNonNullElse(matter.materials(), List.of());
@@ -154,10 +143,11 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
                 new QueueId(matter.queue()),
                 lanes.stream().map(LaneId::new).toList(),
                 new MatterPlan.Terms(
-                        hours(matter.hours(), hallHours),
+                        matter.hours() == null ? null : CalendarConfig.hours(matter.hours()),
                         matter.cap(),
                         MatterPlan.Identity.OPTIONAL,
-                        materials.stream().map(Text::new).toList()));
+                        materials.stream().map(Text::new).toList(),
+                        text(matter.whenFull() == null ? hallWhenFull : matter.whenFull())));
     }
 
     private static <I extends Id> List<NamedPlan<I>> named(

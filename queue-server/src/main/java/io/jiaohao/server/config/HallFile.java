@@ -3,35 +3,46 @@ package io.jiaohao.server.config;
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import io.jiaohao.kit.config.InvalidValueException;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code hall.yaml}, as it is written. Texts are by language tag. */
+/**
+ * {@code hall.yaml}, as it is written. Texts are by language tag.
+ *
+ * @param hours when numbers are given
+ * @param numbersBefore before service hours, where no hours are given (DOMAIN H6)
+ * @param lastNumber before the end of service hours, where no hours are given (DOMAIN H2)
+ * @param whenFull what else a visitor can do when a matter's cap is reached (DOMAIN T2)
+ */
 public record HallFile(
         String id,
         Map<String, String> name,
         String timezone,
         List<String> languages,
         @Nullable String dayStarts,
-        @Nullable List<Hours> hours,
+        @Nullable List<HoursFile> hours,
+        @Nullable List<HoursFile> serviceHours,
+        @Nullable Duration numbersBefore,
+        @Nullable Duration lastNumber,
+        @Nullable List<DatesFile.Season> seasons,
+        @Nullable List<DatesFile.Holiday> holidays,
+        @Nullable List<DatesFile.WorkingDay> workingDays,
+        @Nullable List<DatesFile.SpecialDay> specialDays,
         List<Named> zones,
         @Nullable List<Named> lanes,
         List<Named> pauseReasons,
         List<Queue> queues,
         List<Matter> matters,
         List<Counter> counters,
+        @Nullable Map<String, String> whenFull,
         @Nullable RulesFile rules,
         @Nullable PersonalDataFile personalData,
         @Nullable Map<String, String> stopped) {
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 
     public HallFile {
@@ -46,7 +57,15 @@ public record HallFile(
         listed("counters", counters);
         require(!languages.isEmpty(), "languages", "must name at least one language");
         require(lanes == null || !lanes.isEmpty(), "lanes", "must name at least one lane");
-        listed("lanes", lanes == null ? List.of() : lanes);
+        minutes("numbers-before", numbersBefore);
+        minutes("last-number", lastNumber);
+        unlessAbsent("lanes", lanes);
+        unlessAbsent("hours", hours);
+        unlessAbsent("service-hours", serviceHours);
+        unlessAbsent("seasons", seasons);
+        unlessAbsent("holidays", holidays);
+        unlessAbsent("working-days", workingDays);
+        unlessAbsent("special-days", specialDays);
     }
 
     /** A zone, a lane or a pause reason. */
@@ -55,57 +74,6 @@ public record HallFile(
             requireId(id);
             given("name", name);
         }
-    }
-
-    /** An interval of some days; every day when none is named. */
-    public record Hours(@Nullable List<Day> days, String from, String to) {
-        private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-4]):([0-5]\\d)");
-        private static final int MINUTES_OF_DAY = 24 * 60;
-
-        public Hours {
-            given("from", from);
-            given("to", to);
-            require(minute("from", from) < minute("to", to), "to", "must be later than from");
-        }
-
-        Set<DayOfWeek> weekDays() {
-            Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
-            (days == null ? Arrays.asList(Day.values()) : days)
-                    .forEach(day -> all.add(DayOfWeek.of(day.ordinal() + 1)));
-            return all;
-        }
-
-        int fromMinute() {
-            return minute("from", from);
-        }
-
-        int toMinute() {
-            return minute("to", to);
-        }
-
-        static int minute(String key, String time) {
-            Matcher matcher = TIME.matcher(time);
-            require(matcher.matches(), key, "must be a time like \"08:30\", but was \"%s\"", time);
-            int minute =
-                    Integer.parseInt(matcher.group(1)) * 60 + Integer.parseInt(matcher.group(2));
-            require(
-                    minute <= MINUTES_OF_DAY,
-                    key,
-                    "must be at most \"24:00\", but was \"%s\"",
-                    time);
-            return minute;
-        }
-    }
-
-    /** A day of the week. */
-    public enum Day {
-        MON,
-        TUE,
-        WED,
-        THU,
-        FRI,
-        SAT,
-        SUN
     }
 
     /**
@@ -137,7 +105,9 @@ public record HallFile(
     }
 
     /**
+     * @param hours when tickets are issued; as the hall when left out
      * @param cap takes a day; none when left out
+     * @param whenFull what else a visitor can do then; the hall's words when left out
      */
     public record Matter(
             String id,
@@ -146,8 +116,9 @@ public record HallFile(
             String queue,
             @Nullable List<String> lanes,
             @Nullable List<Map<String, String>> materials,
-            @Nullable List<Hours> hours,
-            @Nullable Integer cap) {
+            @Nullable List<HoursFile> hours,
+            @Nullable Integer cap,
+            @Nullable Map<String, String> whenFull) {
         public Matter {
             requireId(id);
             given("name", name);
@@ -155,6 +126,7 @@ public record HallFile(
             given("queue", queue);
             require(cap == null || cap > 0, "cap", "must be at least 1, but was %s", cap);
             require(lanes == null || !lanes.isEmpty(), "lanes", "must name at least one lane");
+            unlessAbsent("hours", hours);
         }
     }
 
@@ -180,6 +152,17 @@ public record HallFile(
                 id);
     }
 
+    private static void minutes(String key, @Nullable Duration time) {
+        require(
+                time == null || time.toMillis() % 60_000 == 0 && time.compareTo(A_DAY) <= 0,
+                key,
+                "must be whole minutes, at most 24h");
+    }
+
+    static void unlessAbsent(String key, @Nullable List<?> items) {
+        listed(key, items == null ? List.of() : items);
+    }
+
     private static void listed(String key, @Nullable List<?> items) {
         given(key, items);
         require(
@@ -188,7 +171,7 @@ public record HallFile(
                 "has an empty item");
     }
 
-    private static void given(String key, @Nullable Object value) {
+    static void given(String key, @Nullable Object value) {
         if (value == null) {
             throw new InvalidValueException(key, "is missing");
         }

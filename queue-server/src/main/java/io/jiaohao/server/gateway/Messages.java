@@ -1,8 +1,10 @@
 package io.jiaohao.server.gateway;
 
+import io.jiaohao.server.domain.command.Decision;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -27,6 +29,16 @@ public final class Messages {
         boolean chinese = language.startsWith("zh");
         String pattern = (chinese ? CHINESE : ENGLISH).getString(key.name());
         return new MessageFormat(pattern, Locale.ROOT).format(details.toArray());
+    }
+
+    /** Why something was refused, and the hall's own words to it where it has them. */
+    public static String text(String language, Decision.Rejected rejected) {
+        String sentence = text(language, rejected.refusal(), rejected.details());
+        String join = language.startsWith("zh") ? "" : " ";
+        return Optional.ofNullable(rejected.advice())
+                .flatMap(advice -> advice.in(language))
+                .map(advice -> sentence + join + advice)
+                .orElse(sentence);
     }
 
     public static String text(String language, Enum<?> key) {

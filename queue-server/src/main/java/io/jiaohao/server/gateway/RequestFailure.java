@@ -40,7 +40,7 @@ final class RequestFailure extends Exception {
     /** What the domain refused. */
     static RequestFailure of(Decision.Rejected rejected, String language) {
         Refusal refusal = rejected.refusal();
-        String message = Messages.text(language, refusal, rejected.details());
+        String message = Messages.text(language, rejected);
         if (refusal.kind() == Refusal.Kind.INVALID_PARAMS) {
             return new RequestFailure(RpcError.of(RpcError.INVALID_PARAMS, message));
         }

@@ -10,6 +10,7 @@ import io.jiaohao.protocol.view.NoticeView;
 import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.protocol.view.RulesView;
 import io.jiaohao.protocol.view.TicketView;
+import io.jiaohao.server.domain.state.CalendarDay;
 import io.jiaohao.server.domain.state.Call;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterPlan;
@@ -40,6 +41,7 @@ public record HallPresenter(Hall hall, Instant now) {
     public HallView hallView() {
         HallPlan plan = hall.rules();
         Opening opening = hall.opening(now);
+        CalendarDay today = plan.calendar().on(plan.locality().local(now).toLocalDate());
         return new HallView(
                 hall.id().value(),
                 plan.name().byLanguage(),
@@ -50,7 +52,9 @@ public record HallPresenter(Hall hall, Instant now) {
                 plan.catalogue().lanes().stream()
                         .map(lane -> new Named(lane.id().value(), lane.name().byLanguage()))
                         .toList(),
-                plan.catalogue().matters().stream().map(each -> matter(each, opening)).toList(),
+                plan.catalogue().matters().stream()
+                        .map(each -> matter(each, opening, today))
+                        .toList(),
                 queues(),
                 counters(),
                 named(plan.premises().pauseReasons()),
@@ -63,9 +67,8 @@ public record HallPresenter(Hall hall, Instant now) {
                 .toList();
     }
 
-    private MatterView matter(MatterPlan matter, Opening opening) {
+    private static MatterView matter(MatterPlan matter, Opening opening, CalendarDay today) {
         MatterPlan.Terms terms = matter.terms();
-        var today = hall.rules().locality().local(now).getDayOfWeek();
         return new MatterView(
                 matter.id().value(),
                 matter.name().byLanguage(),
@@ -76,7 +79,7 @@ public record HallPresenter(Hall hall, Instant now) {
                 terms.materials().isEmpty()
                         ? null
                         : terms.materials().stream().map(each -> each.byLanguage()).toList(),
-                terms.hours().on(today).stream().map(HallPresenter::hours).toList());
+                today.takeIntervals(terms.hours()).stream().map(HallPresenter::hours).toList());
     }
 
     private static HoursView hours(OpeningHours.Interval interval) {

@@ -1,10 +1,12 @@
 package io.jiaohao.server.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.kit.config.ConfigException;
+import io.jiaohao.server.domain.state.Calendar;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.LaneId;
 import io.jiaohao.server.domain.state.OpeningHours;
@@ -63,7 +65,7 @@ class HallConfigTest {
         HallPlan plan = read(GOOD).plan();
         assertEquals(Rules.DEFAULT, plan.rules());
         assertEquals(LocalTime.of(4, 0), plan.locality().dayStarts());
-        assertEquals(OpeningHours.ALWAYS, plan.hours());
+        assertEquals(Calendar.ALWAYS, plan.calendar());
         assertEquals("", plan.catalogue().queues().get(1).prefix());
         assertEquals(Duration.ofMinutes(8), plan.catalogue().queues().get(1).service());
         assertEquals(List.of(new LaneId("plain")), plan.catalogue().matters().get(0).lanes());
@@ -79,10 +81,11 @@ class HallConfigTest {
     void shouldReadHoursUntilMidnight() throws IOException {
         HallPlan plan =
                 read(GOOD + "hours: [{days: [mon], from: \"08:20\", to: \"24:00\"}]").plan();
-        OpeningHours.Interval only = plan.hours().intervals().get(0);
+        OpeningHours.Interval only = plan.calendar().week().take().intervals().get(0);
         assertEquals(500, only.fromMinute());
         assertEquals(1_440, only.toMinute());
-        assertEquals(plan.hours(), plan.catalogue().matters().get(0).terms().hours());
+        assertEquals(plan.calendar().week().take(), plan.calendar().week().service());
+        assertNull(plan.catalogue().matters().get(0).terms().hours());
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Reply;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
+import io.jiaohao.server.gateway.Messages;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -100,6 +101,12 @@ public final class HallScenario {
         assertEquals(refusal, refused().rejection().refusal());
         List<HallEvent> expected = Arrays.stream(facts).map(fact -> fact.on(stage)).toList();
         assertEquals(expected, stage.lastEvents());
+        return this;
+    }
+
+    /** The sentence for people of that language, after a refusal. */
+    public HallScenario thenTold(String language, String sentence) {
+        assertEquals(sentence, Messages.text(language, refused().rejection()));
         return this;
     }
 

@@ -81,7 +81,7 @@ public final class HallStage {
     /** The sentence has as many places for details as the refusal gives. */
     private static void assertSentences(Decision.Rejected rejected) {
         for (String language : List.of("en", "zh-CN")) {
-            String text = Messages.text(language, rejected.refusal(), rejected.details());
+            String text = Messages.text(language, rejected);
             assertFalse(text.contains("{"), text);
         }
     }

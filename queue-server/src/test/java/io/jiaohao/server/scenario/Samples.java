@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ public final class Samples {
                     Map.entry(Boolean.class, true),
                     Map.entry(Instant.class, TestHall.NINE.plusMillis(7)),
                     Map.entry(LocalDate.class, LocalDate.of(2026, 11, 23)),
+                    Map.entry(MonthDay.class, MonthDay.of(7, 1)),
                     Map.entry(LocalTime.class, LocalTime.of(4, 30)),
                     Map.entry(
                             OffsetDateTime.class,

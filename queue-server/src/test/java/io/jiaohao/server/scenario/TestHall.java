@@ -1,5 +1,6 @@
 package io.jiaohao.server.scenario;
 
+import io.jiaohao.server.domain.state.Calendar;
 import io.jiaohao.server.domain.state.Catalogue;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.CounterId;
@@ -76,6 +77,9 @@ public final class TestHall {
     public static final ClerkId WANG = new ClerkId("wang");
     public static final ClerkId LI = new ClerkId("li");
 
+    /** What a visitor can do when all numbers of a matter are taken. */
+    public static final Text ASK = new Text(Map.of("en", "Book a day.", "zh-CN", "可以预约。"));
+
     private TestHall() {}
 
     /** The hall with DOMAIN.md's own rules. */
@@ -106,11 +110,24 @@ public final class TestHall {
         return new HallPlan(
                 text("Test hall"),
                 new Locality(ZONE, List.of("en", "zh-CN"), LocalTime.of(4, 0)),
-                OpeningHours.ALWAYS,
+                Calendar.ALWAYS,
                 premises(),
                 new Catalogue(lanes(), queues("A", "B"), matters()),
                 rules,
                 stopped);
+    }
+
+    /** The hall somewhere, with other hours. */
+    public static HallPlan plan(ZoneId zone, Calendar calendar) {
+        HallPlan plan = plan();
+        return new HallPlan(
+                plan.name(),
+                new Locality(zone, plan.locality().languages(), plan.locality().dayStarts()),
+                calendar,
+                plan.premises(),
+                plan.catalogue(),
+                plan.rules(),
+                plan.stopped());
     }
 
     /** The hall with two queues of one prefix, which a configuration file cannot have. */
@@ -132,7 +149,7 @@ public final class TestHall {
         return new HallPlan(
                 plan.name(),
                 plan.locality(),
-                plan.hours(),
+                plan.calendar(),
                 premises,
                 catalogue,
                 plan.rules(),
@@ -143,7 +160,7 @@ public final class TestHall {
         return new HallPlan(
                 plan.name(),
                 plan.locality(),
-                plan.hours(),
+                plan.calendar(),
                 plan.premises(),
                 catalogue,
                 plan.rules(),
@@ -184,7 +201,6 @@ public final class TestHall {
     }
 
     private static List<MatterPlan> matters() {
-        OpeningHours always = OpeningHours.ALWAYS;
         var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         OpeningHours office =
                 new OpeningHours(
@@ -192,18 +208,18 @@ public final class TestHall {
                                 new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40),
                                 new Interval(weekdays, 13 * 60 + 50, 24 * 60)));
         return List.of(
-                matter(PASSPORT, TRAVEL, List.of(ORDINARY, PRIORITY), always, null),
-                matter(PERMIT, TRAVEL, List.of(ORDINARY), always, null),
-                matter(DEED, PROPERTY, List.of(ORDINARY), always, 2),
+                matter(PASSPORT, TRAVEL, List.of(ORDINARY, PRIORITY), null, null),
+                matter(PERMIT, TRAVEL, List.of(ORDINARY), null, null),
+                matter(DEED, PROPERTY, List.of(ORDINARY), null, 2),
                 matter(MORTGAGE, PROPERTY, List.of(ORDINARY), office, null),
-                matter(HELP, DESK, List.of(ORDINARY), always, null));
+                matter(HELP, DESK, List.of(ORDINARY), null, null));
     }
 
     private static MatterPlan matter(
             MatterId id,
             QueueId queue,
             List<LaneId> lanes,
-            OpeningHours hours,
+            @Nullable OpeningHours hours,
             @Nullable Integer cap) {
         return new MatterPlan(
                 id,
@@ -212,7 +228,7 @@ public final class TestHall {
                 queue,
                 lanes,
                 new MatterPlan.Terms(
-                        hours, cap, MatterPlan.Identity.OPTIONAL, List.of(text("Papers"))));
+                        hours, cap, MatterPlan.Identity.OPTIONAL, List.of(text("Papers")), ASK));
     }
 
     public static Text text(String english) {

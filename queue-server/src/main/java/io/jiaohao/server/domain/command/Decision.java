@@ -4,8 +4,10 @@ import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Notice;
+import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.TicketId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a command comes to. */
 public sealed interface Decision {
@@ -20,16 +22,23 @@ public sealed interface Decision {
      * It is not done.
      *
      * @param details for the sentence: numbers, ids, times
+     * @param advice the hall's own words to it: why, or what else a visitor can do
      */
-    record Rejected(Refusal refusal, List<String> details) implements Decision {
+    record Rejected(Refusal refusal, List<String> details, @Nullable Text advice)
+            implements Decision {
         public Rejected {
             details = List.copyOf(details);
         }
     }
 
     static Decision rejected(Refusal refusal, Object... details) {
+        return advised(refusal, null, details);
+    }
+
+    /** Refused, with the hall's own words to it. */
+    static Decision advised(Refusal refusal, @Nullable Text advice, Object... details) {
         return new Rejected(
-                refusal, java.util.Arrays.stream(details).map(String::valueOf).toList());
+                refusal, java.util.Arrays.stream(details).map(String::valueOf).toList(), advice);
     }
 
     static Decision accepted(Answer answer, HallEvent... events) {

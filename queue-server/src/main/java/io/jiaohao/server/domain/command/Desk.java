@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.command;
 
+import static io.jiaohao.server.domain.command.Decision.advised;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.HallEvent;
@@ -43,7 +44,7 @@ public record Desk(Counter counter, @Nullable Ticket ticket) {
     /** Why no other ticket may be called here now. */
     Optional<Decision> callRefusal(Hall hall) {
         if (hall.rules().stopped() != null) {
-            return Optional.of(rejected(Refusal.HALL_STOPPED));
+            return Optional.of(advised(Refusal.HALL_STOPPED, hall.rules().stopped()));
         }
         if (counter.isPaused()) {
             return Optional.of(rejected(Refusal.COUNTER_PAUSED));

@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.command;
 
 import static io.jiaohao.server.domain.command.Decision.accepted;
+import static io.jiaohao.server.domain.command.Decision.advised;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.TicketTaken;
@@ -42,10 +43,10 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
 
     private Optional<Decision> limit(TakeTicket take) {
         if (hall.rules().stopped() != null) {
-            return Optional.of(rejected(Refusal.HALL_STOPPED));
+            return Optional.of(advised(Refusal.HALL_STOPPED, hall.rules().stopped()));
         }
         if (!hall.rules().issues(matter, take.at())) {
-            return Optional.of(rejected(Refusal.MATTER_CLOSED));
+            return Optional.of(new ClosedMatter(hall.rules(), matter).refusal(take.at()));
         }
         HolderId holder = take.wish().holder();
         if (holder != null && hall.tickets().of(holder).anyMatch(this::sameErrand)) {
@@ -53,7 +54,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         }
         Integer cap = matter.terms().cap();
         if (cap != null && hall.day().issued().takenOf(matter.id().value()) >= cap) {
-            return Optional.of(rejected(Refusal.MATTER_FULL));
+            return Optional.of(advised(Refusal.MATTER_FULL, matter.terms().whenFull()));
         }
         Integer most = queue.waitingLimit();
         return most != null && hall.tickets().waitingIn(queue.id()) >= most

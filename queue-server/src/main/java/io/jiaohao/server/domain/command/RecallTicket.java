@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.command;
 
+import static io.jiaohao.server.domain.command.Decision.advised;
 import static io.jiaohao.server.domain.command.Decision.ofTicket;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
@@ -15,7 +16,7 @@ public record RecallTicket(Press press) implements CounterCommand {
     @Override
     public Decision decide(Hall hall, Desk desk) {
         if (hall.rules().stopped() != null) {
-            return rejected(Refusal.HALL_STOPPED);
+            return advised(Refusal.HALL_STOPPED, hall.rules().stopped());
         }
         return desk.withCalled(ticket -> recall(hall, desk, ticket));
     }

@@ -87,7 +87,7 @@ public record Hall(
         if (rules().stopped() != null) {
             return Opening.State.STOPPED;
         }
-        if (issuing || rules().hours().contains(rules().locality().local(at))) {
+        if (issuing || rules().calendar().serves(rules().locality().local(at))) {
             return Opening.State.OPEN;
         }
         return tickets.live().findAny().isPresent() ? Opening.State.OVERTIME : Opening.State.CLOSED;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record HallPlan(
         Text name,
         Locality locality,
-        OpeningHours hours,
+        Calendar calendar,
         Premises premises,
         Catalogue catalogue,
         Rules rules,
@@ -32,6 +32,13 @@ public record HallPlan(
 
     /** Whether a ticket of the matter is issued at that moment. */
     public boolean issues(MatterPlan matter, Instant at) {
-        return stopped == null && matter.terms().hours().contains(locality.local(at));
+        return issuing(matter, at).isPresent();
+    }
+
+    /** The interval in which tickets of the matter are issued at that moment (DOMAIN T1). */
+    public Optional<OpeningHours.Interval> issuing(MatterPlan matter, Instant at) {
+        return stopped == null
+                ? calendar.takes(locality.local(at), matter.terms().hours())
+                : Optional.empty();
     }
 }

@@ -16,13 +16,18 @@ public record MatterPlan(
     }
 
     /**
-     * @param hours when tickets are issued
+     * @param hours when tickets are issued; null for when the hall issues them
      * @param cap takes a day; null for no limit
      * @param identity whether it must be known who the visitor is
      * @param materials papers to bring
+     * @param whenFull what else a visitor can do when the cap is reached (DOMAIN T2)
      */
     public record Terms(
-            OpeningHours hours, @Nullable Integer cap, Identity identity, List<Text> materials) {
+            @Nullable OpeningHours hours,
+            @Nullable Integer cap,
+            Identity identity,
+            List<Text> materials,
+            @Nullable Text whenFull) {
         public Terms {
             materials = List.copyOf(materials);
         }

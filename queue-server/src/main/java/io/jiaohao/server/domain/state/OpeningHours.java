@@ -1,11 +1,14 @@
 package io.jiaohao.server.domain.state;
 
 import java.time.DayOfWeek;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** When tickets are issued, in the hall's own time. */
+/** Parts of the days of a week, in the hall's own time. */
 public record OpeningHours(List<Interval> intervals) {
     public static final int MINUTES_OF_DAY = 24 * 60;
 
@@ -13,20 +16,39 @@ public record OpeningHours(List<Interval> intervals) {
     public static final OpeningHours ALWAYS =
             new OpeningHours(List.of(new Interval(Set.of(DayOfWeek.values()), 0, MINUTES_OF_DAY)));
 
+    /** Never. */
+    public static final OpeningHours NEVER = new OpeningHours(List.of());
+
+    private static final int MINUTES_OF_HOUR = 60;
+
     /**
-     * A part of some days of the week.
+     * A part of some days of the week. Its first minute tells it from the others of a date.
      *
      * @param fromMinute first minute of the day
      * @param toMinute first minute after it, at most 1440
+     * @param cap takes in it (DOMAIN T1); null for no limit
      */
-    public record Interval(Set<DayOfWeek> days, int fromMinute, int toMinute) {
+    public record Interval(
+            Set<DayOfWeek> days, int fromMinute, int toMinute, @Nullable Integer cap) {
         public Interval {
             days = Set.copyOf(days);
         }
 
-        boolean contains(LocalDateTime time) {
-            int minute = time.getHour() * 60 + time.getMinute();
-            return days.contains(time.getDayOfWeek()) && minute >= fromMinute && minute < toMinute;
+        /** Without a limit of its own. */
+        public Interval(Set<DayOfWeek> days, int fromMinute, int toMinute) {
+            this(days, fromMinute, toMinute, null);
+        }
+
+        public boolean contains(LocalTime time) {
+            int minute = minuteOf(time);
+            return minute >= fromMinute && minute < toMinute;
+        }
+
+        /** What of it lies in another one. */
+        Optional<Interval> within(Interval other) {
+            int from = Math.max(fromMinute, other.fromMinute);
+            int to = Math.min(toMinute, other.toMinute);
+            return from < to ? Optional.of(new Interval(days, from, to, cap)) : Optional.empty();
         }
     }
 
@@ -34,12 +56,15 @@ public record OpeningHours(List<Interval> intervals) {
         intervals = List.copyOf(intervals);
     }
 
-    public boolean contains(LocalDateTime time) {
-        return intervals.stream().anyMatch(interval -> interval.contains(time));
+    /** The intervals of one day of the week, the earliest first. */
+    public List<Interval> on(DayOfWeek day) {
+        return intervals.stream()
+                .filter(interval -> interval.days().contains(day))
+                .sorted(Comparator.comparingInt(Interval::fromMinute))
+                .toList();
     }
 
-    /** The intervals of one day of the week, in order. */
-    public List<Interval> on(DayOfWeek day) {
-        return intervals.stream().filter(interval -> interval.days().contains(day)).toList();
+    static int minuteOf(LocalTime time) {
+        return time.getHour() * MINUTES_OF_HOUR + time.getMinute();
     }
 }

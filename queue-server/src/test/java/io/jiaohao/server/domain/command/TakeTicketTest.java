@@ -228,6 +228,12 @@ class TakeTicketTest {
 
     @Test
     void shouldH7IssueNothingInAStoppedHall() {
-        given(configure(stopped())).when(take(PASSPORT)).thenRefused(Refusal.HALL_STOPPED);
+        given(configure(stopped()))
+                .when(take(PASSPORT))
+                .thenRefused(Refusal.HALL_STOPPED)
+                .thenTold(
+                        "en",
+                        "The hall has stopped service. Please follow the staff."
+                                + " Please leave the hall");
     }
 }

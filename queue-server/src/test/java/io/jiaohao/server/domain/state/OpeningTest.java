@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.scenario.HallScenario;
 import io.jiaohao.server.scenario.Step;
+import io.jiaohao.server.scenario.TestHall;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,36 +27,29 @@ import org.junit.jupiter.api.Test;
 class OpeningTest {
     private static final String NIGHT = "2026-11-23T20:00:00";
 
-    /** The test hall, with every matter issued on weekdays from nine to five. */
+    /** Served on Mondays from nine to five, with numbers until half past four for every matter. */
     private static HallPlan nineToFive() {
-        OpeningHours hours =
-                new OpeningHours(
-                        List.of(
-                                new OpeningHours.Interval(
-                                        Set.of(DayOfWeek.MONDAY), 9 * 60, 17 * 60)));
-        HallPlan plan = plan();
+        HallPlan plan = TestHall.plan();
         Catalogue catalogue = plan.catalogue();
         return new HallPlan(
                 plan.name(),
                 plan.locality(),
-                hours,
+                Calendar.weekly(
+                        new Schedule(mondays(9 * 60, 16 * 60 + 30), mondays(9 * 60, 17 * 60))),
                 plan.premises(),
                 new Catalogue(
                         catalogue.lanes(),
                         catalogue.queues(),
-                        catalogue.matters().stream().map(each -> in(hours, each)).toList()),
+                        catalogue.matters().stream()
+                                .filter(matter -> matter.terms().hours() == null)
+                                .toList()),
                 plan.rules(),
                 null);
     }
 
-    private static MatterPlan in(OpeningHours hours, MatterPlan matter) {
-        return new MatterPlan(
-                matter.id(),
-                matter.name(),
-                matter.department(),
-                matter.queue(),
-                matter.lanes(),
-                new MatterPlan.Terms(hours, null, MatterPlan.Identity.OPTIONAL, List.of()));
+    private static OpeningHours mondays(int fromMinute, int toMinute) {
+        return new OpeningHours(
+                List.of(new OpeningHours.Interval(Set.of(DayOfWeek.MONDAY), fromMinute, toMinute)));
     }
 
     private static void assertState(Opening.State state, Step... steps) {
@@ -76,6 +70,13 @@ class OpeningTest {
     @Test
     void shouldH3BeInOvertimeWhileSomebodyHoldsATicket() {
         assertState(Opening.State.OVERTIME, take(PASSPORT), at(NIGHT));
+    }
+
+    @Test
+    void shouldH3BeOpenWhileItServesThoughNoNumbersAreGiven() {
+        assertState(Opening.State.OPEN, at("2026-11-23T16:59:59"));
+        assertState(Opening.State.OPEN, take(PASSPORT), at("2026-11-23T16:59:59"));
+        assertState(Opening.State.OVERTIME, take(PASSPORT), at("2026-11-23T17:00:00"));
     }
 
     @Test
