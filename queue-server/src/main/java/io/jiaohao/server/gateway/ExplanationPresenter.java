@@ -69,7 +69,12 @@ record ExplanationPresenter(HallPresenter hall, String language) {
     /** What holds for the asker alone says more than the rule that called the other. */
     private String reason(Explanation.Overtaking other) {
         return switch (other.because()) {
-            case NOT_DONE_HERE, FOR_OTHER_COUNTER, HOLDER_BUSY, JUST_HERE, PLACED_BEFORE ->
+            case NOT_DONE_HERE,
+                    FOR_OTHER_COUNTER,
+                    HOLDER_BUSY,
+                    JUST_HERE,
+                    LET_IN_BEHIND,
+                    PLACED_BEFORE ->
                     text(other.because());
             case OTHER_LANE, OTHER_QUEUE, RETURNED_IN_TURN, CLERKS_CHOICE -> text(other.why());
         };

@@ -12,7 +12,6 @@ import io.jiaohao.server.domain.state.Why.Because;
 import io.jiaohao.server.domain.state.Why.CallRule;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class CallOrder {
                 reserved().filter(ticket -> ticket.place().first()).findFirst().map(this::returned);
         return shift.returnedInTurn() < rule.heldPerNew()
                 ? returned.or(this::newOne)
-                : newOne().map(this::insteadOfReturned).or(() -> returned);
+                : newOne().or(() -> returned);
     }
 
     private Stream<Ticket> reserved() {
@@ -68,16 +67,6 @@ final class CallOrder {
 
     private Next returned(Ticket ticket) {
         return new Next(ticket, passing(ticket, CallRule.RETURNED, Because.RETURNED_IN_TURN));
-    }
-
-    private Next insteadOfReturned(Next next) {
-        List<Why.Passed> passed = new ArrayList<>(next.why().passed());
-        reserved()
-                .filter(ticket -> ticket.place().first())
-                .findFirst()
-                .ifPresent(
-                        first -> passed.add(0, Candidate.passed(first, Because.RETURNED_IN_TURN)));
-        return new Next(next.ticket(), new Why(next.why().rule(), passed, next.why().turn()));
     }
 
     private Optional<Next> newOne() {

@@ -58,6 +58,7 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
 
     private static Place behindNext(Hall hall, Ticket found) {
         int others = rule(hall).behind();
+        long calls = hall.day().queue(found.errand().queue()).calls();
         return hall.tickets()
                 .line(found.errand().queue())
                 .keySet()
@@ -66,7 +67,7 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
                 .skip(Math.max(0, others - 1))
                 .findFirst()
                 .filter(place -> others > 0)
-                .map(place -> place.behind(hall.seq() + 1))
+                .map(place -> place.behind(hall.seq() + 1).afterCalls(calls + others))
                 .orElseGet(() -> Place.atEnd(hall.seq() + 1));
     }
 

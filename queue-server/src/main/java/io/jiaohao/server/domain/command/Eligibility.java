@@ -27,7 +27,10 @@ record Eligibility(Hall hall, CounterPlan counter, Instant at) {
         if (isHolderBusy(ticket)) {
             return Optional.of(Because.HOLDER_BUSY);
         }
-        return isJustFromHere(ticket) ? Optional.of(Because.JUST_HERE) : Optional.empty();
+        if (isJustFromHere(ticket)) {
+            return Optional.of(Because.JUST_HERE);
+        }
+        return letsOthersGo(ticket) ? Optional.of(Because.LET_IN_BEHIND) : Optional.empty();
     }
 
     boolean allows(Ticket ticket) {
@@ -81,6 +84,12 @@ record Eligibility(Hall hall, CounterPlan counter, Instant at) {
                             at);
             default -> false;
         };
+    }
+
+    /** DOMAIN R3: behind the next few of its queue, whatever their lane. */
+    boolean letsOthersGo(Ticket ticket) {
+        return hall.day().queue(ticket.errand().queue()).calls()
+                < ticket.place().terms().afterCalls();
     }
 
     /** DOMAIN X2: not back to the counter that sent it away, unless no other can call it. */

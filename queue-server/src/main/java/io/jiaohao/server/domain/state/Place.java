@@ -27,9 +27,12 @@ public record Place(long arrival, long given, long behind, Terms terms)
      * @param onlyAt the one counter that may call it; null for any that serves its queue
      * @param first whether it comes before all others at that counter
      * @param avoid the counter that just sent it away; null for none
+     * @param afterCalls it lets others go first until its queue has made so many calls today
+     *     (DOMAIN R3); 0 for at once
      */
-    public record Terms(@Nullable CounterId onlyAt, boolean first, @Nullable Avoid avoid) {
-        public static final Terms NONE = new Terms(null, false, null);
+    public record Terms(
+            @Nullable CounterId onlyAt, boolean first, @Nullable Avoid avoid, long afterCalls) {
+        public static final Terms NONE = new Terms(null, false, null, 0);
     }
 
     /** The counter is not offered the ticket until then, unless no other can (DOMAIN X2). */
@@ -50,7 +53,7 @@ public record Place(long arrival, long given, long behind, Terms terms)
     }
 
     public Place at(CounterId counter, boolean comesFirst) {
-        return new Place(arrival, given, behind, new Terms(counter, comesFirst, null));
+        return new Place(arrival, given, behind, new Terms(counter, comesFirst, null, 0));
     }
 
     public Place anywhere() {
@@ -63,7 +66,12 @@ public record Place(long arrival, long given, long behind, Terms terms)
                 arrival,
                 given,
                 behind,
-                new Terms(terms.onlyAt(), terms.first(), new Avoid(counter, until)));
+                new Terms(terms.onlyAt(), terms.first(), new Avoid(counter, until), 0));
+    }
+
+    /** Others go first until the queue has made so many calls. */
+    public Place afterCalls(long calls) {
+        return new Place(arrival, given, behind, new Terms(null, false, null, calls));
     }
 
     public @Nullable CounterId onlyAt() {

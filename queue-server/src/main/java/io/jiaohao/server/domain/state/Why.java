@@ -75,6 +75,8 @@ public record Why(CallRule rule, List<Passed> passed, @Nullable LaneTurn turn) {
         RETURNED_IN_TURN,
         /** The clerk called a number out of turn (W3). */
         CLERKS_CHOICE,
+        /** It was let in again behind the next few (R3). */
+        LET_IN_BEHIND,
         /** The called ticket stood before it, though it was taken later: sent on, moved, let in. */
         PLACED_BEFORE
     }
