@@ -152,7 +152,8 @@ class ArchitectureTest {
     /**
      * gateway → push, cluster, config, journal (who a holder is); web → push, cluster, config,
      * gateway (its sentences alone); push → cluster; cluster → journal; everybody may know the
-     * domain, which knows nobody. The root package only puts them together.
+     * domain, which knows nobody. simulate → domain, config, and nobody knows it. The root package
+     * only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -172,6 +173,8 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server.web..")
                     .layer("gateway")
                     .definedBy("io.jiaohao.server.gateway..")
+                    .layer("simulate")
+                    .definedBy("io.jiaohao.server.simulate..")
                     .layer("server")
                     .definedBy("io.jiaohao.server")
                     .whereLayer("domain")
@@ -188,6 +191,10 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("domain", "cluster", "config", "push", "gateway")
                     .whereLayer("gateway")
                     .mayOnlyAccessLayers("domain", "cluster", "config", "journal", "push")
+                    .whereLayer("simulate")
+                    .mayOnlyAccessLayers("domain", "config")
+                    .whereLayer("simulate")
+                    .mayNotBeAccessedByAnyLayer()
                     .whereLayer("server")
                     .mayNotBeAccessedByAnyLayer();
 
