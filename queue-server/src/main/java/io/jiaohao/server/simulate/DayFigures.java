@@ -17,7 +17,7 @@ final class DayFigures {
         promise(outcome, figures);
         return new Table(
                 "Day",
-                List.of("figure"),
+                List.of(""),
                 figures.entrySet().stream()
                         .map(each -> new Table.Row(each.getKey(), List.of(each.getValue())))
                         .toList());

@@ -1,6 +1,5 @@
 package io.jiaohao.server.simulate;
 
-import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.QueueId;
@@ -8,6 +7,7 @@ import io.jiaohao.server.domain.state.QueuePlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What people ask for, minute by minute: each queue in proportion to its windows ÷ its service
@@ -32,12 +32,19 @@ final class Demand {
     private double perMatter(QueuePlan queue) {
         double windows =
                 plan.premises().counters().stream()
-                        .map(CounterPlan::queues)
-                        .filter(queues -> queues.contains(queue.id()))
-                        .mapToDouble(queues -> 1.0 / queues.size())
+                        .mapToDouble(counter -> part(counter.queues(), queue.id()))
                         .sum();
         long sharing = matters.stream().filter(matter -> matter.queue().equals(queue.id())).count();
         return sharing == 0 ? 0 : windows / queue.service().toSeconds() / sharing;
+    }
+
+    /**
+     * How much of a window is there for a queue: of its second queue half as much as of its first.
+     */
+    private static double part(List<QueueId> queues, QueueId queue) {
+        int place = queues.indexOf(queue);
+        double all = IntStream.rangeClosed(1, queues.size()).mapToDouble(each -> 1.0 / each).sum();
+        return place < 0 ? 0 : 1.0 / (place + 1) / all;
     }
 
     /** How often the matter is asked for in the minute, against other matters and minutes. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,6 +61,7 @@ public final class Simulate implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
+            converter = DateConverter.class,
             description = "the day to play, ${DEFAULT-VALUE}")
     private LocalDate date = LocalDate.of(2026, 11, 23);
 
@@ -155,7 +157,7 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private String hallDay(List<RuleSet> rules) {
-        HallPlan plan = plan(java.util.Objects.requireNonNull(hall));
+        HallPlan plan = plan(Objects.requireNonNull(hall));
         Crowd crowd = new Crowd(visitors == null ? 0 : visitors, priorityShare, noShows, spread);
         Scenario scenario = Scenario.of(plan, date, crowd, true);
         require(!scenario.roster().isEmpty(), "On " + date + " the hall gives no numbers.");

@@ -2,86 +2,89 @@ package io.jiaohao.server.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Figures in columns; aligned on a terminal, where a Chinese character is two letters wide. */
-record Table(String title, List<String> columns, List<Row> rows) {
+/**
+ * Figures in columns.
+ *
+ * @param parts the heads of the figures that stand side by side in a cell; empty for one figure
+ */
+record Table(String title, List<String> columns, List<String> parts, List<Row> rows) {
     private static final String GAP = "  ";
+    private static final String COLUMN_GAP = "   ";
 
+    /**
+     * @param figures as many for each column as it has parts
+     */
     record Row(String name, List<Figure> figures) {
         Row {
             figures = List.copyOf(figures);
+        }
+
+        private Row beside(Row other) {
+            return new Row(
+                    name,
+                    IntStream.range(0, figures.size())
+                            .boxed()
+                            .flatMap(at -> beside(figures.get(at), other.figures.get(at)))
+                            .toList());
+        }
+
+        private static Stream<Figure> beside(Figure one, Figure other) {
+            return Stream.of(one, other, one.to(other));
         }
     }
 
     Table {
         columns = List.copyOf(columns);
+        parts = List.copyOf(parts);
         rows = List.copyOf(rows);
     }
 
-    /**
-     * The same rows of two tables: each figure of the first, of the second, and what the second has
-     * more.
-     */
-    Table beside(Table other) {
-        List<Row> both = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            both.add(beside(rows.get(row), other.rows.get(row)));
-        }
-        List<String> heads =
-                columns.stream().flatMap(column -> Stream.of(column + " A", "B", "B-A")).toList();
-        return new Table(title, heads, both);
+    Table(String title, List<String> columns, List<Row> rows) {
+        this(title, columns, List.of(""), rows);
     }
 
-    private static Row beside(Row one, Row other) {
-        List<Figure> figures = new ArrayList<>();
-        for (int column = 0; column < one.figures().size(); column++) {
-            Figure first = one.figures().get(column);
-            Figure second = other.figures().get(column);
-            figures.addAll(List.of(first, second, first.to(second)));
-        }
-        return new Row(one.name(), figures);
+    /** The same rows of two tables: each figure of this, of the other, and what that has more. */
+    Table beside(Table other) {
+        return new Table(
+                title,
+                columns,
+                List.of("A", "B", "B-A"),
+                IntStream.range(0, rows.size())
+                        .mapToObj(row -> rows.get(row).beside(other.rows.get(row)))
+                        .toList());
     }
 
     /** Lines, each ended by a line feed. */
     String text() {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(line(title, columns));
-        rows.forEach(row -> lines.add(line(row.name(), row.figures())));
-        int[] widths = new int[columns.size() + 1];
-        for (List<String> line : lines) {
-            for (int cell = 0; cell < line.size(); cell++) {
-                widths[cell] = Math.max(widths[cell], width(line.get(cell)));
-            }
+        List<List<String>> blocks = new ArrayList<>();
+        blocks.add(Columns.left(under(title, "", rows.stream().map(Row::name).toList())));
+        for (int column = 0; column < columns.size(); column++) {
+            blocks.add(column(column));
         }
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> append(text, line, widths));
-        return text.toString();
+        return Columns.beside(blocks, COLUMN_GAP).stream()
+                .map(line -> line.stripTrailing() + "\n")
+                .collect(Collectors.joining());
     }
 
-    private static List<String> line(String name, List<?> cells) {
-        return Stream.concat(Stream.of(name), cells.stream().map(String::valueOf)).toList();
-    }
-
-    private static void append(StringBuilder text, List<String> line, int[] widths) {
-        text.append(line.get(0)).append(" ".repeat(widths[0] - width(line.get(0))));
-        for (int cell = 1; cell < line.size(); cell++) {
-            int lacking = widths[cell] - width(line.get(cell));
-            text.append(GAP).append(" ".repeat(lacking)).append(line.get(cell));
+    private List<String> column(int column) {
+        List<List<String>> sides = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            int at = column * parts.size() + part;
+            Stream<String> figures = rows.stream().map(row -> row.figures().get(at).toString());
+            sides.add(Columns.right(Stream.concat(Stream.of(parts.get(part)), figures).toList()));
         }
-        text.append('\n');
+        List<String> lines = Columns.beside(sides, GAP);
+        return Columns.right(
+                under(columns.get(column), lines.get(0), lines.subList(1, lines.size())));
     }
 
-    /** Columns on a terminal. */
-    static int width(String text) {
-        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int point) {
-        return Character.isIdeographic(point)
-                || point >= 0x1100 && point <= 0x115F
-                || point >= 0x3000 && point <= 0x30FF
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xFF00 && point <= 0xFF60;
+    /** A head, below it those of the parts if there are any, below that the rest. */
+    private List<String> under(String head, String heads, List<String> rest) {
+        Stream<String> top = parts.size() == 1 ? Stream.of(head) : Stream.of(head, heads);
+        return Stream.concat(top, rest.stream()).toList();
     }
 }

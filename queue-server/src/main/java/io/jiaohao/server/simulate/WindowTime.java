@@ -36,6 +36,10 @@ final class WindowTime {
         return from == null ? 0 : Duration.between(from, to).toMillis();
     }
 
+    boolean isStaffed() {
+        return staffedSince != null;
+    }
+
     long staffedMillis() {
         return staffedMillis;
     }
