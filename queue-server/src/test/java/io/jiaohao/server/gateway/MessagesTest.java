@@ -30,10 +30,11 @@ class MessagesTest {
     @Test
     void shouldPutTheDetailsIn() {
         assertEquals(
-                "Ticket A001 was already recalled 3 times.",
+                "Ticket A001 was already recalled 3 times. Please start it, or mark it as a"
+                        + " no-show.",
                 Messages.text("en", Refusal.TOO_MANY_RECALLS, List.of("A001", "3")));
         assertEquals(
-                "A001 号已经重呼 3 次。",
+                "A001 号已经重呼 3 次，请开始办理或过号。",
                 Messages.text("zh-CN", Refusal.TOO_MANY_RECALLS, List.of("A001", "3")));
     }
 

@@ -74,6 +74,11 @@ public record Why(CallRule rule, List<Passed> passed, @Nullable LaneTurn turn) {
         /** A returned visitor came in between new ones (X3). */
         RETURNED_IN_TURN,
         /** The clerk called a number out of turn (W3). */
-        CLERKS_CHOICE
+        CLERKS_CHOICE;
+
+        /** Whether nothing but another's turn was in its way. */
+        public boolean couldBeCalled() {
+            return this == OTHER_LANE || this == OTHER_QUEUE || this == RETURNED_IN_TURN;
+        }
     }
 }
