@@ -7,8 +7,13 @@ import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterActivity;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Place;
+import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketId;
+import io.vavr.collection.Traversable;
+import io.vavr.collection.TreeMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,18 +142,22 @@ record Watchman(Hall hall, Instant at) {
     /** Ends later than it began, so that it does not come and go with each visitor. */
     private boolean isInNeed(Alert alert) {
         Rules.Help help = hall.rules().rules().watch().help();
-        var queue = Objects.requireNonNull(alert.queue());
+        QueueId queue = Objects.requireNonNull(alert.queue());
         int waiting = hall.tickets().waitingIn(queue);
         boolean stands = hall.board().alerts().containsKey(alert.key());
         boolean many = stands ? waiting >= help.doneBelow() : waiting > help.waiting();
-        return many
-                || hall.tickets()
-                        .lines(queue)
-                        .lanes()
-                        .values()
-                        .filter(line -> !line.isEmpty())
-                        .map(line -> hall.tickets().known(line.head()._2))
-                        .exists(first -> isOver(first.times().eligibleAt(), help.longest()));
+        return many || lines(queue).exists(line -> isOver(line, help.longest()));
+    }
+
+    private Traversable<TreeMap<Place, TicketId>> lines(QueueId queue) {
+        return hall.tickets().lines(queue).lanes().values();
+    }
+
+    /** Whether the first whom any counter may call has waited so long: only those can be helped. */
+    private boolean isOver(TreeMap<Place, TicketId> line, Duration longest) {
+        return line.find(entry -> entry._1.onlyAt() == null)
+                .map(entry -> hall.tickets().known(entry._2))
+                .exists(first -> isOver(first.times().eligibleAt(), longest));
     }
 
     private Rules.Limits limits() {
