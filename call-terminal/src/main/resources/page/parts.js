@@ -87,6 +87,14 @@ export function Trouble() {
   return h('div', { class: 'trouble', role: 'status' }, icon('no-wifi', { size: 20 }), h('span', null, lines.join(' · ')));
 }
 
+/** Queues in need that this window may open with one tap. */
+export function Offers() {
+  const queues = online() ? store.picture.desk.window.offers ?? [] : [];
+  if (!queues.length) return null;
+  return h('div', { class: 'offers', role: 'status' }, icon('people', { size: 20 }), h('span', null, t().helpWanted),
+    queues.map((queue) => h('button', { key: queue, type: 'button', 'data-action': 'help', 'data-queue': queue, onClick: () => press('help', { queue }) }, t().help(nameOf('queues', queue)))));
+}
+
 /** Undo and refusals: in the upper area, so that they never cover a button. */
 export function Above() {
   const last = desk.undoable(view());

@@ -10,6 +10,7 @@ enum Button {
     CLOSE(Method.COUNTER_CLOSE),
     PAUSE(Method.COUNTER_PAUSE, "reason"),
     RESUME(Method.COUNTER_RESUME),
+    HELP(Method.COUNTER_HELP, "queue"),
     NEXT(Method.TICKET_NEXT, "ticket"),
     CALL(Method.TICKET_CALL, "ticket", "number"),
     RECALL(Method.TICKET_RECALL, "ticket"),

@@ -49,6 +49,17 @@ class PressTest {
     }
 
     @Test
+    void shouldOpenTheWindowForTheQueueInNeed() throws Exception {
+        server.on(Method.COUNTER_HELP, params -> new Answer.Result(NullNode.getInstance()));
+
+        page.press("help", "{\"request\": \"r-1\", \"queue\": \"f\"}");
+
+        assertEquals(
+                TestHall.object("{\"request\":\"r-1\",\"queue\":\"f\"}"),
+                server.asked(Method.COUNTER_HELP).get(0));
+    }
+
+    @Test
     void shouldGiveAPressARequestWhenThePageGaveNone() throws Exception {
         server.on(Method.TICKET_NEXT, params -> new Answer.Result(NullNode.getInstance()));
 

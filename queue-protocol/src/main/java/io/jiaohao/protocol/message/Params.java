@@ -215,6 +215,13 @@ public sealed interface Params {
         }
     }
 
+    record HelpCounter(String queue, String request) implements Change {
+        public HelpCounter {
+            require("queue", queue);
+            requireRequest(request);
+        }
+    }
+
     record NextTicket(Seen ticket, String request) implements AtHand {
         public NextTicket {
             requireRequest(request);

@@ -7,6 +7,7 @@ import io.jiaohao.server.domain.command.CallNext;
 import io.jiaohao.server.domain.command.CallTicket;
 import io.jiaohao.server.domain.command.CloseCounter;
 import io.jiaohao.server.domain.command.FinishService;
+import io.jiaohao.server.domain.command.HelpQueue;
 import io.jiaohao.server.domain.command.HoldTicket;
 import io.jiaohao.server.domain.command.MarkAbsent;
 import io.jiaohao.server.domain.command.OpenCounter;
@@ -21,6 +22,7 @@ import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.PauseReasonId;
+import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketRef;
 import java.util.Objects;
@@ -34,6 +36,9 @@ final class CounterReadings {
                     .with(Params.PauseCounter.class, CounterReadings::pause)
                     .with(Params.ResumeCounter.class, (r, p) -> new ResumeCounter(r.press()))
                     .with(Params.CloseCounter.class, (r, p) -> new CloseCounter(r.press()))
+                    .with(
+                            Params.HelpCounter.class,
+                            (r, p) -> new HelpQueue(r.press(), new QueueId(p.queue())))
                     .with(Params.NextTicket.class, (r, p) -> new CallNext(r.press(p.ticket())))
                     .with(
                             Params.CallTicket.class,

@@ -113,6 +113,7 @@ public final class HallStage {
             Map<? extends Id, List<TicketId>> waiting,
             Map<String, List<TicketId>> lanes,
             Map<? extends Id, List<TicketId>> reserved,
+            Set<TicketId> held,
             Map<? extends Id, Set<TicketId>> holders) {
         static Flat of(Hall hall) {
             HallSnapshot flat = HallSnapshot.of(hall);
@@ -130,6 +131,7 @@ public final class HallStage {
                     lines(hall.tickets().waiting().mapValues(Line::all)),
                     lanes(hall.tickets().waiting()),
                     lines(hall.tickets().reserved()),
+                    hall.tickets().held().toJavaSet(),
                     hall.tickets()
                             .holders()
                             .mapValues(ids -> (Set<TicketId>) new HashSet<>(ids.toJavaList()))

@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.command.CloseCounter;
 import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.FinishService;
 import io.jiaohao.server.domain.command.HallCommand;
+import io.jiaohao.server.domain.command.HelpQueue;
 import io.jiaohao.server.domain.command.HoldTicket;
 import io.jiaohao.server.domain.command.LeaseNumbers;
 import io.jiaohao.server.domain.command.MarkAbsent;
@@ -123,6 +124,10 @@ public final class Steps {
 
     public static Step close(CounterId counter) {
         return pressed(counter, CloseCounter::new);
+    }
+
+    public static Pressed help(CounterId counter, QueueId queue) {
+        return pressed(counter, press -> new HelpQueue(press, queue));
     }
 
     public static Pressed next(CounterId counter) {
