@@ -73,7 +73,8 @@ public record HallConfig(HallId id, HallPlan plan) {
                                                 new OpeningHours.Interval(
                                                         each.weekDays(),
                                                         each.fromMinute(),
-                                                        each.toMinute()))
+                                                        each.toMinute(),
+                                                        null))
                                 .toList());
     }
 

@@ -11,6 +11,7 @@ import io.jiaohao.server.cluster.HallQuery;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.RequestKey;
 import io.jiaohao.server.domain.state.Ticket;
@@ -20,6 +21,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,12 +71,26 @@ final class Dispatcher {
                             () -> services.credentials().isPin(open.clerk(), open.pin()), false)
                     .compose(right -> right ? noHolder() : refuse(Reason.WRONG_PIN, who));
         }
-        String papers = change instanceof Params.TakeTicket take ? papers(take.holder()) : null;
+        if (change instanceof Params.TakeTicket take) {
+            return person(who, papers(take.holder()), context, this::identify);
+        }
+        return change instanceof Params.StartTicket start
+                ? person(who, card(start.holder()), context, services.holders()::find)
+                : noHolder();
+    }
+
+    /** How a person's papers become an id. */
+    private interface Lookup extends BiFunction<HallId, String, Optional<HolderId>> {}
+
+    private Optional<HolderId> identify(HallId hall, String papers) {
+        return Optional.of(services.holders().identify(hall, papers));
+    }
+
+    private static Future<Optional<HolderId>> person(
+            Identity who, @Nullable String papers, Context context, Lookup lookup) {
         return papers == null
                 ? noHolder()
-                : context.executeBlocking(
-                                () -> Optional.of(services.holders().identify(who.hall(), papers)),
-                                false)
+                : context.executeBlocking(() -> lookup.apply(who.hall(), papers), false)
                         .recover(
                                 cause -> {
                                     LOG.warn("Expected to look up a holder, but it failed", cause);
@@ -91,14 +107,14 @@ final class Dispatcher {
     }
 
     private static @Nullable String papers(Params.@Nullable HolderParams holder) {
-        if (holder == null) {
-            return null;
-        }
-        return holder.idCard() != null ? "id:" + holder.idCard() : phone(holder);
+        String card = card(holder);
+        return card == null && holder != null && holder.phone() != null
+                ? "phone:" + holder.phone()
+                : card;
     }
 
-    private static @Nullable String phone(Params.HolderParams holder) {
-        return holder.phone() == null ? null : "phone:" + holder.phone();
+    private static @Nullable String card(Params.@Nullable HolderParams holder) {
+        return holder == null || holder.idCard() == null ? null : "id:" + holder.idCard();
     }
 
     private Future<Answered> change(

@@ -2,6 +2,7 @@ package io.jiaohao.server.gateway;
 
 import static io.jiaohao.server.gateway.CommandReader.instant;
 
+import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.server.domain.command.CancelTicket;
 import io.jiaohao.server.domain.command.CheckInTicket;
@@ -63,13 +64,15 @@ final class TicketReadings {
                         p.lane() == null ? null : new LaneId(p.lane()),
                         reader.holder(),
                         language,
-                        reader.token());
+                        reader.token(),
+                        false);
         Instant given = instant(p.at());
         TakeTicket.Offline offline =
                 p.number() == null || given == null
                         ? null
                         : new TakeTicket.Offline(p.number(), given);
-        return new TakeTicket(reader.device(), wish, offline, reader.at());
+        boolean guided = reader.who().kind() == DeviceKind.TERMINAL;
+        return new TakeTicket(reader.device(), wish, offline, guided, reader.at());
     }
 
     private static RateTicket rate(CommandReader reader, Params.RateTicket p) {

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -93,23 +94,35 @@ public final class HolderBook implements Step {
     public synchronized HolderId identify(HallId hall, String papers) {
         String hash = hash(papers);
         try (PreparedStatement insert =
-                        open().prepareStatement(
-                                        "INSERT OR IGNORE INTO holder (id, hall, hash) VALUES (?, ?, ?)");
-                PreparedStatement select =
-                        open().prepareStatement(
-                                        "SELECT id FROM holder WHERE hall = ? AND hash = ?")) {
+                open().prepareStatement(
+                                "INSERT OR IGNORE INTO holder (id, hall, hash) VALUES (?, ?, ?)")) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, hall.value());
             insert.setString(3, hash);
             insert.executeUpdate();
+            return select(hall, hash).orElseThrow();
+        } catch (SQLException e) {
+            throw new JournalException("Expected to look up a holder", e);
+        }
+    }
+
+    /** The id of a person who was met before; nobody is added. */
+    public synchronized Optional<HolderId> find(HallId hall, String papers) {
+        try {
+            return select(hall, hash(papers));
+        } catch (SQLException e) {
+            throw new JournalException("Expected to find a holder", e);
+        }
+    }
+
+    private Optional<HolderId> select(HallId hall, String hash) throws SQLException {
+        try (PreparedStatement select =
+                open().prepareStatement("SELECT id FROM holder WHERE hall = ? AND hash = ?")) {
             select.setString(1, hall.value());
             select.setString(2, hash);
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new HolderId(row.getString(1));
+                return row.next() ? Optional.of(new HolderId(row.getString(1))) : Optional.empty();
             }
-        } catch (SQLException e) {
-            throw new JournalException("Expected to look up a holder", e);
         }
     }
 

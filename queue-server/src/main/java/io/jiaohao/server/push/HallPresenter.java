@@ -76,7 +76,12 @@ public record HallPresenter(Hall hall, Instant now) {
                 terms.materials().isEmpty()
                         ? null
                         : terms.materials().stream().map(each -> each.byLanguage()).toList(),
-                terms.hours().on(today).stream().map(HallPresenter::hours).toList());
+                terms.hours().on(today).stream().map(HallPresenter::hours).toList(),
+                switch (terms.identity()) {
+                    case OPTIONAL -> null;
+                    case REQUIRED -> "required";
+                    case REAL_NAME -> "real-name";
+                });
     }
 
     private static HoursView hours(OpeningHours.Interval interval) {

@@ -86,8 +86,9 @@ class HallHostTest {
     }
 
     private static TakeTicket take() {
-        TakeTicket.Wish wish = new TakeTicket.Wish(TestHall.PASSPORT, null, null, "en", "link");
-        return new TakeTicket(TestHall.KIOSK, wish, null, TestHall.NINE);
+        TakeTicket.Wish wish =
+                new TakeTicket.Wish(TestHall.PASSPORT, null, null, "en", "link", false);
+        return new TakeTicket(TestHall.KIOSK, wish, null, false, TestHall.NINE);
     }
 
     private static RequestKey request(String id) {

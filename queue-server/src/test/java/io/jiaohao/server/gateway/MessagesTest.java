@@ -67,7 +67,7 @@ class MessagesTest {
     }
 
     private static RpcError error(Refusal refusal, String... details) {
-        Decision.Rejected rejected = new Decision.Rejected(refusal, List.of(details));
+        Decision.Rejected rejected = new Decision.Rejected(refusal, List.of(details), null);
         return RequestFailure.of(rejected, "en").error();
     }
 }

@@ -189,8 +189,8 @@ public final class TestHall {
         OpeningHours office =
                 new OpeningHours(
                         List.of(
-                                new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40),
-                                new Interval(weekdays, 13 * 60 + 50, 24 * 60)));
+                                new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40, null),
+                                new Interval(weekdays, 13 * 60 + 50, 24 * 60, null)));
         return List.of(
                 matter(PASSPORT, TRAVEL, List.of(ORDINARY, PRIORITY), always, null),
                 matter(PERMIT, TRAVEL, List.of(ORDINARY), always, null),

@@ -4,8 +4,10 @@ import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Notice;
+import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a command comes to. */
 public sealed interface Decision {
@@ -20,16 +22,27 @@ public sealed interface Decision {
      * It is not done.
      *
      * @param details for the sentence: numbers, ids, times
+     * @param about the ticket that stands in the way, so that it may be printed again; null for
+     *     none
      */
-    record Rejected(Refusal refusal, List<String> details) implements Decision {
+    record Rejected(Refusal refusal, List<String> details, @Nullable TicketId about)
+            implements Decision {
         public Rejected {
             details = List.copyOf(details);
         }
     }
 
     static Decision rejected(Refusal refusal, Object... details) {
-        return new Rejected(
-                refusal, java.util.Arrays.stream(details).map(String::valueOf).toList());
+        return new Rejected(refusal, texts(details), null);
+    }
+
+    /** Refused because there is that ticket, whose number is in the sentence. */
+    static Decision rejectedFor(Ticket ticket, Refusal refusal) {
+        return new Rejected(refusal, texts(ticket.number()), ticket.id());
+    }
+
+    private static List<String> texts(Object... details) {
+        return java.util.Arrays.stream(details).map(String::valueOf).toList();
     }
 
     static Decision accepted(Answer answer, HallEvent... events) {

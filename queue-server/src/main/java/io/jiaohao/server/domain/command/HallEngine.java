@@ -52,7 +52,7 @@ public final class HallEngine {
                                         ? new Verdict.Done(remembered.reply())
                                         : new Verdict.Refused(
                                                 new Decision.Rejected(
-                                                        Refusal.REQUEST_REUSED, List.of())));
+                                                        Refusal.REQUEST_REUSED, List.of(), null)));
     }
 
     private static Handled accept(

@@ -18,20 +18,24 @@ import org.jspecify.annotations.Nullable;
  * A visitor wants a number.
  *
  * @param offline the number that a kiosk gave while it was offline; null for a new one
+ * @param guided taken for the visitor at a terminal, where somebody of the hall answers for it
  */
-public record TakeTicket(DeviceId device, Wish wish, @Nullable Offline offline, Instant at)
+public record TakeTicket(
+        DeviceId device, Wish wish, @Nullable Offline offline, boolean guided, Instant at)
         implements HallCommand {
     /**
      * @param lane null for the matter's default
      * @param holder null when nobody is known
      * @param link the secret part of the phone page's address
+     * @param agent the person takes numbers for others, by the hall's list (企业代办, DOMAIN T4)
      */
     public record Wish(
             MatterId matter,
             @Nullable LaneId lane,
             @Nullable HolderId holder,
             String language,
-            String link) {}
+            String link,
+            boolean agent) {}
 
     /** A number from the kiosk's lease, and when it was given. */
     public record Offline(String number, Instant at) {}

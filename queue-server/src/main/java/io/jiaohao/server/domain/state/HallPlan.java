@@ -34,4 +34,9 @@ public record HallPlan(
     public boolean issues(MatterPlan matter, Instant at) {
         return stopped == null && matter.terms().hours().contains(locality.local(at));
     }
+
+    /** The interval of the matter's hours in which a moment lies (DOMAIN T1). */
+    public Optional<OpeningHours.Interval> interval(MatterPlan matter, Instant at) {
+        return matter.terms().hours().at(locality.local(at));
+    }
 }

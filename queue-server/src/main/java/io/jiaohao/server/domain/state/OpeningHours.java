@@ -3,7 +3,9 @@ package io.jiaohao.server.domain.state;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** When tickets are issued, in the hall's own time. */
 public record OpeningHours(List<Interval> intervals) {
@@ -11,15 +13,18 @@ public record OpeningHours(List<Interval> intervals) {
 
     /** Always. */
     public static final OpeningHours ALWAYS =
-            new OpeningHours(List.of(new Interval(Set.of(DayOfWeek.values()), 0, MINUTES_OF_DAY)));
+            new OpeningHours(
+                    List.of(new Interval(Set.of(DayOfWeek.values()), 0, MINUTES_OF_DAY, null)));
 
     /**
      * A part of some days of the week.
      *
      * @param fromMinute first minute of the day
      * @param toMinute first minute after it, at most 1440
+     * @param cap takes of a matter in it; null for no limit (DOMAIN T1)
      */
-    public record Interval(Set<DayOfWeek> days, int fromMinute, int toMinute) {
+    public record Interval(
+            Set<DayOfWeek> days, int fromMinute, int toMinute, @Nullable Integer cap) {
         public Interval {
             days = Set.copyOf(days);
         }
@@ -36,6 +41,11 @@ public record OpeningHours(List<Interval> intervals) {
 
     public boolean contains(LocalDateTime time) {
         return intervals.stream().anyMatch(interval -> interval.contains(time));
+    }
+
+    /** The interval that a moment lies in; of two, the first. */
+    public Optional<Interval> at(LocalDateTime time) {
+        return intervals.stream().filter(interval -> interval.contains(time)).findFirst();
     }
 
     /** The intervals of one day of the week, in order. */

@@ -32,7 +32,7 @@ class OpeningTest {
                 new OpeningHours(
                         List.of(
                                 new OpeningHours.Interval(
-                                        Set.of(DayOfWeek.MONDAY), 9 * 60, 17 * 60)));
+                                        Set.of(DayOfWeek.MONDAY), 9 * 60, 17 * 60, null)));
         HallPlan plan = plan();
         Catalogue catalogue = plan.catalogue();
         return new HallPlan(
