@@ -16,14 +16,15 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "zh-CN", "zh-Hant-TW"})
     void shouldSpeakChineseWhereTheLanguageIsChinese(String language) {
-        assertEquals("今日号已取完。", Messages.text(language, Refusal.MATTER_FULL));
+        assertEquals("今日号已取完。预约、自助办理或其他大厅，请到导办台询问。", Messages.text(language, Refusal.MATTER_FULL));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "en-GB", "bo", "", "zz-unknown"})
     void shouldSpeakEnglishElsewhere(String language) {
         assertEquals(
-                "All of today's tickets for this matter are taken.",
+                "All of today's tickets for this matter are taken. The guide desk can tell you"
+                        + " about appointments, self-service and other halls.",
                 Messages.text(language, Refusal.MATTER_FULL));
     }
 

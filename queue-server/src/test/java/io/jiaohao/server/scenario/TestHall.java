@@ -139,7 +139,7 @@ public final class TestHall {
                 plan.stopped());
     }
 
-    private static HallPlan with(HallPlan plan, Catalogue catalogue) {
+    static HallPlan with(HallPlan plan, Catalogue catalogue) {
         return new HallPlan(
                 plan.name(),
                 plan.locality(),
