@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,15 @@ class HolderBookTest {
     @Test
     void shouldKnowAPersonAgain() {
         assertEquals(book.identify(HERE, PAPERS), book.identify(HERE, PAPERS));
+    }
+
+    @Test
+    void shouldT9FindWhoTookANumberAndAddNobody() {
+        assertEquals(Optional.empty(), book.find(HERE, PAPERS));
+        assertEquals(Optional.empty(), book.find(HERE, PAPERS), "looking adds nobody");
+        HolderId known = book.identify(HERE, PAPERS);
+        assertEquals(Optional.of(known), book.find(HERE, PAPERS));
+        assertEquals(Optional.empty(), book.find(THERE, PAPERS));
     }
 
     @Test
