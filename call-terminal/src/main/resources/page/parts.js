@@ -35,7 +35,7 @@ export function Action({ name, label, small, hint = true, wide }) {
     onClick: () => doAction(name),
   },
   icon(icons[name], { size: name === 'next' ? 30 : 22 }),
-  h('span', { class: 'word' }, label ?? t()[name]),
+  h('span', { class: 'word' }, label ?? word(name, v)),
   hint && store.keysOn && hints[name] ? h('kbd', null, hints[name]) : null);
 }
 
@@ -43,6 +43,9 @@ export function NextAction() {
   const v = view();
   return h(Action, { name: 'next', label: t()[desk.nextText(v.desk, v.rules)], wide: true });
 }
+
+/** Starting a real-name matter says that the papers were compared. */
+const word = (name, v) => (name === 'start' && desk.isRealName(v.desk, store.catalogue?.matters) ? t().startChecked : t()[name]);
 
 /** The six buttons below next, and next itself. */
 export function Grid() {

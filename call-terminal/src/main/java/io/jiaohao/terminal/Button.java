@@ -14,7 +14,7 @@ enum Button {
     NEXT(Method.TICKET_NEXT, "ticket"),
     CALL(Method.TICKET_CALL, "ticket", "number"),
     RECALL(Method.TICKET_RECALL, "ticket"),
-    START(Method.TICKET_START, "ticket"),
+    START(Method.TICKET_START, "ticket", "idChecked"),
     FINISH(Method.TICKET_FINISH, "ticket", "outcome"),
     ABSENT(Method.TICKET_ABSENT, "ticket", "reason"),
     HOLD(Method.TICKET_HOLD, "ticket", "reason"),

@@ -60,6 +60,15 @@ class PressTest {
     }
 
     @Test
+    void shouldT9PassOnThatTheClerkComparedThePapers() throws Exception {
+        server.on(Method.TICKET_START, params -> new Answer.Result(hall.ticket("A001", "serving")));
+
+        page.press("start", "{\"request\": \"r-1\", \"ticket\": \"t-A001\", \"idChecked\": true}");
+
+        assertTrue(server.asked(Method.TICKET_START).get(0).path("idChecked").booleanValue());
+    }
+
+    @Test
     void shouldGiveAPressARequestWhenThePageGaveNone() throws Exception {
         server.on(Method.TICKET_NEXT, params -> new Answer.Result(NullNode.getInstance()));
 

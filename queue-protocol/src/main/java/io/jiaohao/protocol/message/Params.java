@@ -242,7 +242,12 @@ public sealed interface Params {
         }
     }
 
-    record StartTicket(Seen ticket, String request) implements AtHand {
+    /**
+     * {@code idChecked}: the clerk has compared the papers; {@code holder}: the card read there.
+     */
+    record StartTicket(
+            @Nullable Boolean idChecked, @Nullable HolderParams holder, Seen ticket, String request)
+            implements AtHand {
         public StartTicket {
             requireRequest(request);
         }

@@ -46,7 +46,7 @@ final class CounterReadings {
                     .with(
                             Params.RecallTicket.class,
                             (r, p) -> new RecallTicket(r.press(p.ticket())))
-                    .with(Params.StartTicket.class, (r, p) -> new StartService(r.press(p.ticket())))
+                    .with(Params.StartTicket.class, CounterReadings::start)
                     .with(
                             Params.FinishTicket.class,
                             (r, p) ->
@@ -79,6 +79,15 @@ final class CounterReadings {
         return new PauseCounter(
                 reader.press(),
                 new Counter.Pause(new PauseReasonId(p.reason()), instant(p.until())));
+    }
+
+    private static StartService start(CommandReader reader, Params.StartTicket p) {
+        boolean cardRead = p.holder() != null && p.holder().idCard() != null;
+        return new StartService(
+                reader.press(p.ticket()),
+                new StartService.IdCheck(
+                        Boolean.TRUE.equals(p.idChecked()),
+                        cardRead ? new StartService.Card(reader.holderId()) : null));
     }
 
     private static TransferTicket transfer(CommandReader reader, Params.TransferTicket p) {

@@ -80,7 +80,12 @@ public record HallPresenter(Hall hall, Instant now) {
                 terms.materials().isEmpty()
                         ? null
                         : terms.materials().stream().map(each -> each.byLanguage()).toList(),
-                today.takeIntervals(terms.hours()).stream().map(HallPresenter::hours).toList());
+                today.takeIntervals(terms.hours()).stream().map(HallPresenter::hours).toList(),
+                switch (terms.identity()) {
+                    case OPTIONAL -> null;
+                    case REQUIRED -> "required";
+                    case REAL_NAME -> "real-name";
+                });
     }
 
     private static HoursView hours(OpeningHours.Interval interval) {

@@ -30,6 +30,7 @@ import java.util.Optional;
  */
 final class Clerk {
     private static final Duration BETWEEN_CALLS = Duration.ofSeconds(20);
+    private static final StartService.IdCheck CHECKED = new StartService.IdCheck(true, null);
     private static final String LUNCH = "lunch";
 
     private final CounterPlan window;
@@ -134,7 +135,7 @@ final class Clerk {
             return;
         }
         Instant came = now().plus(visit.get().walk());
-        plan(came, () -> day.hall().ask(new StartService(press())));
+        plan(came, () -> day.hall().ask(new StartService(press(), CHECKED)));
         plan(
                 came.plus(visit.get().service()),
                 () -> {

@@ -91,7 +91,7 @@ final class VirtualDay {
         TakeTicket.Wish wish =
                 new TakeTicket.Wish(
                         visitor.matter().id(), visitor.lane(), null, false, language, "simulated");
-        Verdict verdict = hall.submit(new TakeTicket(KIOSK, wish, null, agenda.now()));
+        Verdict verdict = hall.submit(new TakeTicket(KIOSK, wish, null, false, agenda.now()));
         if (verdict instanceof Verdict.Done done && done.reply() instanceof Reply.OfTicket taken) {
             visitors.put(taken.ticket().id(), visitor);
             wake(visitor.matter().queue());

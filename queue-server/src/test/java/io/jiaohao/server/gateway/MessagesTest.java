@@ -98,7 +98,7 @@ class MessagesTest {
     }
 
     private static RpcError error(Refusal refusal, String... details) {
-        Decision.Rejected rejected = new Decision.Rejected(refusal, List.of(details), null);
+        Decision.Rejected rejected = new Decision.Rejected(refusal, List.of(details), null, null);
         return RequestFailure.of(rejected, "en").error();
     }
 }

@@ -42,7 +42,16 @@ public final class Facts {
 
     /** The ticket is as it stands in the hall now. */
     public static Fact taken(String number, String prefix, int serial) {
-        return stage -> new TicketTaken(stage.ticket(number), prefix, serial, stage.now());
+        return stage -> {
+            Ticket ticket = stage.ticket(number);
+            DeviceId at = ticket.errand().holder() == null ? TestHall.KIOSK : null;
+            return new TicketTaken(ticket, prefix, serial, at, stage.now());
+        };
+    }
+
+    /** The same, of a number that was given offline. */
+    public static Fact handedIn(String number, String prefix, int serial) {
+        return stage -> new TicketTaken(stage.ticket(number), prefix, serial, null, stage.now());
     }
 
     /** Called by "next", for the reason that the ticket has now. */

@@ -94,13 +94,22 @@ public final class HallStage {
 
     /** Replays the journal from its bytes, and writes the hall out flat: both give this hall. */
     public void verifyReplay() {
+        assertSame(hall, replayed());
+        byte[] flat = HallJson.write(HallSnapshot.of(hall));
+        assertSame(hall, HallJson.read(flat, HallSnapshot.class).toHall());
+    }
+
+    private Hall replayed() {
         Hall replayed = Hall.unborn(TestHall.HALL);
         for (byte[] json : journal) {
             replayed = HallJson.read(json, Batch.class).applyTo(replayed);
         }
-        assertSame(hall, replayed);
-        byte[] flat = HallJson.write(HallSnapshot.of(hall));
-        assertSame(hall, HallJson.read(flat, HallSnapshot.class).toHall());
+        return replayed;
+    }
+
+    /** All that was in memory is lost; the journal is read again. */
+    void restart() {
+        hall = replayed();
     }
 
     private static void assertSame(Hall expected, Hall actual) {

@@ -161,7 +161,7 @@ public final class TestHall {
                 plan.stopped());
     }
 
-    private static HallPlan with(HallPlan plan, Catalogue catalogue) {
+    static HallPlan with(HallPlan plan, Catalogue catalogue) {
         return new HallPlan(
                 plan.name(),
                 plan.locality(),
@@ -210,8 +210,8 @@ public final class TestHall {
         OpeningHours office =
                 new OpeningHours(
                         List.of(
-                                new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40),
-                                new Interval(weekdays, 13 * 60 + 50, 24 * 60)));
+                                new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40, null),
+                                new Interval(weekdays, 13 * 60 + 50, 24 * 60, null)));
         return List.of(
                 matter(PASSPORT, TRAVEL, List.of(ORDINARY, PRIORITY), null, null),
                 matter(PERMIT, TRAVEL, List.of(ORDINARY), null, null),

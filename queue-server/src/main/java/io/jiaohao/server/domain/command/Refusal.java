@@ -21,8 +21,14 @@ public enum Refusal {
     MATTER_CLOSED(Kind.MATTER_CLOSED),
     MATTER_CLOSED_LONG(Kind.MATTER_CLOSED),
     MATTER_FULL(Kind.QUEUE_FULL),
+    INTERVAL_FULL(Kind.QUEUE_FULL),
     QUEUE_FULL(Kind.QUEUE_FULL),
     DUPLICATE_HOLDER(Kind.DUPLICATE_HOLDER),
+    HOLDER_LIVE_LIMIT(Kind.DUPLICATE_HOLDER),
+    HOLDER_DAY_LIMIT(Kind.DUPLICATE_HOLDER),
+    HOLDER_NO_SHOWS(Kind.DUPLICATE_HOLDER),
+    HOLDER_NEEDED(Kind.NOT_ALLOWED),
+    TOO_MANY_ANONYMOUS(Kind.TOO_FAST),
     HALL_STOPPED(Kind.HALL_STOPPED),
     COUNTER_TAKEN(Kind.COUNTER_TAKEN),
     COUNTER_CLOSED(Kind.COUNTER_CLOSED),
@@ -34,6 +40,8 @@ public enum Refusal {
     NOTHING_AT_HAND(Kind.WRONG_STATE),
     OTHER_AT_HAND(Kind.WRONG_STATE),
     NOT_CALLED(Kind.WRONG_STATE),
+    ID_NOT_CHECKED(Kind.WRONG_STATE),
+    HOLDER_MISMATCH(Kind.WRONG_STATE),
     NOT_STARTED(Kind.WRONG_STATE),
     TOO_MANY_RECALLS(Kind.WRONG_STATE),
     RECALL_TOO_SOON(Kind.WRONG_STATE),
@@ -51,6 +59,7 @@ public enum Refusal {
     /** What a device's program is told; the sentence is for people. */
     public enum Kind {
         INVALID_PARAMS,
+        NOT_ALLOWED,
         UNKNOWN_MATTER,
         UNKNOWN_TICKET,
         UNKNOWN_COUNTER,
@@ -61,7 +70,8 @@ public enum Refusal {
         COUNTER_TAKEN,
         COUNTER_CLOSED,
         COUNTER_PAUSED,
-        WRONG_STATE
+        WRONG_STATE,
+        TOO_FAST
     }
 
     private final Kind kind;

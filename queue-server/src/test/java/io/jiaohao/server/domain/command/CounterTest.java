@@ -125,7 +125,12 @@ class CounterTest {
     void shouldW9WorkOnAtTheSecondConsole() {
         given(open(ONE, WANG, terminal(ONE), false), take(PASSPORT), next(ONE))
                 .and(open(ONE, WANG, OTHER, false))
-                .when(order(at -> new StartService(new Press(OTHER, null, at))))
+                .when(
+                        order(
+                                at ->
+                                        new StartService(
+                                                new Press(OTHER, null, at),
+                                                new StartService.IdCheck(false, null))))
                 .thenAnswered("A001", TicketState.SERVING)
                 .thenAtHand(ONE, "A001");
     }
