@@ -56,6 +56,8 @@ record DayTable(DayStatistics day) {
                     "pauses");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int SECONDS = 60;
+    private static final int SPREAD_CELLS = 5;
+    private static final String NOTHING = "-";
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -150,6 +152,9 @@ record DayTable(DayStatistics day) {
     }
 
     private static Stream<String> spread(Spread spread) {
+        if (spread.count() == 0) {
+            return Stream.generate(() -> NOTHING).limit(SPREAD_CELLS);
+        }
         return Stream.of(spread.mean(), spread.p50(), spread.p90(), spread.p95(), spread.max())
                 .map(DayTable::minutes);
     }
@@ -177,6 +182,6 @@ record DayTable(DayStatistics day) {
     }
 
     private static String text(@Nullable Object value) {
-        return Objects.toString(value, "-");
+        return Objects.toString(value, NOTHING);
     }
 }

@@ -78,6 +78,7 @@ class ReportTest {
         assertTrue(says("travel +1 +1 +0 +0 +0 +0 +0 +0 +75:00 .*"), printed::toString);
         assertTrue(says("1 +1 +1 +9:00 +9:00 +9:00 +9:00 +9:00 +9:00 +9:00 +75:00 .*"));
         assertTrue(says("clerk-1 .*"));
+        assertTrue(says("desk +1 +0 +0 +0 +0 +0 +1 +0 +- .*"), "nobody has waited to the end");
     }
 
     @Test
