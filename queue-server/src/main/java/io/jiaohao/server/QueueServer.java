@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Assigns tickets and calls them; kiosks, terminals and displays connect to it.",
-        subcommands = {NewKey.class, NewPin.class, Agents.class})
+        subcommands = {NewKey.class, NewPin.class, Agents.class, Report.class})
 public final class QueueServer implements Callable<Integer> {
     /** Needed to run; not "required", for picocli would then ask it of the subcommands too. */
     @Option(names = "--config", paramLabel = "FILE", description = "server.yaml (required)")

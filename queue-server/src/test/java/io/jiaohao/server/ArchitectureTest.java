@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String STATE = "io.jiaohao.server.domain.state..";
     private static final String EVENT = "io.jiaohao.server.domain.event..";
     private static final String COMMAND = "io.jiaohao.server.domain.command..";
+    private static final String STATISTICS = "io.jiaohao.server.domain.statistics..";
     private static final String[] LANGUAGE = {"java..", "io.vavr..", "org.jspecify.."};
 
     @ArchTest
@@ -60,6 +61,16 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(with(COMMAND, EVENT, STATE));
+
+    /** And by the rules above nothing of the domain knows them: figures never decide. */
+    @ArchTest
+    static final ArchRule shouldLetStatisticsKnowOnlyEventsAndState =
+            classes()
+                    .that()
+                    .resideInAPackage(STATISTICS)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(with(STATISTICS, EVENT, STATE));
 
     private static String[] with(String... own) {
         String[] all = java.util.Arrays.copyOf(LANGUAGE, LANGUAGE.length + own.length);

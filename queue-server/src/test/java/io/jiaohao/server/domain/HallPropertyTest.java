@@ -162,7 +162,7 @@ class HallPropertyTest {
                 });
     }
 
-    private static HallStage play(List<Move> stream, NextWhileCalled rule) {
+    static HallStage play(List<Move> stream, NextWhileCalled rule) {
         HallStage stage = HallStage.configured(plan(rule), NINE);
         Steps.timer().play(stage);
         stream.forEach(move -> move.step().play(stage));

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class HallStage {
     private final List<byte[]> journal = new ArrayList<>();
     private final List<HallEvent> events = new ArrayList<>();
+    private final List<Batch> batches = new ArrayList<>();
     private Hall hall = Hall.unborn(TestHall.HALL);
     private Instant now;
     private @Nullable RequestKey request; // of the commands that are played now
@@ -69,6 +70,7 @@ public final class HallStage {
         if (handled.batch() != null) {
             journal.add(HallJson.write(handled.batch()));
             events.addAll(handled.batch().events());
+            batches.add(handled.batch());
         }
         if (handled.verdict() instanceof Verdict.Refused refused) {
             assertSentences(refused.rejection());
@@ -101,8 +103,8 @@ public final class HallStage {
 
     private Hall replayed() {
         Hall replayed = Hall.unborn(TestHall.HALL);
-        for (byte[] json : journal) {
-            replayed = HallJson.read(json, Batch.class).applyTo(replayed);
+        for (Batch batch : journal()) {
+            replayed = batch.applyTo(replayed);
         }
         return replayed;
     }
@@ -189,6 +191,16 @@ public final class HallStage {
     /** Everything that happened. */
     public List<HallEvent> events() {
         return events;
+    }
+
+    /** The batches as they were made. */
+    public List<Batch> batches() {
+        return batches;
+    }
+
+    /** The same, read from the journal's bytes. */
+    public List<Batch> journal() {
+        return journal.stream().map(json -> HallJson.read(json, Batch.class)).toList();
     }
 
     List<HallEvent> lastEvents() {
