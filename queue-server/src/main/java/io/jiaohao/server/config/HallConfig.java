@@ -1,6 +1,7 @@
 package io.jiaohao.server.config;
 
 import io.jiaohao.kit.config.StrictYaml;
+import io.jiaohao.server.domain.command.Closing;
 import io.jiaohao.server.domain.state.Catalogue;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.CounterPlan;
@@ -33,8 +34,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A hall as its file says: its id and its plan. */
-public record HallConfig(HallId id, HallPlan plan) {
+/**
+ * A hall as its file says: its id and its plan.
+ *
+ * @param closing what becomes of the people in what the plan no longer has
+ */
+public record HallConfig(HallId id, HallPlan plan, Closing closing) {
     private static final String DAY_STARTS = "04:00";
     private static final Map<String, String> ORDINARY = Map.of("zh-CN", "普通", "en", "Ordinary");
 
@@ -42,7 +47,8 @@ public record HallConfig(HallId id, HallPlan plan) {
     public static HallConfig read(Path path) {
         HallFile file = StrictYaml.read(path, HallFile.class);
         HallCheck.check(path, file);
-        return new HallConfig(new HallId(file.id()), plan(file));
+        return new HallConfig(
+                new HallId(file.id()), plan(file), ClosingFile.closing(file.closing()));
     }
 
     private static HallPlan plan(HallFile file) {

@@ -30,7 +30,8 @@ public record HallFile(
         List<Matter> matters,
         List<Counter> counters,
         @Nullable RulesFile rules,
-        @Nullable Map<String, String> stopped) {
+        @Nullable Map<String, String> stopped,
+        @Nullable Map<String, Object> closing) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 
     public HallFile {

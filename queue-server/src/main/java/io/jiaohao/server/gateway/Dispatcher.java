@@ -2,6 +2,7 @@ package io.jiaohao.server.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcMessage;
@@ -150,7 +151,9 @@ final class Dispatcher {
     private ReplyPresenter replies(Identity who) {
         Hall hall = services.feeds().lastSeen(who.hall());
         return new ReplyPresenter(
-                new HallPresenter(hall, services.clock().instant()), services.links().get());
+                new HallPresenter(hall, services.clock().instant()),
+                services.links().get(),
+                who.kind() == DeviceKind.TERMINAL);
     }
 
     private static <T> Future<T> home(CompletionStage<T> stage, Identity who, Context context) {

@@ -34,6 +34,9 @@ record Candidates(Served served, List<Candidate> byLane) {
         List<Passed> skipped = new ArrayList<>();
         for (TicketId id : lines.in(lane).values()) {
             Ticket ticket = may.hall().tickets().known(id);
+            if (isReturned(ticket, may)) {
+                continue; // comes before the queues, and in turn with them (DOMAIN X3)
+            }
             Optional<Because> obstacle = may.obstacle(ticket);
             if (obstacle.isEmpty()) {
                 return Optional.of(new Candidate(ticket, List.copyOf(skipped)));
@@ -43,6 +46,10 @@ record Candidates(Served served, List<Candidate> byLane) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isReturned(Ticket ticket, Eligibility may) {
+        return ticket.place().first() && may.counter().id().equals(ticket.place().onlyAt());
     }
 
     boolean isEmpty() {

@@ -15,6 +15,8 @@ public sealed interface CounterCommand extends HallCommand
                 FinishService,
                 HoldTicket,
                 MarkAbsent,
+                MergeQueues,
+                MoveTicket,
                 PauseCounter,
                 RecallTicket,
                 ResumeCounter,

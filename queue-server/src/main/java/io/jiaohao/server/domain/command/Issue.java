@@ -76,21 +76,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         Instant given = offline.at().isAfter(take.at()) ? take.at() : offline.at();
         return hall.tickets().find(id).isPresent()
                 ? accepted(new Answer.OfTicket(id, true))
-                : taken(take, serial.get(), placeByTime(given), given);
-    }
-
-    /** Before the first one in line who took a number after it (DOMAIN N8). */
-    private Place placeByTime(Instant given) {
-        long earlier =
-                hall.tickets()
-                        .line(queue.id())
-                        .values()
-                        .toJavaStream()
-                        .map(hall.tickets()::known)
-                        .takeWhile(ticket -> !ticket.times().takenAt().isAfter(given))
-                        .mapToLong(ticket -> ticket.place().arrival())
-                        .reduce(0, (one, next) -> next);
-        return Place.taken(earlier, given, hall.seq() + 1);
+                : taken(take, serial.get(), new Places(hall, queue.id()).asTakenAt(given), given);
     }
 
     private Decision taken(TakeTicket take, int serial, Place place, Instant takenAt) {

@@ -28,6 +28,8 @@ public record PassTime(Instant at) implements HallCommand {
                 .values()
                 .filter(this::isOver)
                 .forEach(notice -> events.add(new NoticeWithdrawn(notice, at)));
+        events.addAll(Forfeits.due(hall, at));
+        events.addAll(new Replanning(hall, at).due());
         return new Decision.Accepted(events, new Answer.Nobody());
     }
 

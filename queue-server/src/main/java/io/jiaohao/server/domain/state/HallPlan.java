@@ -30,8 +30,30 @@ public record HallPlan(
         return premises.zones().stream().anyMatch(zone -> zone.id().equals(id));
     }
 
+    /** Whether somebody may call a ticket of that errand: its queue may have left the plan. */
+    public boolean serves(Errand errand) {
+        return catalogue.lane(errand.lane()).isPresent()
+                && premises.counters().stream()
+                        .flatMap(counter -> counter.serves(errand.queue()).stream())
+                        .anyMatch(served -> served.does(errand.matter()));
+    }
+
     /** Whether a ticket of the matter is issued at that moment. */
     public boolean issues(MatterPlan matter, Instant at) {
-        return stopped == null && matter.terms().hours().contains(locality.local(at));
+        return stopped == null
+                && !catalogue.leavers().matters().contains(matter.id())
+                && matter.terms().hours().contains(locality.local(at));
+    }
+
+    /** What the hall's file says: the plan without what is only being served out. */
+    public HallPlan filed() {
+        Leavers leavers = catalogue.leavers();
+        return leavers.isEmpty()
+                ? this
+                : with(premises.with(leavers.without(premises.counters())), catalogue.filed());
+    }
+
+    public HallPlan with(Premises rooms, Catalogue work) {
+        return new HallPlan(name, locality, hours, rooms, work, rules, stopped);
     }
 }
