@@ -65,30 +65,32 @@ record Remainder(Hall hall, HallPlan file, List<Errand> errands) {
     }
 
     private Catalogue catalogue(List<CounterPlan> leaving, List<CounterPlan> now) {
-        List<LanePlan> lanes =
-                old().catalogue().lanes().stream().filter(each -> lacks(each.id())).toList();
-        List<QueuePlan> queues =
-                old().catalogue().queues().stream().filter(each -> lacks(each.id())).toList();
+        Catalogue old = old().catalogue();
+        List<LanePlan> lanes = old.lanes().stream().filter(each -> lacks(each.id())).toList();
+        List<QueuePlan> queues = old.queues().stream().filter(each -> lacks(each.id())).toList();
         List<MatterPlan> matters =
-                old().catalogue().matters().stream()
+                old.matters().stream()
                         .filter(each -> lacks(each.id()))
                         .map(each -> inKnownQueue(each, queues))
                         .toList();
-        List<CounterPlan> changed =
-                file.premises().counters().stream().filter(each -> !now.contains(each)).toList();
         Leavers leavers =
                 new Leavers(
                         lanes.stream().map(LanePlan::id).toList(),
                         queues.stream().map(QueuePlan::id).toList(),
                         matters.stream().map(MatterPlan::id).toList(),
                         leaving.stream().map(CounterPlan::id).toList(),
-                        changed);
+                        changed(now));
         Catalogue own = file.catalogue();
         return new Catalogue(
                 both(own.lanes(), lanes),
                 both(own.queues(), queues),
                 both(own.matters(), matters),
                 leavers);
+    }
+
+    /** The file's form of the counters that serve more than it says. */
+    private List<CounterPlan> changed(List<CounterPlan> now) {
+        return file.premises().counters().stream().filter(each -> !now.contains(each)).toList();
     }
 
     private static <T> List<T> both(List<T> own, List<T> leaving) {
