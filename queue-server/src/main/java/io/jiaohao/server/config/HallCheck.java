@@ -43,6 +43,7 @@ final class HallCheck {
         check.queues();
         check.matters();
         check.counters();
+        new ClosingCheck(hall, (key, reason) -> check.report(key, "%s", reason)).check();
         if (!check.problems.isEmpty()) {
             throw new ConfigException(check.problems);
         }
