@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimate least expected wait in seconds
  * @param estimateHigh greatest expected wait in seconds
  * @param link the phone page; only in replies to who takes or reprints
+ * @param late when it waits longer than its ticket said; only in the reply to {@code ticket.find}
  */
 public record TicketView(
         String id,
@@ -32,7 +33,8 @@ public record TicketView(
         @Nullable Integer ahead,
         @Nullable Long estimate,
         @Nullable Long estimateHigh,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable LateView late) {
 
     /** Whether it belongs to a snapshot: the visitor may still be served. */
     public boolean live() {

@@ -135,7 +135,10 @@ final class Dispatcher {
 
     private Future<Answered> find(Identity who, Params.FindTicket find, Context context) {
         var wanted = CounterReadings.ref(find.ticket(), find.number());
-        return home(services.halls().ticket(who.hall(), wanted), who, context)
+        return home(
+                        services.halls().ticket(who.hall(), wanted, services.clock().instant()),
+                        who,
+                        context)
                 .compose(answer -> found(who, answer));
     }
 
@@ -143,14 +146,15 @@ final class Dispatcher {
         Ticket ticket = answer.ticket();
         return ticket == null
                 ? refuse(Reason.UNKNOWN_TICKET, who)
-                : Future.succeededFuture(
-                        new Answered(replies(who).found(ticket, answer.promise()), null));
+                : Future.succeededFuture(new Answered(replies(who).found(ticket, answer), null));
     }
 
     private ReplyPresenter replies(Identity who) {
         Hall hall = services.feeds().lastSeen(who.hall());
         return new ReplyPresenter(
-                new HallPresenter(hall, services.clock().instant()), services.links().get());
+                new HallPresenter(hall, services.clock().instant()),
+                services.links().get(),
+                who.language());
     }
 
     private static <T> Future<T> home(CompletionStage<T> stage, Identity who, Context context) {

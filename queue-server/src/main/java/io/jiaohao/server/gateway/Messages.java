@@ -29,6 +29,11 @@ public final class Messages {
         return new MessageFormat(pattern, Locale.ROOT).format(details.toArray());
     }
 
+    /** Things in a row, as the language writes them. */
+    public static String list(String language, List<String> items) {
+        return String.join(language.startsWith("zh") ? "、" : ", ", items);
+    }
+
     public static String text(String language, Enum<?> key) {
         return text(language, key, List.of());
     }

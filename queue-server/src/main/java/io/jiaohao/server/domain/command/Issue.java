@@ -11,10 +11,13 @@ import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.LaneId;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Numbering;
+import io.jiaohao.server.domain.state.Outlook;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.Progress;
-import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.QueuePlan;
+import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.ServedToday;
+import io.jiaohao.server.domain.state.Standing;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketNumber;
@@ -26,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Giving a number for a matter in a lane: the limits, the serial, the place in line. */
 record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
@@ -56,8 +60,21 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
             return Optional.of(rejected(Refusal.MATTER_FULL));
         }
         Integer most = queue.waitingLimit();
-        return most != null && hall.tickets().waitingIn(queue.id()) >= most
-                ? Optional.of(rejected(Refusal.QUEUE_FULL))
+        if (most != null && hall.tickets().waitingIn(queue.id()) >= most) {
+            return Optional.of(rejected(Refusal.QUEUE_FULL));
+        }
+        return tooLate(take.at(), false);
+    }
+
+    /**
+     * Whoever would hardly be served before closing gets no number (DOMAIN T5, H2).
+     *
+     * @param guided a guide gives the number and answers for it
+     */
+    Optional<Decision> tooLate(Instant at, boolean guided) {
+        Rules.Chance chance = hall.rules().rules().taking().chance();
+        return !guided && chance.of(outlook(null, at).chance()) == ServedToday.NO
+                ? Optional.of(rejected(Refusal.NOT_BEFORE_CLOSING))
                 : Optional.empty();
     }
 
@@ -111,14 +128,17 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                         place,
                         Times.taken(today(), takenAt),
                         new Ticket.Handling(
-                                Progress.NONE, told(place), List.of(matter.id().value()), null));
+                                Progress.NONE,
+                                outlook(place, take.at()).promise(),
+                                List.of(matter.id().value()),
+                                null));
         return accepted(
                 new Answer.OfTicket(ticket.id(), true),
                 new TicketTaken(ticket, queue.prefix(), serial, take.at()));
     }
 
-    private Promise told(Place place) {
-        return WaitEstimate.of(hall, queue, hall.tickets().before(queue.id(), place));
+    private Outlook outlook(@Nullable Place place, Instant at) {
+        return WaitEstimate.of(hall, new Standing(queue, matter.id(), lane, place), at);
     }
 
     private LocalDate today() {
