@@ -21,21 +21,23 @@ function gridOf(count, { landscape, visit: { low, large } }) {
 const queuesOf = (state, matters) => [...new Set(matters.map((id) => state.matters[id].queue))]
   .map((id) => state.queues[id]).filter(Boolean);
 
-/** The width of the two lines at a tile's right. */
-const sideWidth = (many, long) => 30 + Math.max(48 * ems(many), 40 * ems(long ?? ''));
+/** The width of the lines at a tile's right. */
+const sideWidth = (many, long, closing) => 30 + Math.max(48 * ems(many), 40 * ems(long ?? ''), 40 * ems(closing ?? ''));
 
 /** A tile: a group or, with the attribute of one, a matter. */
 function tile(screen, { id, attribute, name, hint, iconName, matters, wide }, onTouch) {
   const { state, texts, clock, visit } = screen;
   const open = matters.some((matter) => state.matters[matter].open);
   const hours = unionOfHours(matters.map((matter) => state.matters[matter].hours)).map((each) => each.text);
+  const wait = waitOf(queuesOf(state, matters));
+  const closing = open ? texts.closing[wait.servedToday] : null; // whether it may be too late for today
   const [many, long] = open
-    ? waitLines(waitOf(queuesOf(state, matters)), texts, clock)
+    ? waitLines(wait, texts, clock)
     : [texts.notNow, hours.length > 0 ? texts.hours(hours.join(texts.comma)) : null];
   const stacked = !wide || visit.large || visit.low || !visit.language.startsWith('zh') || !open;
   const showsIcon = iconName && !visit.low;
   const pointed = open && wide && !visit.low; // room for the chevron
-  const width = screen.tileWidth - 68 - (showsIcon ? 162 : 0) - (pointed ? 90 : 0) - (stacked ? 0 : sideWidth(many, long));
+  const width = screen.tileWidth - 68 - (showsIcon ? 162 : 0) - (pointed ? 90 : 0) - (stacked ? 0 : sideWidth(many, long, closing));
   const narrow = screen.tileWidth < 700;
   const lines = narrow && (visit.large || !wide) ? 2 : 1;
   const largest = visit.large ? (narrow ? 52 : 78) : (wide ? 60 : 50);
@@ -43,15 +45,15 @@ function tile(screen, { id, attribute, name, hint, iconName, matters, wide }, on
   return h('button', {
     key: id, type: 'button', class: `tile${stacked ? ' stacked' : ''}${visit.heard === id ? ' heard' : ''}`,
     disabled: !open, [attribute]: id,
-    onClick: (event) => onTouch(event, [name, many, long].filter(Boolean).join('，')),
+    onClick: (event) => onTouch(event, [name, many, long, closing].filter(Boolean).join('，')),
   },
   showsIcon && h('span', { class: 'tile-icon' }, icon(iconName, 60)),
   h('span', { class: 'tile-words' },
     h('span', { class: `tile-name${lines === 1 ? ' one-line' : ''}`, style: fitted(name, size) }, name),
     stacked
-      ? h('span', { class: 'tile-wait' }, h('b', null, many), long && h('span', null, long))
+      ? h('span', { class: 'tile-wait' }, h('b', null, many), long && h('span', null, long), closing && h('b', null, closing))
       : hint && h('span', { class: 'tile-hint', style: fitted(hint, { size: 36, floor: 30, width }) }, hint)),
-  !stacked && h('span', { class: 'tile-side' }, h('b', null, many), long && h('span', null, long)),
+  !stacked && h('span', { class: 'tile-side' }, h('b', null, many), long && h('span', null, long), closing && h('span', null, closing)),
   pointed && h('span', { class: 'tile-chevron' }, icon('chevron', 52)));
 }
 

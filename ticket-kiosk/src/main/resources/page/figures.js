@@ -2,13 +2,16 @@
 
 const LONGEST_RANGE_SECONDS = 5400; // above it a clock time says more
 
-/** What a tile says of some queues: {waiting, low, high}; a queue that two tiles share counts in both. */
+const LIKELIEST_FIRST = ['yes', 'doubtful', 'no'];
+
+/** What a tile says of some queues: {waiting, low, high, servedToday}; a queue that two tiles share counts in both. */
 export function waitOf(queues) {
-  if (queues.length === 0) return { waiting: 0, low: 0, high: 0 };
+  if (queues.length === 0) return { waiting: 0, low: 0, high: 0, servedToday: 'yes' };
   return {
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
     low: Math.min(...queues.map((queue) => queue.estimate)),
     high: Math.max(...queues.map((queue) => queue.estimateHigh)),
+    servedToday: LIKELIEST_FIRST.find((likely) => queues.some((queue) => (queue.servedToday ?? 'yes') === likely)) ?? 'yes',
   };
 }
 

@@ -50,7 +50,7 @@ final class ServerParts {
                         config.halls().stream().map(HallConfig::id).toList(),
                         clock);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        web = new WebServer(loops.vertx(), config, cluster::halls, feeds, registry);
+        web = new WebServer(loops.vertx(), config, cluster::halls, feeds, registry, clock);
         gateway =
                 new Gateway(
                         loops.vertx(),

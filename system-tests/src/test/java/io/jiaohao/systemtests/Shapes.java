@@ -28,7 +28,8 @@ final class Shapes {
                     .maybe(Shape::text, "outcome", "counter", "link", "note")
                     .with(Shape::whole, "calls")
                     .maybe(Shape::whole, "ahead")
-                    .maybe(Shape::estimate, "estimate", "estimateHigh");
+                    .maybe(Shape::estimate, "estimate", "estimateHigh")
+                    .maybe(node -> node.isObject(), "late");
 
     /** In the reply to {@code ticket.take}. */
     static final Shape TAKEN =
@@ -53,13 +54,15 @@ final class Shapes {
                     .with(Shape::texts, "name")
                     .with(node -> node.isTextual(), "prefix")
                     .with(Shape::whole, "waiting", "longestWait")
-                    .with(Shape::estimate, "estimate", "estimateHigh");
+                    .with(Shape::estimate, "estimate", "estimateHigh")
+                    .maybe(Shape::text, "servedToday");
 
     static final Shape TICK_QUEUE =
             Shape.of("queue of hall.tick")
                     .with(Shape::text, "id")
                     .with(Shape::whole, "waiting", "longestWait")
-                    .with(Shape::estimate, "estimate", "estimateHigh");
+                    .with(Shape::estimate, "estimate", "estimateHigh")
+                    .maybe(Shape::text, "servedToday");
 
     static final Shape TICK =
             Shape.of("hall.tick")

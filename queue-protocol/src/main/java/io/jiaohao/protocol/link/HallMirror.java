@@ -131,7 +131,8 @@ public final class HallMirror {
                 figures.path("waiting").asInt(),
                 figures.path("longestWait").asLong(),
                 figures.path("estimate").asLong(),
-                figures.path("estimateHigh").asLong());
+                figures.path("estimateHigh").asLong(),
+                figures.path("servedToday").asText(queue.servedToday()));
     }
 
     private void learnTime(JsonNode time) {

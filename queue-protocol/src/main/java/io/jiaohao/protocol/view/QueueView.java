@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestWait seconds since the first of them was taken
  * @param estimate least expected wait of a ticket taken now, in seconds, a multiple of 300
  * @param estimateHigh greatest expected wait, in seconds, a multiple of 300
+ * @param servedToday whether a ticket taken now is served before closing: yes, doubtful or no
  */
 public record QueueView(
         String id,
@@ -18,4 +19,5 @@ public record QueueView(
         int waiting,
         long longestWait,
         long estimate,
-        long estimateHigh) {}
+        long estimateHigh,
+        @Nullable String servedToday) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimateHigh greatest expected wait in seconds
  * @param link the phone page; only in replies to who takes or reprints
  * @param note what a clerk wrote for the next one; only in replies to terminals
+ * @param late when it waits longer than its ticket said; only in the reply to {@code ticket.find}
  */
 public record TicketView(
         String id,
@@ -34,7 +35,8 @@ public record TicketView(
         @Nullable Long estimate,
         @Nullable Long estimateHigh,
         @Nullable String link,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable LateView late) {
 
     /** The same, for a clerk, with what another noted. */
     public TicketView noted(String word) {
@@ -57,7 +59,8 @@ public record TicketView(
                 estimate,
                 estimateHigh,
                 link,
-                word);
+                word,
+                late);
     }
 
     /** Whether it belongs to a snapshot: the visitor may still be served. */

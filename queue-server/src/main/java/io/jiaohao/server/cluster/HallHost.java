@@ -11,6 +11,7 @@ import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.journal.JournalConflictException;
 import io.jiaohao.server.journal.JournalException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -93,8 +94,8 @@ public final class HallHost {
     }
 
     /** One ticket, with what a waiting visitor would be told now. */
-    public CompletionStage<HallQuery.Answer> ticket(HallId hall, TicketRef ticket) {
-        return ask(hall, HallQuery.Question.about(ticket));
+    public CompletionStage<HallQuery.Answer> ticket(HallId hall, TicketRef ticket, Instant at) {
+        return ask(hall, HallQuery.Question.about(ticket, at));
     }
 
     /** Why visitors who came later were called before a ticket; empty when there is none such. */
@@ -104,8 +105,8 @@ public final class HallHost {
     }
 
     /** The ticket whose phone page has that address. */
-    public CompletionStage<HallQuery.Answer> ticketOfLink(HallId hall, String link) {
-        return ask(hall, HallQuery.Question.of(link));
+    public CompletionStage<HallQuery.Answer> ticketOfLink(HallId hall, String link, Instant at) {
+        return ask(hall, HallQuery.Question.of(link, at));
     }
 
     private CompletionStage<HallQuery.Answer> ask(HallId hall, HallQuery.Question question) {

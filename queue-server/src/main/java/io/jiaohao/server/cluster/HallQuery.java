@@ -5,11 +5,14 @@ import com.hazelcast.map.EntryProcessor;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallSnapshot;
+import io.jiaohao.server.domain.state.Lateness;
 import io.jiaohao.server.domain.state.Promise;
+import io.jiaohao.server.domain.state.Standing;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.domain.state.WaitEstimate;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +26,23 @@ public final class HallQuery
      * @param kind what is asked
      * @param ticket which; for {@code TICKET} and {@code EXPLAIN}
      * @param link the secret part of a phone page's address; for {@code LINK}
+     * @param at when it is asked, by the asker's clock; for both
      */
-    public record Question(Kind kind, @Nullable TicketRef ticket, @Nullable String link) {
-        static final Question SEQ = new Question(Kind.SEQ, null, null);
-        static final Question WHOLE = new Question(Kind.WHOLE, null, null);
+    public record Question(
+            Kind kind, @Nullable TicketRef ticket, @Nullable String link, @Nullable Instant at) {
+        static final Question SEQ = new Question(Kind.SEQ, null, null, null);
+        static final Question WHOLE = new Question(Kind.WHOLE, null, null, null);
 
-        static Question about(TicketRef ticket) {
-            return new Question(Kind.TICKET, ticket, null);
+        static Question about(TicketRef ticket, Instant at) {
+            return new Question(Kind.TICKET, ticket, null, at);
         }
 
         static Question why(TicketRef ticket) {
-            return new Question(Kind.EXPLAIN, ticket, null);
+            return new Question(Kind.EXPLAIN, ticket, null, null);
         }
 
-        static Question of(String link) {
-            return new Question(Kind.LINK, null, link);
+        static Question of(String link, Instant at) {
+            return new Question(Kind.LINK, null, link, at);
         }
     }
 
@@ -50,15 +55,25 @@ public final class HallQuery
         EXPLAIN
     }
 
-    /** The hall's count, and what else was asked for. */
+    /**
+     * The hall's count, and what else was asked for.
+     *
+     * @param promise what the ticket's holder would be told now; null when it does not wait
+     * @param late why that is later than it was told; null when it is not
+     */
     public record Answer(
             long seq,
             @Nullable HallSnapshot hall,
             @Nullable Ticket ticket,
             @Nullable Promise promise,
+            @Nullable Lateness late,
             @Nullable Explanation explanation) {
-        static Answer plain(long seq, @Nullable HallSnapshot hall) {
-            return new Answer(seq, hall, null, null, null);
+        static Answer plain(Hall hall, @Nullable HallSnapshot whole) {
+            return new Answer(hall.seq(), whole, null, null, null, null);
+        }
+
+        static Answer about(Hall hall, @Nullable Ticket ticket) {
+            return new Answer(hall.seq(), null, ticket, null, null, null);
         }
     }
 
@@ -76,13 +91,14 @@ public final class HallQuery
     public Answer process(Map.Entry<String, HallValue> entry) {
         Hall hall = entry.getValue().hall();
         return switch (question.kind()) {
-            case SEQ -> Answer.plain(hall.seq(), null);
-            case WHOLE -> Answer.plain(hall.seq(), HallSnapshot.of(hall));
+            case SEQ -> Answer.plain(hall, null);
+            case WHOLE -> Answer.plain(hall, HallSnapshot.of(hall));
             case TICKET -> told(hall, wanted(hall));
             case LINK -> told(hall, linked(hall));
             case EXPLAIN ->
                     new Answer(
                             hall.seq(),
+                            null,
                             null,
                             null,
                             null,
@@ -102,19 +118,20 @@ public final class HallQuery
                 .toJavaOptional();
     }
 
-    private static Answer told(Hall hall, Optional<Ticket> found) {
+    private Answer told(Hall hall, Optional<Ticket> found) {
+        Ticket ticket = found.orElse(null);
+        Instant at = question.at();
+        if (ticket == null || at == null || ticket.state() != TicketState.WAITING) {
+            return Answer.about(hall, ticket);
+        }
         Promise promise =
-                found.filter(ticket -> ticket.state() == TicketState.WAITING)
-                        .flatMap(ticket -> promise(hall, ticket))
+                Standing.of(hall.rules(), ticket)
+                        .map(standing -> WaitEstimate.of(hall, standing, at).promise())
                         .orElse(null);
-        return new Answer(hall.seq(), null, found.orElse(null), promise, null);
-    }
-
-    private static Optional<Promise> promise(Hall hall, Ticket ticket) {
-        int ahead = hall.tickets().before(ticket.errand().queue(), ticket.place());
-        return hall.rules()
-                .catalogue()
-                .queue(ticket.errand().queue())
-                .map(queue -> WaitEstimate.of(hall, queue, ahead));
+        Lateness late =
+                Optional.ofNullable(promise)
+                        .flatMap(now -> Lateness.of(hall, ticket, now, at))
+                        .orElse(null);
+        return new Answer(hall.seq(), null, ticket, promise, late, null);
     }
 }

@@ -127,7 +127,10 @@ final class Dispatcher {
 
     private Future<Answered> find(Identity who, Params.FindTicket find, Context context) {
         var wanted = CounterReadings.ref(find.ticket(), find.number());
-        return home(services.halls().ticket(who.hall(), wanted), who, context)
+        return home(
+                        services.halls().ticket(who.hall(), wanted, services.clock().instant()),
+                        who,
+                        context)
                 .compose(answer -> found(who, answer));
     }
 
@@ -152,13 +155,14 @@ final class Dispatcher {
         Ticket ticket = answer.ticket();
         return ticket == null
                 ? refuse(Reason.UNKNOWN_TICKET, who)
-                : Future.succeededFuture(
-                        new Answered(replies(who).found(ticket, answer.promise()), null));
+                : Future.succeededFuture(new Answered(replies(who).found(ticket, answer), null));
     }
 
     private ReplyPresenter replies(Identity who) {
         return new ReplyPresenter(
-                presenter(who), services.links().get(), who.kind() == DeviceKind.TERMINAL);
+                presenter(who),
+                services.links().get(),
+                new ReplyPresenter.Reader(who.language(), who.kind() == DeviceKind.TERMINAL));
     }
 
     private HallPresenter presenter(Identity who) {

@@ -41,6 +41,11 @@ public final class Messages {
                 .orElse(sentence);
     }
 
+    /** Things in a row, as the language writes them. */
+    public static String list(String language, List<String> items) {
+        return String.join(language.startsWith("zh") ? "、" : ", ", items);
+    }
+
     public static String text(String language, Enum<?> key) {
         return text(language, key, List.of());
     }

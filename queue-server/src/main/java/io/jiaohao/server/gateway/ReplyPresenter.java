@@ -4,22 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.LateView;
 import io.jiaohao.protocol.view.TicketView;
+import io.jiaohao.server.cluster.HallQuery;
+import io.jiaohao.server.domain.state.Id;
+import io.jiaohao.server.domain.state.Lateness;
 import io.jiaohao.server.domain.state.Lease;
 import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.Reply;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.push.HallPresenter;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The domain's replies as wire results.
  *
  * @param links what the address of a phone page begins with
- * @param toClerk whether a clerk asks, who is told what another noted
+ * @param reader who is answered
  */
-record ReplyPresenter(HallPresenter hall, String links, boolean toClerk) {
+record ReplyPresenter(HallPresenter hall, String links, Reader reader) {
+    /**
+     * Who is answered.
+     *
+     * @param language of the texts for a person
+     * @param clerk whether it is one, who is told what another noted
+     */
+    record Reader(String language, boolean clerk) {}
 
     JsonNode present(Reply reply) {
         if (reply instanceof Reply.OfTicket of) {
@@ -40,17 +53,28 @@ record ReplyPresenter(HallPresenter hall, String links, boolean toClerk) {
     private JsonNode ticket(Ticket ticket, boolean toHolder) {
         boolean waits = ticket.state() == TicketState.WAITING;
         Promise told = toHolder && waits ? ticket.told() : null;
-        return noted(ticket, hall.ticket(ticket, told, toHolder ? link(ticket) : null));
+        return noted(ticket, hall.ticket(ticket, told, toHolder ? link(ticket) : null, null));
     }
 
     /** A ticket that somebody looked up. */
-    JsonNode found(Ticket ticket, @Nullable Promise now) {
-        return noted(ticket, hall.ticket(ticket, now, null));
+    JsonNode found(Ticket ticket, HallQuery.Answer now) {
+        Lateness late = now.late();
+        LateView why = late == null ? null : why(late);
+        return noted(ticket, hall.ticket(ticket, now.promise(), null, why));
     }
 
     private JsonNode noted(Ticket ticket, TicketView view) {
-        String note = toClerk ? ticket.progress().note() : null;
+        String note = reader.clerk() ? ticket.progress().note() : null;
         return tree(note == null ? view : view.noted(note));
+    }
+
+    private LateView why(Lateness late) {
+        String language = reader.language();
+        String windows = Messages.list(language, late.labels(hall.hall().rules()));
+        return new LateView(
+                late.reason().name().toLowerCase(Locale.ROOT),
+                late.counters().stream().map(Id::value).toList(),
+                Messages.text(language, late.reason(), List.of(windows)));
     }
 
     private String link(Ticket ticket) {

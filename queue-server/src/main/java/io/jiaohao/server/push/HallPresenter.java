@@ -4,6 +4,7 @@ import io.jiaohao.protocol.view.CallView;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.HoursView;
+import io.jiaohao.protocol.view.LateView;
 import io.jiaohao.protocol.view.MatterView;
 import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.NoticeView;
@@ -22,10 +23,12 @@ import io.jiaohao.server.domain.state.NamedPlan;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.Opening;
 import io.jiaohao.server.domain.state.OpeningHours;
+import io.jiaohao.server.domain.state.Outlook;
 import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Standing;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.WaitEstimate;
 import java.time.Duration;
@@ -112,15 +115,20 @@ public record HallPresenter(Hall hall, Instant now) {
 
     private QueueView queue(QueuePlan queue) {
         int waiting = hall.tickets().waitingIn(queue.id());
-        Promise promise = WaitEstimate.of(hall, queue, waiting);
+        Outlook outlook = WaitEstimate.of(hall, Standing.newcomer(hall.rules(), queue), now);
         return new QueueView(
                 queue.id().value(),
                 queue.name().byLanguage(),
                 queue.prefix(),
                 waiting,
                 longestWait(queue),
-                promise.lowSeconds(),
-                promise.highSeconds());
+                outlook.promise().lowSeconds(),
+                outlook.promise().highSeconds(),
+                servedToday(outlook));
+    }
+
+    private String servedToday(Outlook outlook) {
+        return word(hall.rules().rules().taking().chance().of(outlook.chance()));
     }
 
     private long longestWait(QueuePlan queue) {
@@ -165,14 +173,19 @@ public record HallPresenter(Hall hall, Instant now) {
 
     /** A ticket without anything meant for its holder alone. */
     public TicketView ticket(Ticket ticket) {
-        return ticket(ticket, null, null);
+        return ticket(ticket, null, null, null);
     }
 
     /**
      * @param promise how many are ahead and how long it may take; null when it does not wait
      * @param link the phone page; null for anybody but the holder
+     * @param late why it waits longer than promised; null when it does not
      */
-    public TicketView ticket(Ticket ticket, @Nullable Promise promise, @Nullable String link) {
+    public TicketView ticket(
+            Ticket ticket,
+            @Nullable Promise promise,
+            @Nullable String link,
+            @Nullable LateView late) {
         var progress = ticket.progress();
         var times = ticket.times();
         return new TicketView(
@@ -194,7 +207,8 @@ public record HallPresenter(Hall hall, Instant now) {
                 promise == null ? null : promise.lowSeconds(),
                 promise == null ? null : promise.highSeconds(),
                 link,
-                null);
+                null,
+                late);
     }
 
     public CallView call(Call call) {

@@ -24,7 +24,8 @@ final class QueueLengths {
                                         .put("waiting", queue.waiting())
                                         .put("longestWait", queue.longestWait())
                                         .put("estimate", queue.estimate())
-                                        .put("estimateHigh", queue.estimateHigh()));
+                                        .put("estimateHigh", queue.estimateHigh())
+                                        .put("servedToday", queue.servedToday()));
         return figures;
     }
 }

@@ -3,7 +3,6 @@ package io.jiaohao.server.simulate;
 import io.jiaohao.server.domain.state.CalendarDay;
 import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.HallPlan;
-import io.jiaohao.server.domain.state.OpeningHours;
 import io.jiaohao.server.domain.state.QueueId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,11 +45,10 @@ record Roster(Map<CounterPlan, List<Shift>> shifts) {
     /** As the plan has it; a hall that never closes works as long as numbers are asked for. */
     private static BitSet work(HallPlan plan, CounterPlan window, TakeTimes times) {
         CalendarDay day = plan.calendar().on(times.date());
-        OpeningHours roster = window.staffing().roster();
-        List<OpeningHours.Interval> planned =
-                roster == null ? day.serviceIntervals() : day.takeIntervals(roster);
         BitSet work = new BitSet(TakeTimes.MINUTES_OF_DAY);
-        planned.forEach(each -> work.set(each.fromMinute(), each.toMinute()));
+        window.staffing()
+                .planned(day)
+                .forEach(each -> work.set(each.fromMinute(), each.toMinute()));
         return work.cardinality() == TakeTimes.MINUTES_OF_DAY
                 ? afterLast(times.ofQueues(window.queues()))
                 : work;

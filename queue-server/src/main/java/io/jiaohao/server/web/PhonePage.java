@@ -5,13 +5,18 @@ import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.Lateness;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.gateway.Messages;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +26,23 @@ import org.jspecify.annotations.Nullable;
  * script and asks again every ten seconds; nothing on it is personal. Any thread.
  */
 final class PhonePage {
+    /** It is nobody's but the holder's, and needs nothing but its style. */
+    static final Map<String, String> HEADERS =
+            Map.of(
+                    "content-type", "text/html; charset=utf-8",
+                    "cache-control", "no-store",
+                    "referrer-policy", "no-referrer",
+                    "content-security-policy", "default-src 'none'; style-src 'self'");
+
     private static final int SECONDS_PER_MINUTE = 60;
+    private static final long LONGEST_RANGE_SECONDS = 5_400; // above it a clock time says more
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** What the page says, by the ticket's state. */
     enum Phrase {
         PHONE_WAITING,
+        PHONE_TURN_AT,
         PHONE_NO_WAIT,
         PHONE_CALLED,
         PHONE_SERVING,
@@ -45,7 +62,8 @@ final class PhonePage {
                 vertx.fileSystem().readFileBlocking("phone.html").toString(StandardCharsets.UTF_8);
     }
 
-    String of(Hall hall, HallQuery.Answer answer) {
+    /** Its texts at that moment. */
+    String of(Hall hall, HallQuery.Answer answer, Instant now) {
         Ticket ticket = answer.ticket();
         if (ticket == null) {
             return unknown(hall);
@@ -62,7 +80,7 @@ final class PhonePage {
                 hall,
                 language,
                 ticket.number().value(),
-                new Lines(in(matter, language), phrase(plan, answer, language)));
+                new Lines(in(matter, language), phrase(plan, answer, language, now)));
     }
 
     String unknown(Hall hall) {
@@ -80,10 +98,13 @@ final class PhonePage {
                 .replace("{phrase}", escaped(lines.phrase()));
     }
 
-    private static String phrase(HallPlan plan, HallQuery.Answer answer, String language) {
+    private static String phrase(
+            HallPlan plan, HallQuery.Answer answer, String language, Instant now) {
         Ticket ticket = Objects.requireNonNull(answer.ticket());
         return switch (ticket.state()) {
-            case WAITING -> waiting(answer.promise(), language);
+            case WAITING ->
+                    waiting(answer.promise(), plan.locality().local(now), language)
+                            + late(plan, answer, language);
             case CALLED -> say(language, Phrase.PHONE_CALLED, window(plan, ticket));
             case SERVING -> say(language, Phrase.PHONE_SERVING, window(plan, ticket));
             case HELD -> say(language, Phrase.PHONE_HELD);
@@ -92,9 +113,17 @@ final class PhonePage {
         };
     }
 
-    private static String waiting(@Nullable Promise promise, String language) {
+    private static String waiting(@Nullable Promise promise, LocalDateTime now, String language) {
         if (promise == null || promise.highSeconds() == 0) {
             return say(language, Phrase.PHONE_NO_WAIT);
+        }
+        if (promise.highSeconds() > LONGEST_RANGE_SECONDS) {
+            return say(
+                    language,
+                    Phrase.PHONE_TURN_AT,
+                    String.valueOf(promise.ahead()),
+                    CLOCK.format(now.plusSeconds(promise.lowSeconds())),
+                    CLOCK.format(now.plusSeconds(promise.highSeconds())));
         }
         return say(
                 language,
@@ -102,6 +131,18 @@ final class PhonePage {
                 String.valueOf(promise.ahead()),
                 String.valueOf(promise.lowSeconds() / SECONDS_PER_MINUTE),
                 String.valueOf(promise.highSeconds() / SECONDS_PER_MINUTE));
+    }
+
+    /** DOMAIN P4: longer than the ticket said, and why. */
+    private static String late(HallPlan plan, HallQuery.Answer answer, String language) {
+        Lateness late = answer.late();
+        return late == null
+                ? ""
+                : " "
+                        + Messages.text(
+                                language,
+                                late.reason(),
+                                List.of(Messages.list(language, late.labels(plan))));
     }
 
     private static String window(HallPlan plan, Ticket ticket) {

@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ public final class WebServer implements Step {
     private final Supplier<HallHost> host;
     private final Feeds feeds;
     private final PrometheusMeterRegistry registry;
+    private final Clock clock;
     private final PhonePage phonePage;
     private @Nullable HttpServer server; // set by start()
 
@@ -48,12 +50,14 @@ public final class WebServer implements Step {
             ServerConfig config,
             Supplier<HallHost> host,
             Feeds feeds,
-            PrometheusMeterRegistry registry) {
+            PrometheusMeterRegistry registry,
+            Clock clock) {
         this.vertx = vertx;
         this.config = config;
         this.host = host;
         this.feeds = feeds;
         this.registry = registry;
+        this.clock = clock;
         this.phonePage = new PhonePage(vertx);
     }
 
@@ -165,7 +169,7 @@ public final class WebServer implements Step {
             return;
         }
         host.get()
-                .ticketOfLink(hall, context.pathParam("link"))
+                .ticketOfLink(hall, context.pathParam("link"), clock.instant())
                 .whenComplete(
                         (found, failure) -> {
                             if (failure != null) {
@@ -177,13 +181,10 @@ public final class WebServer implements Step {
     }
 
     private void page(RoutingContext context, HallId hall, HallQuery.Answer found) {
+        context.response().headers().addAll(PhonePage.HEADERS);
         context.response()
                 .setStatusCode(found.ticket() == null ? 404 : 200)
-                .putHeader("content-type", "text/html; charset=utf-8")
-                .putHeader("cache-control", "no-store")
-                .putHeader("referrer-policy", "no-referrer")
-                .putHeader("content-security-policy", "default-src 'none'; style-src 'self'")
-                .end(phonePage.of(feeds.lastSeen(hall), found));
+                .end(phonePage.of(feeds.lastSeen(hall), found, clock.instant()));
     }
 
     private Optional<HallId> hall(RoutingContext context) {

@@ -277,7 +277,9 @@ class HallHostTest {
     }
 
     private HallQuery.Answer find(TicketRef wanted) throws Exception {
-        return host.ticket(hall, wanted).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return host.ticket(hall, wanted, TestHall.NINE)
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
     }
 
     @Test

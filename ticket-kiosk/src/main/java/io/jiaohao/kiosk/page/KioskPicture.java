@@ -67,6 +67,7 @@ final class KioskPicture {
                 .objectNode()
                 .put("waiting", queue.waiting())
                 .put("estimate", queue.estimate())
-                .put("estimateHigh", queue.estimateHigh());
+                .put("estimateHigh", queue.estimateHigh())
+                .put("servedToday", queue.servedToday());
     }
 }

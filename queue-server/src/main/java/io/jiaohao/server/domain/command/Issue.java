@@ -13,10 +13,13 @@ import io.jiaohao.server.domain.state.LaneId;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.NumberSeries;
 import io.jiaohao.server.domain.state.Numbering;
+import io.jiaohao.server.domain.state.Outlook;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.Progress;
-import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.QueuePlan;
+import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.ServedToday;
+import io.jiaohao.server.domain.state.Standing;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketNumber;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Giving a number for a matter in a lane: the limits, the serial, the place in line. */
 record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
@@ -38,6 +42,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 .or(new HolderLimits(hall, matter, take)::refusal)
                 .or(caps::refusal)
                 .or(this::crowded)
+                .or(() -> tooLate(take.at(), take.guided()))
                 .orElseGet(() -> next(take, caps));
     }
 
@@ -54,6 +59,18 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         Integer most = queue.waitingLimit();
         return most != null && hall.tickets().waitingIn(queue.id()) >= most
                 ? Optional.of(rejected(Refusal.QUEUE_FULL))
+                : Optional.empty();
+    }
+
+    /**
+     * Whoever would hardly be served before closing gets no number (DOMAIN T5, H2).
+     *
+     * @param guided a guide gives the number and answers for it
+     */
+    private Optional<Decision> tooLate(Instant at, boolean guided) {
+        Rules.Chance chance = hall.rules().rules().taking().chance();
+        return !guided && chance.of(outlook(null, at).chance()) == ServedToday.NO
+                ? Optional.of(rejected(Refusal.NOT_BEFORE_CLOSING))
                 : Optional.empty();
     }
 
@@ -105,11 +122,12 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 TicketState.WAITING,
                 place,
                 Times.taken(today(), caps.at()),
-                new Ticket.Handling(Progress.NONE, told(place), caps.counted(), null));
+                new Ticket.Handling(
+                        Progress.NONE, outlook(place, caps.at()).promise(), caps.counted(), null));
     }
 
-    private Promise told(Place place) {
-        return WaitEstimate.of(hall, queue, hall.tickets().before(queue.id(), place));
+    private Outlook outlook(@Nullable Place place, Instant at) {
+        return WaitEstimate.of(hall, new Standing(queue, matter.id(), lane, place), at);
     }
 
     private LocalDate today() {

@@ -43,7 +43,10 @@ public record TicketCalled(Call call, boolean byNext, Why why) implements HallEv
                         hall.day()
                                 .with(
                                         ticket.errand().queue(),
-                                        queue -> queue.called(turn == null ? queue.turn() : turn)));
+                                        queue ->
+                                                queue.called(
+                                                        ticket.errand().lane(),
+                                                        turn == null ? queue.turn() : turn)));
     }
 
     private Ticket called(Ticket ticket, Times times) {

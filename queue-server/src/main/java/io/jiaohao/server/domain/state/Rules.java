@@ -132,7 +132,14 @@ public record Rules(
      * @param refuseBelow no number is given, except by a guide
      * @param grace how long after closing the hall still serves
      */
-    public record Chance(int warnBelow, int refuseBelow, Duration grace) {}
+    public record Chance(int warnBelow, int refuseBelow, Duration grace) {
+        public ServedToday of(int percent) {
+            if (percent < refuseBelow) {
+                return ServedToday.NO;
+            }
+            return percent < warnBelow ? ServedToday.DOUBTFUL : ServedToday.YES;
+        }
+    }
 
     /**
      * What a supervisor is told of, and what goes by itself (DOMAIN W2, W6 to W8, R2, X4, Q11).

@@ -1,5 +1,7 @@
 package io.jiaohao.server.domain.state;
 
+import io.jiaohao.server.domain.state.OpeningHours.Interval;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Staffing(@Nullable OpeningHours roster, @Nullable CounterId standIn) {
     public static final Staffing NONE = new Staffing(null, null);
+
+    /** When the counter is planned to be open on a date. */
+    public List<Interval> planned(CalendarDay day) {
+        return roster == null ? day.serviceIntervals() : day.takeIntervals(roster);
+    }
 }

@@ -127,15 +127,6 @@ public record Tickets(
         return line(queue).size();
     }
 
-    /** How many of a queue stand before a place. */
-    public int before(QueueId queue, Place place) {
-        TreeMap<Place, TicketId> line = line(queue);
-        boolean atEnd = line.isEmpty() || line.last()._1.compareTo(place) < 0;
-        return atEnd
-                ? line.size()
-                : line.iterator().takeWhile(entry -> entry._1.compareTo(place) < 0).size();
-    }
-
     /** The day's tickets of a person. */
     public Stream<Ticket> of(HolderId holder) {
         return holders.getOrElse(holder, LinkedHashSet.empty()).toJavaStream().map(this::known);

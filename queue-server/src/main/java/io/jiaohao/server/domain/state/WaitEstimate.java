@@ -1,35 +1,67 @@
 package io.jiaohao.server.domain.state;
 
+import java.time.Instant;
+
 /**
- * How long a visitor will wait, from the queue's length, its mean service time and the counters
- * open now; a range rounded outward to five minutes (DOMAIN P1).
+ * How long somebody will wait: those before him, times how long visitors lately occupied a window,
+ * over the windows open now and planned by the roster (DOMAIN P1, P2, P5). It looks at how long the
+ * lines are, never at who stands in them.
  */
 public final class WaitEstimate {
     private static final long STEP_SECONDS = 300;
-    private static final double LOW = 0.8;
-    private static final double HIGH = 1.25;
+    private static final int CERTAIN = 100;
 
-    private WaitEstimate() {}
+    private final Hall hall;
+    private final ServiceDay day;
+    private final Windows windows;
+    private final double secondsEach;
 
-    /** What a ticket with so many ahead of it is told. */
-    public static Promise of(Hall hall, QueuePlan queue, int ahead) {
-        long open = hall.openFor(queue.id()).count();
-        boolean idle =
-                hall.openFor(queue.id())
-                        .anyMatch(counter -> hall.counter(counter.id()).atHand() == null);
-        if (ahead == 0 && idle) {
-            return new Promise(0, 0, 0);
-        }
-        long counters = Math.max(1, open > 0 ? open : configured(hall, queue.id()));
-        double expected = (double) Math.max(1, ahead) * queue.service().toSeconds() / counters;
-        long low = (long) Math.floor(expected * LOW / STEP_SECONDS) * STEP_SECONDS;
-        long high = (long) Math.ceil(expected * HIGH / STEP_SECONDS) * STEP_SECONDS;
-        return new Promise(ahead, low, Math.max(high, low + STEP_SECONDS));
+    private WaitEstimate(Hall hall, Standing who, Instant now) {
+        this.hall = hall;
+        this.day = new ServiceDay(hall.rules(), now);
+        this.windows = Windows.of(hall, who, day);
+        this.secondsEach = Windows.secondsEach(hall, who.queue());
     }
 
-    private static long configured(Hall hall, QueueId queue) {
-        return hall.rules().premises().counters().stream()
-                .filter(counter -> counter.queues().contains(queue))
-                .count();
+    /** What somebody in that place may expect. */
+    public static Outlook of(Hall hall, Standing who, Instant now) {
+        return new WaitEstimate(hall, who, now).outlook(Ahead.of(hall, who, now));
+    }
+
+    private Outlook outlook(Ahead ahead) {
+        int told = (int) Math.round(ahead.present());
+        if (told == 0 && windows.haveOneFree()) {
+            return new Outlook(new Promise(0, 0, 0), chance(Wait.NONE));
+        }
+        Wait wait = wait(ahead.all());
+        long low = (long) Math.floor(wait.low() / STEP_SECONDS) * STEP_SECONDS;
+        long high = (long) Math.ceil(wait.high() / STEP_SECONDS) * STEP_SECONDS;
+        long atLeast = Math.max(high, low + STEP_SECONDS);
+        return new Outlook(new Promise(told, low, atLeast), chance(wait));
+    }
+
+    /**
+     * While nobody waits too long each window keeps to its first choice. When somebody does,
+     * whoever has waited longest comes first whatever the queue (DOMAIN W5): the lines are one.
+     */
+    private Wait wait(double ahead) {
+        double calls = ahead * windows.sharedByQueue() + 1;
+        Wait own = Wait.of(windows.byPreference(), calls, secondsEach);
+        double others = windows.othersInLine();
+        if (others == 0 && windows.areFirstChoice()) {
+            return own;
+        }
+        Wait pooled = Wait.of(windows.whole(), calls + others, secondsEach);
+        double limit = hall.rules().rules().order().overflowAfter().toSeconds();
+        boolean overflows = Math.max(own.mean(), pooled.mean()) > limit;
+        return overflows ? own.pooled(pooled, limit) : own;
+    }
+
+    private int chance(Wait wait) {
+        Rules.Chance rule = hall.rules().rules().taking().chance();
+        return day.closes()
+                .map(closes -> day.seconds(closes.plus(rule.grace())))
+                .map(seconds -> wait.chanceToEndBy(seconds, secondsEach))
+                .orElse(CERTAIN);
     }
 }

@@ -27,6 +27,7 @@ import static io.jiaohao.server.scenario.TestHall.PERMIT;
 import static io.jiaohao.server.scenario.TestHall.PRIORITY;
 import static io.jiaohao.server.scenario.TestHall.THREE;
 import static io.jiaohao.server.scenario.TestHall.TRAVEL;
+import static io.jiaohao.server.scenario.TestHall.TWO;
 import static io.jiaohao.server.scenario.TestHall.plan;
 import static io.jiaohao.server.scenario.TestHall.sharingPrefix;
 import static io.jiaohao.server.scenario.TestHall.stopped;
@@ -39,6 +40,7 @@ import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.Reply;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.scenario.HallScenario;
+import io.jiaohao.server.scenario.PlayedHall;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +69,7 @@ class TakeTicketTest {
         given(open(ONE), times(3, take(PASSPORT)))
                 .when(take(PASSPORT))
                 .thenTicket(
-                        "A004", ticket -> assertEquals(new Promise(3, 900, 1_800), ticket.told()));
+                        "A004", ticket -> assertEquals(new Promise(3, 300, 3_000), ticket.told()));
     }
 
     @Test
@@ -235,5 +237,30 @@ class TakeTicketTest {
                         "en",
                         "The hall has stopped service. Please follow the staff."
                                 + " Please leave the hall");
+    }
+
+    @Test
+    void shouldT5RefuseWhomTheHallWouldHardlyServeBeforeClosing() {
+        HallScenario.givenAt(PlayedHall.shared(2).plan(), "2026-11-23T16:35:00")
+                .and(open(ONE, TWO), times(7, take(new MatterId("a"))))
+                .when(take(new MatterId("a")))
+                .thenRefused(Refusal.NOT_BEFORE_CLOSING)
+                .thenRefused(Refusal.Kind.QUEUE_FULL);
+    }
+
+    @Test
+    void shouldH2IssueNothingMinutesBeforeClosing() {
+        HallScenario.givenAt(PlayedHall.shared(2).plan(), "2026-11-23T16:58:00")
+                .and(open(ONE, TWO))
+                .when(take(new MatterId("a")))
+                .thenRefused(Refusal.NOT_BEFORE_CLOSING);
+    }
+
+    @Test
+    void shouldT5LetAGuideGiveTheNumberAllTheSame() {
+        HallScenario.givenAt(PlayedHall.shared(2).plan(), "2026-11-23T16:58:00")
+                .and(open(ONE, TWO))
+                .when(take(new MatterId("a")).guided())
+                .thenAnswered("A001", TicketState.WAITING);
     }
 }

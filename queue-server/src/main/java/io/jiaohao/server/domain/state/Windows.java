@@ -1,0 +1,187 @@
+package io.jiaohao.server.domain.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The windows that may call somebody, and who else wants them (DOMAIN P2, Q2, Q3). */
+record Windows(Hall hall, Standing who, List<Window> all) {
+    /** What the queues that a window prefers leave of it, once their lines are gone. */
+    private static final double LEFT_OVER = 0.3;
+
+    /**
+     * @param preferred queues that it calls before this one
+     */
+    record Window(CounterPlan plan, Presence presence, List<QueueId> preferred) {}
+
+    Windows {
+        all = List.copyOf(all);
+    }
+
+    /** As they stand and are planned; while none is at work, as planned. */
+    static Windows of(Hall hall, Standing who, ServiceDay day) {
+        Windows none = new Windows(hall, who, List.of());
+        Windows now = none.with(plan -> Presence.of(hall, plan, day));
+        return now.all.stream().anyMatch(each -> Presence.isAtWork(hall, each.plan(), day))
+                ? now
+                : none.with(plan -> Presence.planned(plan, day));
+    }
+
+    private Windows with(Function<CounterPlan, Presence> presence) {
+        List<Window> found =
+                serving(who.queue().id())
+                        .filter(who::isServedBy)
+                        .map(plan -> new Window(plan, presence.apply(plan), preferred(plan)))
+                        .toList();
+        return new Windows(hall, who, found);
+    }
+
+    /** How long a visitor of the queue occupies a window. */
+    static double secondsEach(Hall hall, QueuePlan queue) {
+        Pace pace = hall.day().queue(queue.id()).pace();
+        return Math.max(1, pace.mean(queue.service()).toSeconds());
+    }
+
+    private Stream<CounterPlan> serving(QueueId queue) {
+        return hall.rules().premises().counters().stream()
+                .filter(plan -> served(plan).anyMatch(queue::equals));
+    }
+
+    private Stream<QueueId> served(CounterPlan plan) {
+        List<QueueId> helping = hall.counter(plan.id()).shift().helping();
+        return plan.serves().stream()
+                .filter(served -> !served.onlyInNeed() || helping.contains(served.queue()))
+                .map(Served::queue);
+    }
+
+    private List<QueueId> preferred(CounterPlan plan) {
+        return served(plan).takeWhile(queue -> !queue.equals(who.queue().id())).toList();
+    }
+
+    boolean haveOneFree() {
+        return all.stream().anyMatch(this::isFree);
+    }
+
+    private boolean isFree(Window window) {
+        Counter counter = hall.counter(window.plan().id());
+        return counter.isOpen()
+                && counter.atHand() == null
+                && window.preferred().stream()
+                        .allMatch(queue -> hall.tickets().waitingIn(queue) == 0);
+    }
+
+    boolean areFirstChoice() {
+        return all.stream().allMatch(window -> window.preferred().isEmpty());
+    }
+
+    /** Each wholly. */
+    Capacity whole() {
+        return capacity(window -> Capacity.of(window.presence(), 1, 0));
+    }
+
+    /** Each wholly for its first choice; for others, what that leaves. */
+    Capacity byPreference() {
+        return capacity(
+                window ->
+                        window.preferred().isEmpty()
+                                ? Capacity.of(window.presence(), 1, 0)
+                                : Capacity.of(window.presence(), LEFT_OVER, cleared(window)));
+    }
+
+    private Capacity capacity(Function<Window, List<Capacity.Change>> part) {
+        List<Capacity.Change> changes = new ArrayList<>();
+        all.forEach(window -> changes.addAll(part.apply(window)));
+        return changes.isEmpty() ? asIfOpen() : new Capacity(changes);
+    }
+
+    /** Nothing is open nor planned. */
+    private Capacity asIfOpen() {
+        return new Capacity(List.of(new Capacity.Change(0, Math.max(1, all.size()), 0)));
+    }
+
+    /** When the lines that the window prefers will be gone, in seconds. */
+    private long cleared(Window window) {
+        return (long)
+                hall.rules().catalogue().queues().stream()
+                        .filter(queue -> window.preferred().contains(queue.id()))
+                        .mapToDouble(this::work)
+                        .sum();
+    }
+
+    private double work(QueuePlan queue) {
+        long firstHere =
+                serving(queue.id())
+                        .filter(plan -> hall.counter(plan.id()).isOpen())
+                        .filter(
+                                plan ->
+                                        served(plan)
+                                                .findFirst()
+                                                .filter(queue.id()::equals)
+                                                .isPresent())
+                        .count();
+        return hall.tickets().waitingIn(queue.id())
+                * secondsEach(hall, queue)
+                / Math.max(1, firstHere);
+    }
+
+    /** People of other queues whom these windows will call, counted as so many of this queue. */
+    double othersInLine() {
+        Set<QueueId> served =
+                all.stream()
+                        .flatMap(window -> served(window.plan()))
+                        .filter(queue -> !queue.equals(who.queue().id()))
+                        .filter(queue -> hall.tickets().waitingIn(queue) > 0)
+                        .collect(Collectors.toSet());
+        return hall.rules().catalogue().queues().stream()
+                        .filter(queue -> served.contains(queue.id()))
+                        .mapToDouble(this::workHere)
+                        .sum()
+                / secondsEach(hall, who.queue());
+    }
+
+    private double workHere(QueuePlan queue) {
+        return hall.tickets().waitingIn(queue.id())
+                * secondsEach(hall, queue)
+                * partHere(serving(queue.id()).toList());
+    }
+
+    /** Which part of a line that some windows serve is called by these. */
+    private double partHere(List<CounterPlan> others) {
+        long here =
+                others.stream()
+                        .filter(plan -> all.stream().anyMatch(each -> each.plan().equals(plan)))
+                        .count();
+        return (double) here / Math.max(1, others.size());
+    }
+
+    /** Which part of its own queue wants the same windows: where each does some matters only. */
+    double sharedByQueue() {
+        List<CounterPlan> queue = serving(who.queue().id()).toList();
+        if (queue.size() == all.size()) {
+            return 1;
+        }
+        double part = 0;
+        double takes = 0;
+        for (MatterPlan matter : hall.rules().catalogue().matters()) {
+            if (matter.queue().equals(who.queue().id())) {
+                int weight = 1 + hall.day().issued().takenOf(matter.id().value());
+                takes += weight;
+                part += weight * partHere(doing(queue, matter.id()));
+            }
+        }
+        return part / takes;
+    }
+
+    private List<CounterPlan> doing(List<CounterPlan> windows, MatterId matter) {
+        return windows.stream()
+                .filter(
+                        plan ->
+                                plan.serves(who.queue().id())
+                                        .filter(served -> served.does(matter))
+                                        .isPresent())
+                .toList();
+    }
+}
