@@ -52,6 +52,7 @@ final class HoursCheck {
         }
         pairs.forEach(this::pair);
         matters();
+        counters();
         if (pairs.stream().noneMatch(Pair::derives)) {
             unused("numbers-before", hall.numbersBefore());
             unused("last-number", hall.lastNumber());
@@ -81,7 +82,7 @@ final class HoursCheck {
         if (pair.derives()) {
             leaveTime(serviceKey, HallCheck.orEmpty(pair.service()));
         } else if (pair.service() != null) {
-            noCaps(serviceKey, pair.service());
+            noCaps(serviceKey, pair.service(), "belongs to hours, which are given too");
             served(takeKey, HallCheck.orEmpty(pair.hours()), pair.service());
         }
     }
@@ -112,11 +113,20 @@ final class HoursCheck {
         }
     }
 
-    private void noCaps(String key, List<HoursFile> service) {
-        for (int i = 0; i < service.size(); i++) {
-            if (service.get(i).cap() != null) {
-                report(key, i, ".cap", "belongs to hours, which are given too");
+    private void noCaps(String key, List<HoursFile> hours, String reason) {
+        for (int i = 0; i < hours.size(); i++) {
+            if (hours.get(i).cap() != null) {
+                report(key, i, ".cap", reason);
             }
+        }
+    }
+
+    private void counters() {
+        for (int i = 0; i < hall.counters().size(); i++) {
+            String key = "counters[%d].".formatted(i) + TAKE;
+            List<HoursFile> roster = HallCheck.orEmpty(hall.counters().get(i).hours());
+            overlaps(key, roster);
+            noCaps(key, roster, "belongs to hours in which numbers are given");
         }
     }
 
