@@ -73,7 +73,6 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
                 new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
                         .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
                         .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
-                        .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                         .without(Option.NONSTATIC_NONVOID_NONGETTER_METHODS);
         config.forFields()
                 .withPropertyNameOverrideResolver(ConfigSchema::key)
@@ -122,6 +121,12 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
         forms.put(SecretHash.class, HASH);
         if (forms.containsKey(plain)) {
             return inline(text(context).put("pattern", forms.get(plain)));
+        }
+        if (plain == Map.class) {
+            ObjectNode texts = context.getGeneratorConfig().createObjectNode();
+            texts.put("type", "object").put("minProperties", 1);
+            texts.putObject("additionalProperties").put("type", "string");
+            return inline(texts);
         }
         if (plain.isEnum()) {
             ObjectNode node = text(context);
