@@ -127,12 +127,19 @@ archive_classes() {
   rm -rf "$work"
 }
 
-# run_program MODULE ARGUMENT... — becomes the program.
-run_program() {
-  local module=$1 options
-  shift
+# run_class MODULE CLASS ARGUMENT... — becomes the program whose main class is in the module.
+run_class() {
+  local module=$1 class=$2 options
+  shift 2
   ensure_built "$module"
   mapfile -t options < <(java_options "$module")
   # shellcheck disable=SC2086
-  exec "$(java_command)" "${options[@]}" ${JIAOHAO_JAVA_OPTIONS:-} -cp "$(classpath "$module")" "$(main_class "$module")" "$@"
+  exec "$(java_command)" "${options[@]}" ${JIAOHAO_JAVA_OPTIONS:-} -cp "$(classpath "$module")" "$class" "$@"
+}
+
+# run_program MODULE ARGUMENT... — becomes the module's own program.
+run_program() {
+  local module=$1
+  shift
+  run_class "$module" "$(main_class "$module")" "$@"
 }

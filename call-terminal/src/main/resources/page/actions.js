@@ -23,6 +23,8 @@ export function doAction(name) {
     change({ dialog: { name: 'absent', ticket: current.atHand.ticket }, refusal: null });
   } else if (askFirst[wanted]) {
     change({ dialog: askFirst[wanted](), refusal: null, barMore: false });
+  } else if (wanted === 'start' && desk.isRealName(current, store.catalogue?.matters)) {
+    press('start', { idChecked: true });
   } else {
     press(wanted);
   }

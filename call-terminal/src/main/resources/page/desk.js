@@ -71,6 +71,12 @@ export function nextText(desk, rules) {
   return { finish: 'finishAndNext', absent: 'absentAndNext' }[rules.nextWhileCalled] ?? 'next';
 }
 
+/** Whether the clerk must compare the papers of the visitor at hand (实名). */
+export function isRealName(desk, matters) {
+  const matter = desk?.atHand?.ticket.matter;
+  return !!matters?.some((each) => each.id === matter && each.identity === 'real-name');
+}
+
 /** How the last visitor left, while that can be taken back; else null. */
 export function undoable({ desk, rules, now, online }) {
   const last = desk?.day.last;

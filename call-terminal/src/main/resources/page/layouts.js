@@ -5,7 +5,7 @@ import { icon } from '/kit/icons.js';
 import * as desk from './desk.js';
 import { Current } from './current.js';
 import { Absent, Held, MyDay, TakeAction, Waiting, WaitingHead } from './lists.js';
-import { Above, Action, clock, Grid, isRest, LanguageSwitch, nameOf, NextAction, PauseAction, Pill, Timer, Trouble, view, windowTitle } from './parts.js';
+import { Above, Action, clock, Grid, isRest, LanguageSwitch, nameOf, NextAction, Offers, PauseAction, Pill, Timer, Trouble, view, windowTitle } from './parts.js';
 import { change, setKeys, store, t } from './store.js';
 
 const Buttons = () => (isRest() ? h('div', { class: 'grid' }, h(Action, { name: 'resume', wide: true })) : h(Grid));
@@ -24,7 +24,7 @@ export function FullPage() {
       h('strong', null, title()), h('span', { class: 'subtitle' }, subtitle()), h('span', { class: 'space' }),
       h('time', null, clock().time(clock().now())), h(Pill), h(LanguageSwitch), h(KeysSwitch),
       h(Action, { name: 'close', small: true, hint: false }), isRest() ? null : h(PauseAction, { small: true })),
-    h(Trouble),
+    h(Trouble), h(Offers),
     h('div', { class: 'columns' },
       h('div', { class: 'card left' }, h(Current), h(Buttons)),
       h('section', { class: 'card middle' }, h(WaitingHead), h(Waiting), h('footer', null, h(TakeAction))),
@@ -38,7 +38,7 @@ export function Panel() {
   return h('main', { class: 'panel' },
     h('header', { class: 'top' }, h('strong', null, title()), h('span', { class: 'space' }), h(Pill),
       h('button', { class: 'head-button', type: 'button', 'aria-label': t().more, 'data-sheet': 'more', onClick: () => change({ dialog: { name: 'more' } }) }, '⋯')),
-    h(Trouble), h(Current), h(Buttons),
+    h(Trouble), h(Offers), h(Current), h(Buttons),
     h('footer', { class: 'tiles' },
       tile(waiting.count, t().waiting, 'waiting'), tile(held.count + absent.count, t().heldAbsent, 'aside'),
       isRest() ? h('span', { class: 'tile' }, h('b', null, '—'), h('kbd', null, 'F8')) : h(PauseAction, { small: true, short: true })));

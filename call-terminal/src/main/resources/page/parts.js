@@ -35,7 +35,7 @@ export function Action({ name, label, small, hint = true, wide }) {
     onClick: () => doAction(name),
   },
   icon(icons[name], { size: name === 'next' ? 30 : 22 }),
-  h('span', { class: 'word' }, label ?? t()[name]),
+  h('span', { class: 'word' }, label ?? word(name, v)),
   hint && store.keysOn && hints[name] ? h('kbd', null, hints[name]) : null);
 }
 
@@ -43,6 +43,9 @@ export function NextAction() {
   const v = view();
   return h(Action, { name: 'next', label: t()[desk.nextText(v.desk, v.rules)], wide: true });
 }
+
+/** Starting a real-name matter says that the papers were compared. */
+const word = (name, v) => (name === 'start' && desk.isRealName(v.desk, store.catalogue?.matters) ? t().startChecked : t()[name]);
 
 /** The six buttons below next, and next itself. */
 export function Grid() {
@@ -85,6 +88,14 @@ export function Trouble() {
   if (online() && picture?.hall?.state === 'stopped') lines.push(t().hallStopped);
   if (!lines.length) return null;
   return h('div', { class: 'trouble', role: 'status' }, icon('no-wifi', { size: 20 }), h('span', null, lines.join(' · ')));
+}
+
+/** Queues in need that this window may open with one tap. */
+export function Offers() {
+  const queues = online() ? store.picture.desk.window.offers ?? [] : [];
+  if (!queues.length) return null;
+  return h('div', { class: 'offers', role: 'status' }, icon('people', { size: 20 }), h('span', null, t().helpWanted),
+    queues.map((queue) => h('button', { key: queue, type: 'button', 'data-action': 'help', 'data-queue': queue, onClick: () => press('help', { queue }) }, t().help(nameOf('queues', queue)))));
 }
 
 /** Undo and refusals: in the upper area, so that they never cover a button. */

@@ -38,7 +38,8 @@ final class Catalogue {
             Map<String, String> name,
             Map<String, String> department,
             String queue,
-            String lane) {}
+            String lane,
+            @Nullable String identity) {}
 
     private record Place(String id, @Nullable Map<String, String> name, @Nullable String label) {}
 
@@ -72,7 +73,13 @@ final class Catalogue {
 
     private static Matter matter(MatterView matter) {
         String lane = matter.lanes().isEmpty() ? "" : matter.lanes().get(0);
-        return new Matter(matter.id(), matter.name(), matter.department(), matter.queue(), lane);
+        return new Matter(
+                matter.id(),
+                matter.name(),
+                matter.department(),
+                matter.queue(),
+                lane,
+                matter.identity());
     }
 
     private static Place queue(QueueView queue) {

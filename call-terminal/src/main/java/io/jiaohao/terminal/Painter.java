@@ -67,7 +67,8 @@ final class Painter {
                 counter.clerk(),
                 counter.reason(),
                 counter.until(),
-                counter.queues());
+                counter.queues(),
+                counter.offers());
     }
 
     private static Picture.@Nullable AtHand atHand(@Nullable TicketView ticket, HallMirror mirror) {

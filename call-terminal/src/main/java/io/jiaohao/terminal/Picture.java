@@ -47,6 +47,9 @@ record Picture(
             Rows absent,
             Day day) {}
 
+    /**
+     * @param offers queues in need that the window could open; null for none
+     */
     record Window(
             String id,
             String label,
@@ -54,7 +57,8 @@ record Picture(
             @Nullable String clerk,
             @Nullable String reason,
             @Nullable OffsetDateTime until,
-            List<String> queues) {}
+            List<String> queues,
+            @Nullable List<String> offers) {}
 
     /**
      * @param lastCallAt the newest announcement, first call or recall

@@ -107,6 +107,15 @@ class PictureTest {
     }
 
     @Test
+    void shouldT9TellThePageWhichMattersAreByRealName() throws Exception {
+        hall.counter("1", "open", DEVICE, null);
+        JsonNode matters = open().press("catalogue", "{}").body().path("matters");
+
+        assertFalse(matters.path(0).has("identity"));
+        assertEquals("real-name", matters.path(1).path("identity").asText());
+    }
+
+    @Test
     void shouldSayWhyTheServerDoesNotWantThisDevice() throws Exception {
         server.on(
                 Method.SESSION_OPEN,

@@ -49,6 +49,26 @@ class PressTest {
     }
 
     @Test
+    void shouldOpenTheWindowForTheQueueInNeed() throws Exception {
+        server.on(Method.COUNTER_HELP, params -> new Answer.Result(NullNode.getInstance()));
+
+        page.press("help", "{\"request\": \"r-1\", \"queue\": \"f\"}");
+
+        assertEquals(
+                TestHall.object("{\"request\":\"r-1\",\"queue\":\"f\"}"),
+                server.asked(Method.COUNTER_HELP).get(0));
+    }
+
+    @Test
+    void shouldT9PassOnThatTheClerkComparedThePapers() throws Exception {
+        server.on(Method.TICKET_START, params -> new Answer.Result(hall.ticket("A001", "serving")));
+
+        page.press("start", "{\"request\": \"r-1\", \"ticket\": \"t-A001\", \"idChecked\": true}");
+
+        assertTrue(server.asked(Method.TICKET_START).get(0).path("idChecked").booleanValue());
+    }
+
+    @Test
     void shouldGiveAPressARequestWhenThePageGaveNone() throws Exception {
         server.on(Method.TICKET_NEXT, params -> new Answer.Result(NullNode.getInstance()));
 

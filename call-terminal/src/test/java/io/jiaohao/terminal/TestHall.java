@@ -21,7 +21,7 @@ final class TestHall {
               {"id": "id-card", "name": {"zh-CN": "身份证"}, "department": {"zh-CN": "公安局"}, "queue": "a",
                "lanes": ["ordinary"], "open": true, "hours": []},
               {"id": "fund", "name": {"zh-CN": "公积金"}, "department": {"zh-CN": "公积金中心"}, "queue": "f",
-               "lanes": ["ordinary"], "open": true, "hours": []}],
+               "lanes": ["ordinary"], "open": true, "hours": [], "identity": "real-name"}],
              "queues": [], "counters": [], "pauseReasons": [{"id": "lunch", "name": {"zh-CN": "午休"}}],
              "rules": {"nextWhileCalled": "finish", "recalls": 3, "recallInterval": 8, "absentAfterCalls": 2,
                        "absentAfter": 60, "undoWithin": 5}}

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Assigns tickets and calls them; kiosks, terminals and displays connect to it.",
-        subcommands = {Check.class, NewKey.class, NewPin.class, Agents.class})
+        subcommands = {Check.class, NewKey.class, NewPin.class, Agents.class, Report.class})
 public final class QueueServer implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(QueueServer.class);
 

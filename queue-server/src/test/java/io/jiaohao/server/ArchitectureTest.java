@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String STATE = "io.jiaohao.server.domain.state..";
     private static final String EVENT = "io.jiaohao.server.domain.event..";
     private static final String COMMAND = "io.jiaohao.server.domain.command..";
+    private static final String STATISTICS = "io.jiaohao.server.domain.statistics..";
     private static final String[] LANGUAGE = {"java..", "io.vavr..", "org.jspecify.."};
 
     @ArchTest
@@ -60,6 +61,16 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(with(COMMAND, EVENT, STATE));
+
+    /** And by the rules above nothing of the domain knows them: figures never decide. */
+    @ArchTest
+    static final ArchRule shouldLetStatisticsKnowOnlyEventsAndState =
+            classes()
+                    .that()
+                    .resideInAPackage(STATISTICS)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(with(STATISTICS, EVENT, STATE));
 
     private static String[] with(String... own) {
         String[] all = java.util.Arrays.copyOf(LANGUAGE, LANGUAGE.length + own.length);
@@ -152,7 +163,8 @@ class ArchitectureTest {
     /**
      * gateway → push, cluster, config, journal (who a holder is), holder; journal → holder; web →
      * push, cluster, config, gateway (its sentences alone); push → cluster; cluster → journal;
-     * everybody may know the domain, which knows nobody. The root package only puts them together.
+     * simulate → config; everybody may know the domain, which knows nobody. Nobody knows simulate.
+     * The root package only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -174,6 +186,8 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server.web..")
                     .layer("gateway")
                     .definedBy("io.jiaohao.server.gateway..")
+                    .layer("simulate")
+                    .definedBy("io.jiaohao.server.simulate..")
                     .layer("server")
                     .definedBy("io.jiaohao.server")
                     .whereLayer("domain")
@@ -192,6 +206,10 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("domain", "cluster", "config", "push", "gateway")
                     .whereLayer("gateway")
                     .mayOnlyAccessLayers("domain", "cluster", "config", "holder", "journal", "push")
+                    .whereLayer("simulate")
+                    .mayOnlyAccessLayers("domain", "config")
+                    .whereLayer("simulate")
+                    .mayNotBeAccessedByAnyLayer()
                     .whereLayer("server")
                     .mayNotBeAccessedByAnyLayer();
 

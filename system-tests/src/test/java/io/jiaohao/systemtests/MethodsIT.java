@@ -55,6 +55,7 @@ class MethodsIT {
                     counter.open     | terminal
                     counter.pause    | terminal
                     counter.resume   | terminal
+                    counter.help     | terminal
                     counter.close    | terminal
                     ticket.next      | terminal
                     ticket.call      | terminal

@@ -143,6 +143,18 @@ final class Shapes {
                     .with(SNAPSHOT::fits, "snapshot")
                     .maybe(Shape::time, "time");
 
+    private static final Shape EARLIER =
+            Shape.of("an earlier call")
+                    .with(Shape::text, "ticket", "number", "counter", "rule", "text")
+                    .with(Shape::time, "time");
+
+    static final Shape EXPLANATION =
+            Shape.of("ticket.explain")
+                    .with(TICKET::fits, "ticket")
+                    .with(Shape::text, "text")
+                    .with(listOf(EARLIER::fits), "calls")
+                    .maybe(Shape::text, "rule");
+
     static final Shape LEASE =
             Shape.of("numbers.lease")
                     .with(node -> node.isTextual(), "prefix")

@@ -28,6 +28,7 @@ class OpeningHoursTest {
     }
 
     private static MatterView matter(HoursView... hours) {
-        return new MatterView("m", Map.of(), Map.of(), "q", List.of(), true, null, List.of(hours));
+        return new MatterView(
+                "m", Map.of(), Map.of(), "q", List.of(), true, null, List.of(hours), null);
     }
 }

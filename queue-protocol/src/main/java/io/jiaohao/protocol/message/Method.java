@@ -30,6 +30,7 @@ public enum Method {
     COUNTER_PAUSE("counter.pause", Params.PauseCounter.class, TERMINAL),
     COUNTER_RESUME("counter.resume", Params.ResumeCounter.class, TERMINAL),
     COUNTER_CLOSE("counter.close", Params.CloseCounter.class, TERMINAL),
+    COUNTER_HELP("counter.help", Params.HelpCounter.class, TERMINAL),
     TICKET_NEXT("ticket.next", Params.NextTicket.class, TERMINAL),
     TICKET_CALL("ticket.call", Params.CallTicket.class, TERMINAL),
     TICKET_RECALL("ticket.recall", Params.RecallTicket.class, TERMINAL),

@@ -215,6 +215,13 @@ public sealed interface Params {
         }
     }
 
+    record HelpCounter(String queue, String request) implements Change {
+        public HelpCounter {
+            require("queue", queue);
+            requireRequest(request);
+        }
+    }
+
     record NextTicket(Seen ticket, String request) implements AtHand {
         public NextTicket {
             requireRequest(request);
@@ -235,7 +242,12 @@ public sealed interface Params {
         }
     }
 
-    record StartTicket(Seen ticket, String request) implements AtHand {
+    /**
+     * {@code idChecked}: the clerk has compared the papers; {@code holder}: the card read there.
+     */
+    record StartTicket(
+            @Nullable Boolean idChecked, @Nullable HolderParams holder, Seen ticket, String request)
+            implements AtHand {
         public StartTicket {
             requireRequest(request);
         }

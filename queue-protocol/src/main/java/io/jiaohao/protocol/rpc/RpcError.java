@@ -23,15 +23,22 @@ public record RpcError(int code, String message, @Nullable Data data) {
      *
      * @param reason one of PROTOCOL.md's reasons, e.g. {@code wrong_state}
      * @param retry whether the same request may succeed when sent again
+     * @param ticket id of the ticket that stands in the way; null for none
      */
-    public record Data(String reason, boolean retry) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Data(String reason, boolean retry, @Nullable String ticket) {}
 
     public static RpcError of(int code, String message) {
         return new RpcError(code, message, null);
     }
 
     public static RpcError refused(String reason, boolean retry, String message) {
-        return new RpcError(REFUSED, message, new Data(reason, retry));
+        return new RpcError(REFUSED, message, new Data(reason, retry, null));
+    }
+
+    /** The same refusal, because there is that ticket. */
+    public RpcError about(String ticket) {
+        return new RpcError(code, message, new Data(reason(), retry(), ticket));
     }
 
     /** The application's reason, or an empty text for JSON-RPC's own errors. */

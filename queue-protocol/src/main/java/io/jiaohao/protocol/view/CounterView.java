@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when a paused counter is expected back
  * @param ticket the ticket at hand
  * @param queues queue ids in order of preference
+ * @param offers ids of queues in need that it could open; null for none
  */
 public record CounterView(
         String id,
@@ -23,4 +24,5 @@ public record CounterView(
         @Nullable String reason,
         @Nullable OffsetDateTime until,
         @Nullable TicketView ticket,
-        List<String> queues) {}
+        List<String> queues,
+        @Nullable List<String> offers) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lanes lane ids; the first is the default
  * @param open whether a ticket is issued now
  * @param hours today's intervals in which tickets are issued
+ * @param identity {@code required} or {@code real-name}; null where anybody gets a number
  */
 public record MatterView(
         String id,
@@ -19,4 +20,5 @@ public record MatterView(
         List<String> lanes,
         boolean open,
         @Nullable List<Map<String, String>> materials,
-        List<HoursView> hours) {}
+        List<HoursView> hours,
+        @Nullable String identity) {}

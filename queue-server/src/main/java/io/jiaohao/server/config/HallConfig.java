@@ -34,6 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record HallConfig(HallId id, HallPlan plan, Duration retention) {
     private static final String DAY_STARTS = "04:00";
+
+    /** What else a visitor can do (DOMAIN T2), where the hall does not say. */
+    private static final Map<String, String> ALTERNATIVES =
+            Map.of(
+                    "zh-CN",
+                    "预约、自助办理或其他大厅，请到导办台询问。",
+                    "en",
+                    "The guide desk can tell you about appointments, self-service and other halls.");
+
     private static final Map<String, String> ORDINARY = Map.of("zh-CN", "普通", "en", "Ordinary");
 
     /** Reads and checks {@code hall.yaml}; a {@code ConfigException} names every mistake. */
@@ -85,7 +94,7 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
                         .toList(),
                 file.queues().stream().map(HallConfig::queue).toList(),
                 file.matters().stream()
-                        .map(matter -> matter(matter, lanes.get(0).id(), file.whenFull()))
+                        .map(matter -> matter(matter, lanes.get(0).id(), whenFull(file)))
                         .toList());
     }
 

@@ -39,6 +39,17 @@ final class HoursCheck {
             String key = "seasons[%d].".formatted(i);
             pairs.add(new Pair(key, seasons.get(i).hours(), seasons.get(i).serviceHours()));
         }
+        specialDays(pairs);
+        pairs.forEach(this::pair);
+        matters();
+        counters();
+        if (pairs.stream().noneMatch(Pair::derives)) {
+            unused("numbers-before", hall.numbersBefore());
+            unused("last-number", hall.lastNumber());
+        }
+    }
+
+    private void specialDays(List<Pair> pairs) {
         List<DatesFile.SpecialDay> days = HallCheck.orEmpty(hall.specialDays());
         for (int i = 0; i < days.size(); i++) {
             Pair pair =
@@ -49,13 +60,6 @@ final class HoursCheck {
             ofOneDate(pair.key() + TAKE, pair.hours());
             ofOneDate(pair.key() + SERVICE, pair.service());
             pairs.add(pair);
-        }
-        pairs.forEach(this::pair);
-        matters();
-        counters();
-        if (pairs.stream().noneMatch(Pair::derives)) {
-            unused("numbers-before", hall.numbersBefore());
-            unused("last-number", hall.lastNumber());
         }
     }
 

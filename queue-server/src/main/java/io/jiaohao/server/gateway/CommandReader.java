@@ -5,6 +5,7 @@ import io.jiaohao.protocol.message.Seen;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.Press;
 import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.journal.KnownHolder;
 import java.time.Instant;
@@ -58,6 +59,10 @@ record CommandReader(Identity who, Instant at, String token, @Nullable KnownHold
 
     HallCommand read(Params.Change params) {
         return Objects.requireNonNull(READINGS.get(params.getClass())).apply(this, params);
+    }
+
+    @Nullable HolderId holderId() {
+        return holder == null ? null : holder.id();
     }
 
     DeviceId device() {

@@ -7,6 +7,7 @@ import io.jiaohao.server.domain.command.CallNext;
 import io.jiaohao.server.domain.command.CallTicket;
 import io.jiaohao.server.domain.command.CloseCounter;
 import io.jiaohao.server.domain.command.FinishService;
+import io.jiaohao.server.domain.command.HelpQueue;
 import io.jiaohao.server.domain.command.HoldTicket;
 import io.jiaohao.server.domain.command.MarkAbsent;
 import io.jiaohao.server.domain.command.OpenCounter;
@@ -21,6 +22,7 @@ import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.PauseReasonId;
+import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketRef;
 import java.util.Objects;
@@ -34,6 +36,9 @@ final class CounterReadings {
                     .with(Params.PauseCounter.class, CounterReadings::pause)
                     .with(Params.ResumeCounter.class, (r, p) -> new ResumeCounter(r.press()))
                     .with(Params.CloseCounter.class, (r, p) -> new CloseCounter(r.press()))
+                    .with(
+                            Params.HelpCounter.class,
+                            (r, p) -> new HelpQueue(r.press(), new QueueId(p.queue())))
                     .with(Params.NextTicket.class, (r, p) -> new CallNext(r.press(p.ticket())))
                     .with(
                             Params.CallTicket.class,
@@ -41,7 +46,7 @@ final class CounterReadings {
                     .with(
                             Params.RecallTicket.class,
                             (r, p) -> new RecallTicket(r.press(p.ticket())))
-                    .with(Params.StartTicket.class, (r, p) -> new StartService(r.press(p.ticket())))
+                    .with(Params.StartTicket.class, CounterReadings::start)
                     .with(
                             Params.FinishTicket.class,
                             (r, p) ->
@@ -74,6 +79,15 @@ final class CounterReadings {
         return new PauseCounter(
                 reader.press(),
                 new Counter.Pause(new PauseReasonId(p.reason()), instant(p.until())));
+    }
+
+    private static StartService start(CommandReader reader, Params.StartTicket p) {
+        boolean cardRead = p.holder() != null && p.holder().idCard() != null;
+        return new StartService(
+                reader.press(p.ticket()),
+                new StartService.IdCheck(
+                        Boolean.TRUE.equals(p.idChecked()),
+                        cardRead ? new StartService.Card(reader.holderId()) : null));
     }
 
     private static TransferTicket transfer(CommandReader reader, Params.TransferTicket p) {

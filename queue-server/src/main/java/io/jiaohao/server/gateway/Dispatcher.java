@@ -77,8 +77,11 @@ final class Dispatcher {
                     .compose(
                             right -> right ? HolderLookup.nobody() : refuse(Reason.WRONG_PIN, who));
         }
-        return change instanceof Params.TakeTicket take
-                ? holders.find(who, take, context)
+        if (change instanceof Params.TakeTicket take) {
+            return holders.find(who, take, context);
+        }
+        return change instanceof Params.StartTicket start
+                ? holders.known(who, start.holder(), context)
                 : HolderLookup.nobody();
     }
 

@@ -33,7 +33,7 @@ record ExplanationPresenter(HallPresenter hall, String language) {
         Why why = ticket.handling().why();
         return new ExplanationView(
                 hall.ticket(ticket),
-                own(ticket) + summary(explanation),
+                joined(own(ticket), summary(explanation)),
                 why == null ? null : word(why.rule()),
                 explanation.overtakings().stream().map(this::earlier).toList());
     }
@@ -44,7 +44,7 @@ record ExplanationPresenter(HallPresenter hall, String language) {
         CounterId counter = ticket.progress().counter();
         return why == null || at == null || counter == null
                 ? ""
-                : called(ticket.number().value(), counter, at) + text(why.rule());
+                : joined(called(ticket.number().value(), counter, at), text(why.rule()));
     }
 
     private String summary(Explanation explanation) {
@@ -63,7 +63,7 @@ record ExplanationPresenter(HallPresenter hall, String language) {
                 other.counter().value(),
                 time(other.at()),
                 word(other.why()),
-                called(other.number().value(), other.counter(), other.at()) + reason(other));
+                joined(called(other.number().value(), other.counter(), other.at()), reason(other)));
     }
 
     /** What holds for the asker alone says more than the rule that called the other. */
@@ -88,16 +88,17 @@ record ExplanationPresenter(HallPresenter hall, String language) {
                         .map(CounterPlan::label)
                         .orElse(counter.value());
         List<String> details = List.of(number, label, CLOCK.format(time(at)));
-        return Messages.text(language, Frame.EXPLAIN_CALLED, details) + gap();
+        return Messages.text(language, Frame.EXPLAIN_CALLED, details);
     }
 
     private String text(Enum<?> reason) {
-        return Messages.text(language, reason) + gap();
+        return Messages.text(language, reason);
     }
 
     /** Chinese sentences follow each other without a space. */
-    private String gap() {
-        return language.startsWith("zh") ? "" : " ";
+    private String joined(String first, String second) {
+        boolean chinese = language.startsWith("zh");
+        return first.isEmpty() || chinese ? first + second : first + " " + second;
     }
 
     private OffsetDateTime time(Instant at) {

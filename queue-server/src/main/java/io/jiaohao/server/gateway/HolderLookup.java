@@ -10,6 +10,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,20 @@ final class HolderLookup {
         return papers == null ? nobody() : identify(who, papers, today, context);
     }
 
+    /** A person whose card was read at a window; empty for one who was never met. */
+    Future<Optional<KnownHolder>> known(
+            Identity who, Params.@Nullable HolderParams holder, Context context) {
+        if (holder == null || holder.idCard() == null) {
+            return nobody();
+        }
+        try {
+            Papers card = Papers.idCard(holder.idCard(), today(who.hall()));
+            return blocking(who, context, () -> services.holders().find(who.hall(), card));
+        } catch (InvalidPapersException e) {
+            return Future.failedFuture(RequestFailure.of(e, who.language()));
+        }
+    }
+
     private LocalDate today(HallId hall) {
         return services.feeds()
                 .lastSeen(hall)
@@ -52,9 +67,15 @@ final class HolderLookup {
 
     private Future<Optional<KnownHolder>> identify(
             Identity who, Papers papers, LocalDate today, Context context) {
-        return context.executeBlocking(
-                        () -> Optional.of(services.holders().identify(who.hall(), papers, today)),
-                        false)
+        return blocking(
+                who,
+                context,
+                () -> Optional.of(services.holders().identify(who.hall(), papers, today)));
+    }
+
+    private static Future<Optional<KnownHolder>> blocking(
+            Identity who, Context context, Callable<Optional<KnownHolder>> lookup) {
+        return context.executeBlocking(lookup, false)
                 .recover(
                         cause -> {
                             LOG.warn("Expected to look up a holder, but it failed", cause);

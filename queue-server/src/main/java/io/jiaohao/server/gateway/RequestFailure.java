@@ -4,6 +4,7 @@ import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.server.domain.command.Decision;
 import io.jiaohao.server.domain.command.Refusal;
+import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.holder.InvalidPapersException;
 
 /** A request that is answered with an error; carries no stack trace, for it is no fault of ours. */
@@ -45,6 +46,8 @@ final class RequestFailure extends Exception {
             return new RequestFailure(RpcError.of(RpcError.INVALID_PARAMS, message));
         }
         Reason reason = Reason.valueOf(refusal.kind().name());
-        return new RequestFailure(RpcError.refused(reason.word(), reason.retry(), message));
+        RpcError error = RpcError.refused(reason.word(), reason.retry(), message);
+        TicketId about = rejected.about();
+        return new RequestFailure(about == null ? error : error.about(about.value()));
     }
 }

@@ -2,6 +2,7 @@ package io.jiaohao.server.gateway;
 
 import static io.jiaohao.server.gateway.CommandReader.instant;
 
+import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.server.domain.command.CancelTicket;
 import io.jiaohao.server.domain.command.CheckInTicket;
@@ -63,7 +64,7 @@ final class TicketReadings {
                 new TakeTicket.Wish(
                         new MatterId(p.matter()),
                         p.lane() == null ? null : new LaneId(p.lane()),
-                        holder == null ? null : holder.id(),
+                        reader.holderId(),
                         holder != null && holder.agent(),
                         language,
                         reader.token());
@@ -72,7 +73,8 @@ final class TicketReadings {
                 p.number() == null || given == null
                         ? null
                         : new TakeTicket.Offline(p.number(), given);
-        return new TakeTicket(reader.device(), wish, offline, reader.at());
+        boolean guided = reader.who().kind() == DeviceKind.TERMINAL;
+        return new TakeTicket(reader.device(), wish, offline, guided, reader.at());
     }
 
     private static RateTicket rate(CommandReader reader, Params.RateTicket p) {

@@ -68,22 +68,38 @@ public final class HolderBook implements Step {
      */
     public synchronized KnownHolder identify(HallId hall, Papers papers, LocalDate today) {
         String hash = open().hash().of(papers);
-        try (PreparedStatement insert = prepare(SEEN);
-                PreparedStatement select = prepare(WHO)) {
+        try (PreparedStatement insert = prepare(SEEN)) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, hall.value());
             insert.setString(3, hash);
             insert.setString(4, papers.masked());
             insert.setString(5, today.toString());
             insert.executeUpdate();
+            return select(hall, hash).orElseThrow();
+        } catch (SQLException e) {
+            throw new JournalException("Expected to look up a holder", e);
+        }
+    }
+
+    /** A person who was met before; nobody is added, and the retention time is not renewed. */
+    public synchronized Optional<KnownHolder> find(HallId hall, Papers papers) {
+        try {
+            return select(hall, open().hash().of(papers));
+        } catch (SQLException e) {
+            throw new JournalException("Expected to find a holder", e);
+        }
+    }
+
+    private Optional<KnownHolder> select(HallId hall, String hash) throws SQLException {
+        try (PreparedStatement select = prepare(WHO)) {
             select.setString(1, hall.value());
             select.setString(2, hash);
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new KnownHolder(new HolderId(row.getString(1)), row.getBoolean(2));
+                return row.next()
+                        ? Optional.of(
+                                new KnownHolder(new HolderId(row.getString(1)), row.getBoolean(2)))
+                        : Optional.empty();
             }
-        } catch (SQLException e) {
-            throw new JournalException("Expected to look up a holder", e);
         }
     }
 

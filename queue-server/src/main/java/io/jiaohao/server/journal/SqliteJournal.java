@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -39,8 +38,6 @@ public final class SqliteJournal implements Journal, Step {
             """;
     private static final String APPEND =
             "INSERT OR IGNORE INTO hall_journal (hall, revision, command, batch) VALUES (?, ?, ?, ?)";
-    private static final String REPLAY =
-            "SELECT revision, batch FROM hall_journal WHERE hall = ? ORDER BY revision";
 
     private static final long ANSWER_SECONDS = 30;
 
@@ -153,15 +150,8 @@ public final class SqliteJournal implements Journal, Step {
 
     @Override
     public void replay(HallId hall, BiConsumer<Long, Batch> reader) {
-        try (Connection connection = open();
-                PreparedStatement select = connection.prepareStatement(REPLAY)) {
-            select.setString(1, hall.value());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    byte[] json = rows.getString(2).getBytes(StandardCharsets.UTF_8);
-                    reader.accept(rows.getLong(1), HallJson.read(json, Batch.class));
-                }
-            }
+        try (Connection connection = open()) {
+            JournalFile.replay(connection, hall, reader);
         } catch (SQLException e) {
             throw new JournalException("Expected to read hall=%s".formatted(hall), e);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.event.CounterClosed;
+import io.jiaohao.server.domain.event.CounterHelping;
+import io.jiaohao.server.domain.event.CounterOffered;
 import io.jiaohao.server.domain.event.CounterOpened;
 import io.jiaohao.server.domain.event.CounterPaused;
 import io.jiaohao.server.domain.event.CounterResumed;
@@ -74,6 +76,8 @@ public final class EventPresenter {
         tell(CounterPaused.class, "counter.changed", (e, s) -> counter(e.counter(), s));
         tell(CounterResumed.class, "counter.changed", (e, s) -> counter(e.counter(), s));
         tell(CounterClosed.class, "counter.changed", (e, s) -> counter(e.counter(), s));
+        tell(CounterOffered.class, "counter.changed", (e, s) -> counter(e.counter(), s));
+        tell(CounterHelping.class, "counter.changed", (e, s) -> counter(e.counter(), s));
         tell(NoticePublished.class, "notice.published", (e, s) -> notice(e.notice(), s));
         tell(NoticeWithdrawn.class, "notice.withdrawn", (e, s) -> notice(e.notice(), s));
         tell(HallConfigured.class, "hall.changed", (e, s) -> hall(s));

@@ -108,6 +108,7 @@ public final class Feeds implements Step {
 
     /** Tells this node's followers what an order changed. */
     public void publish(HallId hall, HallOutcome outcome) {
+        AlertLog.note(hall, outcome.events());
         if (outcome.seq() > outcome.seqBefore()) {
             HallFeed.Stretch stretch = new HallFeed.Stretch(outcome.seqBefore(), outcome.events());
             with(hall, feed -> feed.publish(stretch));

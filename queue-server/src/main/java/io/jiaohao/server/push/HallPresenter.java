@@ -23,6 +23,7 @@ import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.Opening;
 import io.jiaohao.server.domain.state.OpeningHours;
 import io.jiaohao.server.domain.state.Promise;
+import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
@@ -79,7 +80,12 @@ public record HallPresenter(Hall hall, Instant now) {
                 terms.materials().isEmpty()
                         ? null
                         : terms.materials().stream().map(each -> each.byLanguage()).toList(),
-                today.takeIntervals(terms.hours()).stream().map(HallPresenter::hours).toList());
+                today.takeIntervals(terms.hours()).stream().map(HallPresenter::hours).toList(),
+                switch (terms.identity()) {
+                    case OPTIONAL -> null;
+                    case REQUIRED -> "required";
+                    case REAL_NAME -> "real-name";
+                });
     }
 
     private static HoursView hours(OpeningHours.Interval interval) {
@@ -149,7 +155,12 @@ public record HallPresenter(Hall hall, Instant now) {
                 pause == null ? null : pause.reason().value(),
                 pause == null ? null : time(pause.until()),
                 atHand == null ? null : ticket(atHand),
-                plan.map(each -> each.queues().stream().map(Id::value).toList()).orElse(List.of()));
+                plan.stream().flatMap(hall::servedBy).map(each -> each.queue().value()).toList(),
+                offers(counter.shift().offered()));
+    }
+
+    private static @Nullable List<String> offers(List<QueueId> offered) {
+        return offered.isEmpty() ? null : offered.stream().map(Id::value).toList();
     }
 
     /** A ticket without anything meant for its holder alone. */

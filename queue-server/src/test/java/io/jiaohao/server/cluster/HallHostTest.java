@@ -88,7 +88,7 @@ class HallHostTest {
     private static TakeTicket take() {
         TakeTicket.Wish wish =
                 new TakeTicket.Wish(TestHall.PASSPORT, null, null, false, "en", "link");
-        return new TakeTicket(TestHall.KIOSK, wish, null, TestHall.NINE);
+        return new TakeTicket(TestHall.KIOSK, wish, null, false, TestHall.NINE);
     }
 
     private static RequestKey request(String id) {

@@ -110,6 +110,7 @@ class HallPropertyTest {
         presses.put("undo", Steps.undo(counter));
         presses.put("pause", Steps.pause(counter));
         presses.put("resume", Steps.resume(counter));
+        presses.put("help desk", Steps.help(counter, DESK));
         presses.put("close", Steps.close(counter));
         return Arbitraries.of(presses.keySet())
                 .map(name -> new Move(name + " at " + counter, presses.get(name)));
@@ -161,7 +162,7 @@ class HallPropertyTest {
                 });
     }
 
-    private static HallStage play(List<Move> stream, NextWhileCalled rule) {
+    static HallStage play(List<Move> stream, NextWhileCalled rule) {
         HallStage stage = HallStage.configured(plan(rule), NINE);
         Steps.timer().play(stage);
         stream.forEach(move -> move.step().play(stage));

@@ -288,6 +288,32 @@ class GatewayTest {
     }
 
     @Test
+    void shouldT3TellTheKioskWhichTicketItMayPrintAgain() throws Exception {
+        String wish =
+                "{'matter':'passport','holder':{'idCard':'110101199003070011'},'request':'%s'}";
+        try (Wire wire = wire("kiosk-17")) {
+            JsonNode first = wire.ask("ticket.take", wish.formatted("t3-a")).path("result");
+            JsonNode second = wire.ask("ticket.take", wish.formatted("t3-b"));
+            assertEquals("duplicate_holder", reason(second));
+            JsonNode error = second.path("error");
+            assertEquals(first.path("id"), error.path("data").path("ticket"));
+            assertTrue(error.path("message").asText().contains(first.path("number").asText()));
+            String again = "{'ticket':'%s','request':'t3-c'}".formatted(first.path("id").asText());
+            assertEquals(
+                    first.path("number"),
+                    wire.ask("ticket.reprint", again).path("result").path("number"));
+        }
+    }
+
+    @Test
+    void shouldNameNoTicketInOtherRefusals() throws Exception {
+        try (Wire wire = wire("kiosk-18")) {
+            JsonNode error = wire.ask("ticket.cancel", "{'ticket':'none','request':'n1'}");
+            assertFalse(error.path("error").path("data").has("ticket"));
+        }
+    }
+
+    @Test
     void shouldKeepTheRequestsOfTwoDevicesApart() throws Exception {
         try (Wire one = wire("kiosk-8");
                 Wire other = wire("kiosk-9")) {

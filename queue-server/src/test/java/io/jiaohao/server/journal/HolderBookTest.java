@@ -64,6 +64,15 @@ class HolderBookTest {
     }
 
     @Test
+    void shouldT9FindWhoTookANumberAndAddNobody() {
+        assertEquals(Optional.empty(), book.find(HERE, PAPERS));
+        assertEquals(Optional.empty(), book.find(HERE, PAPERS), "looking adds nobody");
+        KnownHolder known = book.identify(HERE, PAPERS, TODAY);
+        assertEquals(Optional.of(known), book.find(HERE, PAPERS));
+        assertEquals(Optional.empty(), book.find(THERE, PAPERS));
+    }
+
+    @Test
     void shouldTellTwoPeopleApart() {
         assertNotEquals(id(PAPERS), id(OTHERS));
     }

@@ -1,6 +1,10 @@
 package io.jiaohao.server.scenario;
 
+import io.jiaohao.server.domain.event.AlertCleared;
+import io.jiaohao.server.domain.event.AlertRaised;
 import io.jiaohao.server.domain.event.CounterClosed;
+import io.jiaohao.server.domain.event.CounterHelping;
+import io.jiaohao.server.domain.event.CounterOffered;
 import io.jiaohao.server.domain.event.CounterOpened;
 import io.jiaohao.server.domain.event.CounterPaused;
 import io.jiaohao.server.domain.event.CounterResumed;
@@ -17,15 +21,18 @@ import io.jiaohao.server.domain.event.TicketStarted;
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.event.TicketUndone;
 import io.jiaohao.server.domain.event.TicketVoided;
+import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.Call;
 import io.jiaohao.server.domain.state.CallId;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.Why;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +42,16 @@ public final class Facts {
 
     /** The ticket is as it stands in the hall now. */
     public static Fact taken(String number, String prefix, int serial) {
-        return stage -> new TicketTaken(stage.ticket(number), prefix, serial, stage.now());
+        return stage -> {
+            Ticket ticket = stage.ticket(number);
+            DeviceId at = ticket.errand().holder() == null ? TestHall.KIOSK : null;
+            return new TicketTaken(ticket, prefix, serial, at, stage.now());
+        };
+    }
+
+    /** The same, of a number that was given offline. */
+    public static Fact handedIn(String number, String prefix, int serial) {
+        return stage -> new TicketTaken(stage.ticket(number), prefix, serial, null, stage.now());
     }
 
     /** Called by "next", for the reason that the ticket has now. */
@@ -127,6 +143,22 @@ public final class Facts {
 
     public static Fact closed(CounterId counter) {
         return stage -> new CounterClosed(counter, stage.now());
+    }
+
+    public static Fact offered(CounterId counter, QueueId... queues) {
+        return stage -> new CounterOffered(counter, List.of(queues), stage.now());
+    }
+
+    public static Fact helping(CounterId counter, QueueId... queues) {
+        return stage -> new CounterHelping(counter, List.of(queues), stage.now());
+    }
+
+    public static Fact raised(Alert alert) {
+        return stage -> new AlertRaised(alert, stage.now());
+    }
+
+    public static Fact cleared(Alert alert) {
+        return stage -> new AlertCleared(alert, stage.now());
     }
 
     public static Fact dayEnded(String day) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.command.Refusal;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.AlertCleared;
+import io.jiaohao.server.domain.event.AlertRaised;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -21,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +76,28 @@ public final class HallScenario {
         return this;
     }
 
+    /** What happened; what a supervisor is told beside it is {@link #thenAlerts}. */
     public HallScenario thenExpect(Fact... facts) {
         done();
         List<HallEvent> expected = Arrays.stream(facts).map(fact -> fact.on(stage)).toList();
-        assertEquals(expected, stage.lastEvents());
+        assertEquals(expected, happened(event -> !isAlert(event)));
         return this;
+    }
+
+    /** What a supervisor is told. */
+    public HallScenario thenAlerts(Fact... facts) {
+        done();
+        List<HallEvent> expected = Arrays.stream(facts).map(fact -> fact.on(stage)).toList();
+        assertEquals(expected, happened(HallScenario::isAlert));
+        return this;
+    }
+
+    private List<HallEvent> happened(Predicate<HallEvent> which) {
+        return stage.lastEvents().stream().filter(which).toList();
+    }
+
+    private static boolean isAlert(HallEvent event) {
+        return event instanceof AlertRaised || event instanceof AlertCleared;
     }
 
     public HallScenario thenNothingHappens() {

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class HallStage {
     private final List<byte[]> journal = new ArrayList<>();
     private final List<HallEvent> events = new ArrayList<>();
+    private final List<Batch> batches = new ArrayList<>();
     private Hall hall = Hall.unborn(TestHall.HALL);
     private Instant now;
     private @Nullable RequestKey request; // of the commands that are played now
@@ -69,6 +70,7 @@ public final class HallStage {
         if (handled.batch() != null) {
             journal.add(HallJson.write(handled.batch()));
             events.addAll(handled.batch().events());
+            batches.add(handled.batch());
         }
         if (handled.verdict() instanceof Verdict.Refused refused) {
             assertSentences(refused.rejection());
@@ -94,13 +96,22 @@ public final class HallStage {
 
     /** Replays the journal from its bytes, and writes the hall out flat: both give this hall. */
     public void verifyReplay() {
-        Hall replayed = Hall.unborn(TestHall.HALL);
-        for (byte[] json : journal) {
-            replayed = HallJson.read(json, Batch.class).applyTo(replayed);
-        }
-        assertSame(hall, replayed);
+        assertSame(hall, replayed());
         byte[] flat = HallJson.write(HallSnapshot.of(hall));
         assertSame(hall, HallJson.read(flat, HallSnapshot.class).toHall());
+    }
+
+    private Hall replayed() {
+        Hall replayed = Hall.unborn(TestHall.HALL);
+        for (Batch batch : journal()) {
+            replayed = batch.applyTo(replayed);
+        }
+        return replayed;
+    }
+
+    /** All that was in memory is lost; the journal is read again. */
+    void restart() {
+        hall = replayed();
     }
 
     private static void assertSame(Hall expected, Hall actual) {
@@ -113,6 +124,7 @@ public final class HallStage {
             Map<? extends Id, List<TicketId>> waiting,
             Map<String, List<TicketId>> lanes,
             Map<? extends Id, List<TicketId>> reserved,
+            Set<TicketId> held,
             Map<? extends Id, Set<TicketId>> holders) {
         static Flat of(Hall hall) {
             HallSnapshot flat = HallSnapshot.of(hall);
@@ -130,6 +142,7 @@ public final class HallStage {
                     lines(hall.tickets().waiting().mapValues(Line::all)),
                     lanes(hall.tickets().waiting()),
                     lines(hall.tickets().reserved()),
+                    hall.tickets().held().toJavaSet(),
                     hall.tickets()
                             .holders()
                             .mapValues(ids -> (Set<TicketId>) new HashSet<>(ids.toJavaList()))
@@ -178,6 +191,16 @@ public final class HallStage {
     /** Everything that happened. */
     public List<HallEvent> events() {
         return events;
+    }
+
+    /** The batches as they were made. */
+    public List<Batch> batches() {
+        return batches;
+    }
+
+    /** The same, read from the journal's bytes. */
+    public List<Batch> journal() {
+        return journal.stream().map(json -> HallJson.read(json, Batch.class)).toList();
     }
 
     List<HallEvent> lastEvents() {

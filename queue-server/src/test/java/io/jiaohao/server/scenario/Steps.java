@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.command.CloseCounter;
 import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.FinishService;
 import io.jiaohao.server.domain.command.HallCommand;
+import io.jiaohao.server.domain.command.HelpQueue;
 import io.jiaohao.server.domain.command.HoldTicket;
 import io.jiaohao.server.domain.command.LeaseNumbers;
 import io.jiaohao.server.domain.command.MarkAbsent;
@@ -29,6 +30,7 @@ import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.Progress;
 import io.jiaohao.server.domain.state.QueueId;
@@ -39,6 +41,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The commands of a scenario, in the words of a hall. The terminal of counter 1 is terminal-1. */
 public final class Steps {
@@ -77,7 +80,7 @@ public final class Steps {
     }
 
     public static Taking take(MatterId matter) {
-        return new Taking(matter, null, null, null, TestHall.KIOSK);
+        return new Taking(matter, null, null, null, TestHall.KIOSK, Taking.Help.NONE);
     }
 
     /** Several steps as one, e.g. {@code times(3, take(PASSPORT))}. */
@@ -125,6 +128,10 @@ public final class Steps {
         return pressed(counter, CloseCounter::new);
     }
 
+    public static Pressed help(CounterId counter, QueueId queue) {
+        return pressed(counter, press -> new HelpQueue(press, queue));
+    }
+
     public static Pressed next(CounterId counter) {
         return pressed(counter, CallNext::new);
     }
@@ -138,7 +145,26 @@ public final class Steps {
     }
 
     public static Pressed start(CounterId counter) {
-        return pressed(counter, StartService::new);
+        return start(counter, false);
+    }
+
+    /** With the clerk's word that the papers were compared. */
+    public static Pressed start(CounterId counter, boolean idChecked) {
+        return start(counter, new StartService.IdCheck(idChecked, null));
+    }
+
+    /** With a card that was read at the window; null for that of a stranger. */
+    public static Pressed startWithCard(CounterId counter, @Nullable HolderId holder) {
+        return start(counter, new StartService.IdCheck(false, new StartService.Card(holder)));
+    }
+
+    private static Pressed start(CounterId counter, StartService.IdCheck check) {
+        return pressed(counter, press -> new StartService(press, check));
+    }
+
+    /** The server stops, and starts again with what its journal holds. */
+    public static Step restart() {
+        return HallStage::restart;
     }
 
     public static Pressed finish(CounterId counter) {

@@ -96,24 +96,6 @@ public final class TestHall {
         return plan(Rules.DEFAULT.with(Rules.DEFAULT.order().with(lanes, ceiling)), null);
     }
 
-    /** The hall with other counters. */
-    public static HallPlan with(CounterPlan... counters) {
-        HallPlan plan = plan();
-        return new HallPlan(
-                plan.name(),
-                plan.locality(),
-                plan.calendar(),
-                new Premises(
-                        plan.premises().zones(), List.of(counters), plan.premises().pauseReasons()),
-                plan.catalogue(),
-                plan.rules(),
-                plan.stopped());
-    }
-
-    public static CounterPlan counter(CounterId id, Staffing staffing, Served... serves) {
-        return new CounterPlan(id, id.value(), WEST, List.of(serves), staffing);
-    }
-
     /** The hall in which a late visitor keeps the lane for ten minutes, and not for ten numbers. */
     public static HallPlan toleratingMinutes() {
         Rules.Absence absence = Rules.DEFAULT.absence();
@@ -179,7 +161,7 @@ public final class TestHall {
                 plan.stopped());
     }
 
-    private static HallPlan with(HallPlan plan, Catalogue catalogue) {
+    static HallPlan with(HallPlan plan, Catalogue catalogue) {
         return new HallPlan(
                 plan.name(),
                 plan.locality(),
@@ -228,8 +210,8 @@ public final class TestHall {
         OpeningHours office =
                 new OpeningHours(
                         List.of(
-                                new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40),
-                                new Interval(weekdays, 13 * 60 + 50, 24 * 60)));
+                                new Interval(weekdays, 8 * 60 + 20, 11 * 60 + 40, null),
+                                new Interval(weekdays, 13 * 60 + 50, 24 * 60, null)));
         return List.of(
                 matter(PASSPORT, TRAVEL, List.of(ORDINARY, PRIORITY), null, null),
                 matter(PERMIT, TRAVEL, List.of(ORDINARY), null, null),

@@ -7,7 +7,6 @@ import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.TicketId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +41,12 @@ public record CallNext(Press press) implements CounterCommand {
     private Decision call(Hall hall, Desk desk) {
         List<HallEvent> events = new ArrayList<>(desk.endAtHand(hall, at()));
         Hall ended = Calling.after(hall, events);
-        Counter counter = ended.counter(desk.id());
-        Optional<CallOrder.Next> next = CallOrder.next(ended, counter, at());
+        Optional<TicketCalled> next = new Calling(desk.id(), at()).next(ended);
         if (next.isEmpty()) {
             return new Decision.Accepted(events, new Answer.Nobody());
         }
-        TicketId ticket = next.get().ticket().id();
-        Calling calling = new Calling(desk.id(), at());
-        events.add(new TicketCalled(calling.call(ended, ticket, 0), true, next.get().why()));
-        return new Decision.Accepted(events, new Answer.OfTicket(ticket, false));
+        events.add(next.get());
+        return new Decision.Accepted(
+                events, new Answer.OfTicket(next.get().call().ticket(), false));
     }
 }

@@ -13,6 +13,7 @@ public sealed interface CounterCommand extends HallCommand
                 CallTicket,
                 CloseCounter,
                 FinishService,
+                HelpQueue,
                 HoldTicket,
                 MarkAbsent,
                 PauseCounter,

@@ -5,6 +5,7 @@ import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.Text;
+import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ public sealed interface Decision {
      *
      * @param details for the sentence: numbers, ids, times
      * @param advice the hall's own words to it: why, or what else a visitor can do
+     * @param about the ticket that stands in the way, so that it may be printed again; null for
+     *     none
      */
-    record Rejected(Refusal refusal, List<String> details, @Nullable Text advice)
+    record Rejected(
+            Refusal refusal, List<String> details, @Nullable Text advice, @Nullable TicketId about)
             implements Decision {
         public Rejected {
             details = List.copyOf(details);
@@ -37,8 +41,16 @@ public sealed interface Decision {
 
     /** Refused, with the hall's own words to it. */
     static Decision advised(Refusal refusal, @Nullable Text advice, Object... details) {
-        return new Rejected(
-                refusal, java.util.Arrays.stream(details).map(String::valueOf).toList(), advice);
+        return new Rejected(refusal, texts(details), advice, null);
+    }
+
+    /** Refused because there is that ticket, whose number is in the sentence. */
+    static Decision rejectedFor(Ticket ticket, Refusal refusal) {
+        return new Rejected(refusal, texts(ticket.number()), null, ticket.id());
+    }
+
+    private static List<String> texts(Object... details) {
+        return java.util.Arrays.stream(details).map(String::valueOf).toList();
     }
 
     static Decision accepted(Answer answer, HallEvent... events) {

@@ -65,14 +65,15 @@ public record Desk(Counter counter, @Nullable Ticket ticket) {
             return List.of();
         }
         boolean serving = ticket.state() == TicketState.SERVING;
-        return switch (hall.rules().rules().nextWhileCalled()) {
-            case ABSENT ->
-                    List.of(
+        HallEvent end =
+                switch (hall.rules().rules().nextWhileCalled()) {
+                    case ABSENT ->
                             serving
                                     ? finished(null, at)
-                                    : new TicketAbsent(ticket.id(), id(), null, at));
-            case FINISH, REFUSE -> List.of(finished(serving ? null : Ticket.ASSUMED, at));
-        };
+                                    : new TicketAbsent(ticket.id(), id(), null, at);
+                    case FINISH, REFUSE -> finished(serving ? null : Ticket.ASSUMED, at);
+                };
+        return new Haste(hall).marked(end);
     }
 
     private HallEvent finished(@Nullable String outcome, Instant at) {

@@ -107,13 +107,6 @@ record Eligibility(Hall hall, CounterPlan counter, Instant at) {
 
     /** The queues that the counter serves now, those of need included, in its order. */
     Stream<Served> serves() {
-        return counter.serves().stream()
-                .filter(
-                        served ->
-                                !served.onlyInNeed()
-                                        || hall.counter(counter.id())
-                                                .shift()
-                                                .helping()
-                                                .contains(served.queue()));
+        return hall.servedBy(counter);
     }
 }

@@ -1,9 +1,9 @@
 package io.jiaohao.server.domain.command;
 
-import static io.jiaohao.server.domain.command.Decision.ofTicket;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.TicketFinished;
+import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
@@ -23,12 +23,14 @@ public record FinishService(Press press, @Nullable String outcome, @Nullable Ins
         if (Ticket.ASSUMED.equals(outcome)) {
             return rejected(Refusal.OUTCOME_RESERVED, outcome);
         }
-        return desk.withTicket(
-                ticket ->
-                        ofTicket(
-                                ticket.id(),
-                                new TicketFinished(
-                                        ticket.id(), desk.id(), how(ticket), when(ticket), at())));
+        return desk.withTicket(ticket -> finish(hall, desk, ticket));
+    }
+
+    private Decision finish(Hall hall, Desk desk, Ticket ticket) {
+        TicketFinished finished =
+                new TicketFinished(ticket.id(), desk.id(), how(ticket), when(ticket), at());
+        return new Decision.Accepted(
+                new Haste(hall).marked(finished), new Answer.OfTicket(ticket.id(), false));
     }
 
     private @Nullable String how(Ticket ticket) {

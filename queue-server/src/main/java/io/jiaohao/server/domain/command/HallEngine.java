@@ -52,7 +52,10 @@ public final class HallEngine {
                                         ? new Verdict.Done(remembered.reply())
                                         : new Verdict.Refused(
                                                 new Decision.Rejected(
-                                                        Refusal.REQUEST_REUSED, List.of(), null)));
+                                                        Refusal.REQUEST_REUSED,
+                                                        List.of(),
+                                                        null,
+                                                        null)));
     }
 
     private static Handled accept(

@@ -6,11 +6,12 @@ import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.state.Answer;
+import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.LaneId;
 import io.jiaohao.server.domain.state.MatterPlan;
+import io.jiaohao.server.domain.state.NumberSeries;
 import io.jiaohao.server.domain.state.Numbering;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.Progress;
@@ -24,46 +25,52 @@ import io.jiaohao.server.domain.state.Times;
 import io.jiaohao.server.domain.state.WaitEstimate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Giving a number for a matter in a lane: the limits, the serial, the place in line. */
 record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
 
-    /** The next number of the series, unless a limit forbids it (DOMAIN T1 to T3). */
+    /** The next number of the series, unless a limit forbids it (DOMAIN T1 to T4). */
     Decision number(TakeTicket take) {
-        Optional<Decision> refusal = limit(take);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        int serial = hall.day().issued().lastSerial(queue.prefix()) + 1;
-        return taken(take, serial, Place.atEnd(hall.seq() + 1), take.at());
+        Caps caps = new Caps(hall, matter, take.at());
+        return closed(take)
+                .or(new HolderLimits(hall, matter, take)::refusal)
+                .or(caps::refusal)
+                .or(this::crowded)
+                .orElseGet(() -> next(take, caps));
     }
 
-    private Optional<Decision> limit(TakeTicket take) {
+    private Optional<Decision> closed(TakeTicket take) {
         if (hall.rules().stopped() != null) {
             return Optional.of(advised(Refusal.HALL_STOPPED, hall.rules().stopped()));
         }
-        if (!hall.rules().issues(matter, take.at())) {
-            return Optional.of(new ClosedMatter(hall.rules(), matter).refusal(take.at()));
-        }
-        HolderId holder = take.wish().holder();
-        if (holder != null && hall.tickets().of(holder).anyMatch(this::sameErrand)) {
-            return Optional.of(rejected(Refusal.DUPLICATE_HOLDER));
-        }
-        Integer cap = matter.terms().cap();
-        if (cap != null && hall.day().issued().takenOf(matter.id().value()) >= cap) {
-            return Optional.of(advised(Refusal.MATTER_FULL, matter.terms().whenFull()));
-        }
+        return hall.rules().issues(matter, take.at())
+                ? Optional.empty()
+                : Optional.of(new ClosedMatter(hall.rules(), matter).refusal(take.at()));
+    }
+
+    private Optional<Decision> crowded() {
         Integer most = queue.waitingLimit();
         return most != null && hall.tickets().waitingIn(queue.id()) >= most
                 ? Optional.of(rejected(Refusal.QUEUE_FULL))
                 : Optional.empty();
     }
 
-    private boolean sameErrand(Ticket ticket) {
-        return ticket.live() && ticket.errand().matter().equals(matter.id());
+    private Decision next(TakeTicket take, Caps caps) {
+        String prefix = NumberSeries.of(queue, hall.rules().catalogue().lane(lane)).prefix();
+        int serial = hall.day().issued().lastSerial(prefix) + 1;
+        Ticket ticket =
+                ticket(
+                        take.wish(),
+                        Numbering.number(prefix, serial),
+                        Place.atEnd(hall.seq() + 1),
+                        caps);
+        boolean anonymous = take.wish().holder() == null && !take.guided();
+        DeviceId counted = anonymous ? take.device() : null;
+        return accepted(
+                new Answer.OfTicket(ticket.id(), true),
+                new TicketTaken(ticket, prefix, serial, counted, take.at()));
     }
 
     /** A number given offline: never refused inside the lease; handed in twice, the same ticket. */
@@ -75,9 +82,14 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         }
         TicketId id = Numbering.id(today(), offline.number());
         Instant given = offline.at().isAfter(take.at()) ? take.at() : offline.at();
-        return hall.tickets().find(id).isPresent()
-                ? accepted(new Answer.OfTicket(id, true))
-                : taken(take, serial.get(), placeByTime(given), given);
+        if (hall.tickets().find(id).isPresent()) {
+            return accepted(new Answer.OfTicket(id, true));
+        }
+        Caps caps = new Caps(hall, matter, given);
+        Ticket ticket = ticket(take.wish(), offline.number(), placeByTime(given), caps);
+        return accepted(
+                new Answer.OfTicket(id, true),
+                new TicketTaken(ticket, queue.prefix(), serial.get(), null, take.at()));
     }
 
     /** Before the first one in line who took a number after it (DOMAIN N8). */
@@ -94,28 +106,19 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         return Place.taken(earlier, given, hall.seq() + 1);
     }
 
-    private Decision taken(TakeTicket take, int serial, Place place, Instant takenAt) {
-        String number = Numbering.number(queue.prefix(), serial);
-        TakeTicket.Wish wish = take.wish();
-        Ticket ticket =
-                new Ticket(
-                        Numbering.id(today(), number),
-                        new TicketNumber(number),
-                        new Errand(
-                                matter.id(),
-                                queue.id(),
-                                lane,
-                                wish.holder(),
-                                wish.language(),
-                                wish.link()),
-                        TicketState.WAITING,
-                        place,
-                        Times.taken(today(), takenAt),
-                        new Ticket.Handling(
-                                Progress.NONE, told(place), List.of(matter.id().value()), null));
-        return accepted(
-                new Answer.OfTicket(ticket.id(), true),
-                new TicketTaken(ticket, queue.prefix(), serial, take.at()));
+    /** Taken at the moment of the caps that it counts against. */
+    private Ticket ticket(TakeTicket.Wish wish, String number, Place place, Caps caps) {
+        Errand errand =
+                new Errand(
+                        matter.id(), queue.id(), lane, wish.holder(), wish.language(), wish.link());
+        return new Ticket(
+                Numbering.id(today(), number),
+                new TicketNumber(number),
+                errand,
+                TicketState.WAITING,
+                place,
+                Times.taken(today(), caps.at()),
+                new Ticket.Handling(Progress.NONE, told(place), caps.counted(), null));
     }
 
     private Promise told(Place place) {

@@ -1,9 +1,9 @@
 package io.jiaohao.server.domain.command;
 
-import static io.jiaohao.server.domain.command.Decision.ofTicket;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.TicketAbsent;
+import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Call;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Rules;
@@ -22,7 +22,9 @@ public record MarkAbsent(Press press, @Nullable String reason) implements Counte
         if (reason == null && !calledLongEnough(desk, ticket, rule)) {
             return rejected(Refusal.ABSENT_TOO_SOON, rule.afterCalls(), rule.after().toSeconds());
         }
-        return ofTicket(ticket.id(), new TicketAbsent(ticket.id(), desk.id(), reason, at()));
+        TicketAbsent absent = new TicketAbsent(ticket.id(), desk.id(), reason, at());
+        return new Decision.Accepted(
+                new Haste(hall).marked(absent), new Answer.OfTicket(ticket.id(), false));
     }
 
     private boolean calledLongEnough(Desk desk, Ticket ticket, Rules.Absence rule) {

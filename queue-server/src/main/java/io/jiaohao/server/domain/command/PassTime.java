@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Time has passed: the hall opens or closes, notices come down. A timer sends it, so that nothing
- * changes a hall unseen; the turn of the day comes before every command, this one too.
+ * Time has passed: the hall opens or closes, notices come down, free counters are given visitors
+ * where the hall says so, a supervisor is told what is out of the ordinary. A timer sends it, so
+ * that nothing changes a hall unseen; the turn of the day comes before every command, this one too.
  */
 public record PassTime(Instant at) implements HallCommand {
     @Override
@@ -28,6 +29,9 @@ public record PassTime(Instant at) implements HallCommand {
                 .values()
                 .filter(this::isOver)
                 .forEach(notice -> events.add(new NoticeWithdrawn(notice, at)));
+        events.addAll(new AutoCalls(Calling.after(hall, events), at).due());
+        events.addAll(new Watchman(Calling.after(hall, events), at).changes());
+        events.addAll(new Helpers(Calling.after(hall, events), at).changes());
         return new Decision.Accepted(events, new Answer.Nobody());
     }
 

@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * A visitor wants a number.
  *
  * @param offline the number that a kiosk gave while it was offline; null for a new one
+ * @param guided taken for the visitor at a terminal, where somebody of the hall answers for it
  */
-public record TakeTicket(DeviceId device, Wish wish, @Nullable Offline offline, Instant at)
+public record TakeTicket(
+        DeviceId device, Wish wish, @Nullable Offline offline, boolean guided, Instant at)
         implements HallCommand {
     /**
      * @param lane null for the matter's default
      * @param holder null when nobody is known
-     * @param agent whether the holder acts for firms and may take more than others (DOMAIN T4)
+     * @param agent whether the holder is on the hall's list of those who act for others and may
+     *     take more (企业代办, DOMAIN T4)
      * @param link the secret part of the phone page's address
      */
     public record Wish(

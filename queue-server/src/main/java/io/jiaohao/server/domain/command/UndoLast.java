@@ -1,12 +1,15 @@
 package io.jiaohao.server.domain.command;
 
-import static io.jiaohao.server.domain.command.Decision.ofTicket;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
+import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketUndone;
+import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A clerk takes back the counter's last absent, finish, hold or transfer. */
 public record UndoLast(Press press) implements CounterCommand {
@@ -17,7 +20,10 @@ public record UndoLast(Press press) implements CounterCommand {
             return rejected(Refusal.NOTHING_TO_UNDO);
         }
         Ticket before = last.before();
-        return ofTicket(before.id(), new TicketUndone(before, desk.id(), at()));
+        List<HallEvent> events = new ArrayList<>();
+        events.add(new TicketUndone(before, desk.id(), at()));
+        events.addAll(new Haste(hall).cleared(desk.id(), before.id(), at()));
+        return new Decision.Accepted(events, new Answer.OfTicket(before.id(), false));
     }
 
     private boolean stillSo(Hall hall, Counter.Undoable last) {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 
 /**
  * A business day began: numbers start again, requests and tickets of the day before are history.
+ * Visitors who never came are forgotten after the hall's time (DOMAIN T4).
  */
 public record DayStarted(LocalDate day, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.day().at(day, hall.day().noShows()))
+        int kept = hall.rules().rules().taking().perHolder().noShowDays();
+        return hall.with(hall.day().at(day, hall.day().noShows().since(day.minusDays(kept))))
                 .with(Tickets.NONE)
                 .with(hall.board().ofNewDay());
     }

@@ -5,7 +5,11 @@ import java.time.Instant;
 
 /** A fact about a hall. Only facts change a hall, and the same facts give the same hall. */
 public sealed interface HallEvent
-        permits CounterClosed,
+        permits AlertCleared,
+                AlertRaised,
+                CounterClosed,
+                CounterHelping,
+                CounterOffered,
                 CounterOpened,
                 CounterPaused,
                 CounterResumed,

@@ -38,6 +38,14 @@ public record Board(List<Call> calls, Map<NoticeId, Notice> notices, Map<String,
         return new Board(calls, notices, alerts.remove(alert.key()));
     }
 
+    public boolean needsHelp(QueueId queue) {
+        return alerts.values()
+                .exists(
+                        alert ->
+                                alert.kind() == Alert.Kind.NEEDS_HELP
+                                        && queue.equals(alert.queue()));
+    }
+
     /** A new day: what was called yesterday, or was out of the ordinary, concerns nobody. */
     public Board ofNewDay() {
         return new Board(List.empty(), notices, LinkedHashMap.empty());

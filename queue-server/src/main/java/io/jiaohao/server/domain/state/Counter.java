@@ -56,32 +56,42 @@ public record Counter(
      * @param pausedSince since when it is paused; null while it is not
      * @param returnedInTurn how many returned visitors were called since the last new one
      * @param helping the queues it was opened for in need (DOMAIN W6)
+     * @param offered the queues in need that it could open
      */
     public record Shift(
             @Nullable Instant freeSince,
             @Nullable Instant pausedSince,
             int returnedInTurn,
-            List<QueueId> helping) {
-        public static final Shift NONE = new Shift(null, null, 0, List.of());
+            List<QueueId> helping,
+            List<QueueId> offered) {
+        public static final Shift NONE = new Shift(null, null, 0, List.of(), List.of());
 
         public Shift {
             helping = List.copyOf(helping);
+            offered = List.copyOf(offered);
         }
 
         Shift free(@Nullable Instant since) {
-            return new Shift(since, pausedSince, returnedInTurn, helping);
+            return new Shift(since, pausedSince, returnedInTurn, helping, offered);
         }
 
         Shift paused(@Nullable Instant since) {
-            return new Shift(freeSince, since, returnedInTurn, helping);
+            return new Shift(freeSince, since, returnedInTurn, helping, offered);
         }
 
         Shift returning(int inTurn) {
-            return new Shift(freeSince, pausedSince, inTurn, helping);
+            return new Shift(freeSince, pausedSince, inTurn, helping, offered);
         }
 
+        /** What it helps is no longer offered to it. */
         Shift helping(List<QueueId> queues) {
-            return new Shift(freeSince, pausedSince, returnedInTurn, queues);
+            List<QueueId> others =
+                    offered.stream().filter(queue -> !queues.contains(queue)).toList();
+            return new Shift(freeSince, pausedSince, returnedInTurn, queues, others);
+        }
+
+        Shift offered(List<QueueId> queues) {
+            return new Shift(freeSince, pausedSince, returnedInTurn, helping, queues);
         }
     }
 
@@ -108,7 +118,8 @@ public record Counter(
     }
 
     public Counter paused(@Nullable Pause other, Instant at) {
-        Shift next = shift.paused(other == null ? null : at);
+        Instant since = shift.pausedSince();
+        Shift next = shift.paused(other == null ? null : since == null ? at : since);
         Shift from = other == null && atHand == null ? next.free(at) : next;
         return new Counter(id, staff, other, atHand, lastCall, forgetful(), from);
     }
@@ -138,6 +149,11 @@ public record Counter(
     /** Serving other queues in need. */
     public Counter helping(List<QueueId> queues) {
         return new Counter(id, staff, pause, atHand, lastCall, memory, shift.helping(queues));
+    }
+
+    /** Told of queues in need that it could open. */
+    public Counter offered(List<QueueId> queues) {
+        return new Counter(id, staff, pause, atHand, lastCall, memory, shift.offered(queues));
     }
 
     private Memory forgetful() {

@@ -69,8 +69,15 @@ public record Hall(
     /** The open counters that serve a queue. */
     public Stream<CounterPlan> openFor(QueueId queue) {
         return rules().premises().counters().stream()
-                .filter(counter -> counter.queues().contains(queue))
-                .filter(counter -> counter(counter.id()).isOpen());
+                .filter(counter -> counter(counter.id()).isOpen())
+                .filter(counter -> servedBy(counter).anyMatch(each -> each.queue().equals(queue)));
+    }
+
+    /** What a counter serves now, in its order; in need only while it helps (DOMAIN W6). */
+    public Stream<Served> servedBy(CounterPlan counter) {
+        var helping = counter(counter.id()).shift().helping();
+        return counter.serves().stream()
+                .filter(served -> !served.onlyInNeed() || helping.contains(served.queue()));
     }
 
     /** Whether the hall is open at a moment, and for which matters. */

@@ -37,8 +37,11 @@ public record HallPlan(
 
     /** The interval in which tickets of the matter are issued at that moment (DOMAIN T1). */
     public Optional<OpeningHours.Interval> issuing(MatterPlan matter, Instant at) {
-        return stopped == null
-                ? calendar.takes(locality.local(at), matter.terms().hours())
-                : Optional.empty();
+        return stopped == null ? interval(matter, at) : Optional.empty();
+    }
+
+    /** The interval of the matter's hours in which a moment lies (DOMAIN T1). */
+    public Optional<OpeningHours.Interval> interval(MatterPlan matter, Instant at) {
+        return calendar.takes(locality.local(at), matter.terms().hours());
     }
 }

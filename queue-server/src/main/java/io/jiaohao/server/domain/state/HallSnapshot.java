@@ -63,20 +63,25 @@ public record HallSnapshot(
 
     /** {@link Issued}, flat. */
     public record Numbers(
-            Map<String, Integer> serials, Map<String, Integer> taken, List<Lease> leases) {
+            Map<String, Integer> serials,
+            Map<String, Integer> taken,
+            List<Lease> leases,
+            Map<String, Issued.Minute> anonymous) {
 
         static Numbers of(Issued issued) {
             return new Numbers(
                     issued.serials().toJavaMap(),
                     issued.taken().toJavaMap(),
-                    issued.leases().asJava());
+                    issued.leases().asJava(),
+                    issued.anonymous().mapKeys(DeviceId::value).toJavaMap());
         }
 
         Issued toIssued() {
             return new Issued(
                     HashMap.ofAll(serials),
                     HashMap.ofAll(taken),
-                    io.vavr.collection.List.ofAll(leases));
+                    io.vavr.collection.List.ofAll(leases),
+                    HashMap.ofAll(anonymous).mapKeys(DeviceId::new));
         }
     }
 

@@ -3,6 +3,7 @@ package io.jiaohao.server.domain.state;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
+import java.time.Instant;
 
 /**
  * The numbers that were given on a day.
@@ -12,9 +13,28 @@ import io.vavr.collection.Map;
  * @param taken per limit, how many tickets count against it (DOMAIN T1, T2): a matter's id, or a
  *     matter and an interval, see {@link #interval}
  * @param leases blocks that kiosks may give offline, newest first
+ * @param anonymous per kiosk, its last numbers to nobody known (DOMAIN T4)
  */
-public record Issued(Map<String, Integer> serials, Map<String, Integer> taken, List<Lease> leases) {
-    public static final Issued NONE = new Issued(HashMap.empty(), HashMap.empty(), List.empty());
+public record Issued(
+        Map<String, Integer> serials,
+        Map<String, Integer> taken,
+        List<Lease> leases,
+        Map<DeviceId, Minute> anonymous) {
+    public static final Issued NONE =
+            new Issued(HashMap.empty(), HashMap.empty(), List.empty(), HashMap.empty());
+
+    /**
+     * A minute of the clock and what was counted in it.
+     *
+     * @param minute since 1970
+     */
+    public record Minute(long minute, int count) {
+        private static final int SECONDS = 60;
+
+        static long of(Instant at) {
+            return Math.floorDiv(at.getEpochSecond(), SECONDS);
+        }
+    }
 
     /** The limit of a matter in one interval of the day, by its first minute. */
     public static String interval(MatterId matter, int fromMinute) {
@@ -28,7 +48,7 @@ public record Issued(Map<String, Integer> serials, Map<String, Integer> taken, L
     /** The serial is given; later ones come after it. */
     public Issued using(String prefix, int serial) {
         int last = Math.max(serial, lastSerial(prefix));
-        return new Issued(serials.put(prefix, last), taken, leases);
+        return new Issued(serials.put(prefix, last), taken, leases, anonymous);
     }
 
     public int takenOf(String limit) {
@@ -41,14 +61,30 @@ public record Issued(Map<String, Integer> serials, Map<String, Integer> taken, L
         for (String limit : limits) {
             counts = counts.put(limit, counts.getOrElse(limit, 0) + change);
         }
-        return new Issued(serials, counts, leases);
+        return new Issued(serials, counts, leases, anonymous);
     }
 
     public Issued leasing(Lease lease) {
-        return new Issued(serials, taken, leases.prepend(lease)).using(lease.prefix(), lease.to());
+        return new Issued(serials, taken, leases.prepend(lease), anonymous)
+                .using(lease.prefix(), lease.to());
     }
 
     public boolean leased(DeviceId kiosk, QueueId queue, int serial) {
         return leases.exists(lease -> lease.covers(kiosk, queue, serial));
+    }
+
+    /** How many numbers a kiosk gave to nobody known in the minute of that moment. */
+    public int anonymousAt(DeviceId kiosk, Instant at) {
+        return anonymous
+                .get(kiosk)
+                .filter(last -> last.minute() == Minute.of(at))
+                .map(Minute::count)
+                .getOrElse(0);
+    }
+
+    /** One more of them. */
+    public Issued anonymousAgain(DeviceId kiosk, Instant at) {
+        Minute now = new Minute(Minute.of(at), anonymousAt(kiosk, at) + 1);
+        return new Issued(serials, taken, leases, anonymous.put(kiosk, now));
     }
 }

@@ -14,7 +14,8 @@ public record OpeningHours(List<Interval> intervals) {
 
     /** Always. */
     public static final OpeningHours ALWAYS =
-            new OpeningHours(List.of(new Interval(Set.of(DayOfWeek.values()), 0, MINUTES_OF_DAY)));
+            new OpeningHours(
+                    List.of(new Interval(Set.of(DayOfWeek.values()), 0, MINUTES_OF_DAY, null)));
 
     /** Never. */
     public static final OpeningHours NEVER = new OpeningHours(List.of());

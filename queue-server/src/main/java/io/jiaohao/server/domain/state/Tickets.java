@@ -1,8 +1,10 @@
 package io.jiaohao.server.domain.state;
 
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -16,15 +18,22 @@ import java.util.stream.Stream;
  * @param all every ticket of the day, also ended ones
  * @param waiting per queue
  * @param reserved per counter, waiting tickets that only it may call, in line
+ * @param held those set aside
  * @param holders per person, the day's tickets
  */
 public record Tickets(
         Map<TicketId, Ticket> all,
         Map<QueueId, Line> waiting,
         Map<CounterId, TreeMap<Place, TicketId>> reserved,
+        Set<TicketId> held,
         Map<HolderId, LinkedHashSet<TicketId>> holders) {
     public static final Tickets NONE =
-            new Tickets(HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+            new Tickets(
+                    HashMap.empty(),
+                    HashMap.empty(),
+                    HashMap.empty(),
+                    HashSet.empty(),
+                    HashMap.empty());
 
     public Optional<Ticket> find(TicketId id) {
         return all.get(id).toJavaOptional();
@@ -52,7 +61,12 @@ public record Tickets(
                                 with.holders
                                         .getOrElse(holder, LinkedHashSet.empty())
                                         .add(ticket.id()));
-        return new Tickets(with.all.put(ticket.id(), ticket), with.waiting, with.reserved, known);
+        Set<TicketId> aside =
+                ticket.state() == TicketState.HELD
+                        ? held.add(ticket.id())
+                        : held.remove(ticket.id());
+        return new Tickets(
+                with.all.put(ticket.id(), ticket), with.waiting, with.reserved, aside, known);
     }
 
     private Tickets offLine(Ticket ticket) {
@@ -68,6 +82,7 @@ public record Tickets(
                 all,
                 left,
                 only == null ? reserved : reserved.put(only, reservedAt(only).remove(place)),
+                held,
                 holders);
     }
 
@@ -84,6 +99,7 @@ public record Tickets(
                 only == null
                         ? reserved
                         : reserved.put(only, reservedAt(only).put(place, ticket.id())),
+                held,
                 holders);
     }
 

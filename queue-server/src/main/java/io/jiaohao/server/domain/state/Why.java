@@ -78,6 +78,14 @@ public record Why(CallRule rule, List<Passed> passed, @Nullable LaneTurn turn) {
         /** It was let in again behind the next few (R3). */
         LET_IN_BEHIND,
         /** The called ticket stood before it, though it was taken later: sent on, moved, let in. */
-        PLACED_BEFORE
+        PLACED_BEFORE;
+
+        /** Whether nothing but another's turn was in its way. */
+        public boolean couldBeCalled() {
+            return this == OTHER_LANE
+                    || this == OTHER_QUEUE
+                    || this == RETURNED_IN_TURN
+                    || this == LET_IN_BEHIND;
+        }
     }
 }

@@ -8,6 +8,7 @@ import static io.jiaohao.server.scenario.HallScenario.givenHall;
 import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.configure;
+import static io.jiaohao.server.scenario.Steps.finish;
 import static io.jiaohao.server.scenario.Steps.hold;
 import static io.jiaohao.server.scenario.Steps.minutes;
 import static io.jiaohao.server.scenario.Steps.next;
@@ -108,6 +109,25 @@ class CallNextTest {
                 .thenExpect(finished("A001", ONE, null))
                 .thenAnsweredNobody()
                 .thenAtHand(ONE, null);
+    }
+
+    @Test
+    void shouldW2FinishTheServedTicketAndCallTheNext() {
+        given(open(ONE), take(PASSPORT), take(PASSPORT), next(ONE), start(ONE), seconds(90))
+                .when(next(ONE))
+                .thenExpect(finished("A001", ONE, null), called("A002", ONE));
+    }
+
+    @Test
+    void shouldW2HaveTheCalledTicketFinishedFirstWhereTheHallSaysSo() {
+        givenHall(plan(NextWhileCalled.REFUSE), open(ONE), take(PASSPORT), take(PASSPORT))
+                .and(next(ONE), seconds(10))
+                .when(next(ONE))
+                .thenRefused(Refusal.NOT_STARTED)
+                .thenAtHand(ONE, "A001")
+                .and(finish(ONE))
+                .when(next(ONE))
+                .thenAnswered("A002", TicketState.CALLED);
     }
 
     @Test

@@ -12,7 +12,6 @@ import static io.jiaohao.server.scenario.Steps.hold;
 import static io.jiaohao.server.scenario.Steps.minutes;
 import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
-import static io.jiaohao.server.scenario.Steps.pause;
 import static io.jiaohao.server.scenario.Steps.seconds;
 import static io.jiaohao.server.scenario.Steps.start;
 import static io.jiaohao.server.scenario.Steps.take;
@@ -25,7 +24,6 @@ import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static io.jiaohao.server.scenario.TestHall.PERMIT;
 import static io.jiaohao.server.scenario.TestHall.PRIORITY;
 import static io.jiaohao.server.scenario.TestHall.PROPERTY;
-import static io.jiaohao.server.scenario.TestHall.THREE;
 import static io.jiaohao.server.scenario.TestHall.TRAVEL;
 import static io.jiaohao.server.scenario.TestHall.TWO;
 import static io.jiaohao.server.scenario.TestHall.ordering;
@@ -36,11 +34,11 @@ import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.Rules.Ceiling;
 import io.jiaohao.server.domain.state.Rules.Lanes;
 import io.jiaohao.server.domain.state.Served;
-import io.jiaohao.server.domain.state.Staffing;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.domain.state.Why;
 import io.jiaohao.server.domain.state.Why.CallRule;
 import io.jiaohao.server.scenario.HallScenario;
+import io.jiaohao.server.scenario.Plans;
 import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.TestHall;
 import java.time.Duration;
@@ -190,7 +188,7 @@ class CallOrderTest {
     void shouldQ3HelpOutWithALongQueue() {
         Served property = new Served(PROPERTY, List.of(), null, 2, false);
         HallPlan plan =
-                TestHall.with(TestHall.counter(ONE, Staffing.NONE, Served.all(TRAVEL), property));
+                Plans.with(TestHall.plan(), Plans.counter(ONE, Served.all(TRAVEL), property));
         HallScenario hall =
                 givenHall(plan, open(ONE), take(DEED), take(DEED), take(PASSPORT)).when(next(ONE));
         assertWhy(hall, "B001", CallRule.LONG_QUEUE);
@@ -199,7 +197,7 @@ class CallOrderTest {
     @Test
     void shouldQ2CallOnlyPairsThatTheCounterServes() {
         Served permits = new Served(TRAVEL, List.of(PERMIT), null, null, false);
-        HallPlan plan = TestHall.with(TestHall.counter(ONE, Staffing.NONE, permits));
+        HallPlan plan = Plans.with(TestHall.plan(), Plans.counter(ONE, permits));
         HallScenario hall =
                 givenHall(plan, open(ONE), take(PASSPORT), take(PERMIT)).when(next(ONE));
         assertWhy(hall, "A002", CallRule.FIRST_IN_LINE);
@@ -270,20 +268,6 @@ class CallOrderTest {
     }
 
     @Test
-    void shouldW7OfferATicketKeptForAPausedCounterToItsStandIn() {
-        HallPlan plan =
-                TestHall.with(
-                        TestHall.counter(ONE, new Staffing(null, TWO), Served.all(TRAVEL)),
-                        TestHall.counter(TWO, Staffing.NONE, Served.all(TRAVEL)),
-                        TestHall.counter(THREE, Staffing.NONE, Served.all(TRAVEL)));
-        givenHall(plan, open(ONE, TWO, THREE), take(PASSPORT), next(TWO))
-                .and(transfer(TWO, ONE, true), pause(ONE), next(THREE))
-                .thenAtHand(THREE, null)
-                .when(next(TWO))
-                .thenTicket("A001", TicketState.CALLED);
-    }
-
-    @Test
     void shouldW3SayThatTheClerkChose() {
         HallScenario hall =
                 given(open(ONE), take(PASSPORT), take(PASSPORT)).when(call(ONE, "A002"));
@@ -294,7 +278,7 @@ class CallOrderTest {
     @Test
     void shouldQ7StoreNoMoreThanAFewOfThosePassedOver() {
         Served permits = new Served(TRAVEL, List.of(PERMIT), null, null, false);
-        HallPlan plan = TestHall.with(TestHall.counter(ONE, Staffing.NONE, permits));
+        HallPlan plan = Plans.with(TestHall.plan(), Plans.counter(ONE, permits));
         HallScenario hall =
                 givenHall(plan, open(ONE), times(30, take(PASSPORT)), take(PERMIT)).when(next(ONE));
         assertEquals(3, passed(hall, "A031").size());

@@ -11,9 +11,11 @@ import static io.jiaohao.server.scenario.Steps.minutes;
 import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
 import static io.jiaohao.server.scenario.Steps.order;
+import static io.jiaohao.server.scenario.Steps.seconds;
 import static io.jiaohao.server.scenario.Steps.start;
 import static io.jiaohao.server.scenario.Steps.take;
 import static io.jiaohao.server.scenario.Steps.terminal;
+import static io.jiaohao.server.scenario.TestHall.HELP;
 import static io.jiaohao.server.scenario.TestHall.ONE;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static io.jiaohao.server.scenario.TestHall.TRAVEL;
@@ -24,7 +26,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.domain.state.TicketState;
+import io.jiaohao.server.scenario.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ticket.call}: this very visitor. */
 class CallTicketTest {
@@ -68,6 +73,32 @@ class CallTicketTest {
                 .when(call(ONE, "A001"))
                 .thenExpect(calledByNumber("A001", ONE))
                 .thenTicket("A001", ticket -> assertNull(ticket.progress().outcome()));
+    }
+
+    @Test
+    void shouldW3NotCallBackLaterThanFiveMinutes() {
+        given(open(ONE), take(PASSPORT), next(ONE), start(ONE), finish(ONE), seconds(301))
+                .when(call(ONE, "A001"))
+                .thenRefused(Refusal.NOT_CALLABLE);
+    }
+
+    /** The number counts like any other, whatever the counter serves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "called", "serving"})
+    void shouldW3ServeAVisitorWithoutANumberAtOnce(String atHand) {
+        Step[] before =
+                switch (atHand) {
+                    case "nothing" -> new Step[] {};
+                    case "called" -> new Step[] {take(PASSPORT), next(ONE)};
+                    default -> new Step[] {take(PASSPORT), next(ONE), start(ONE)};
+                };
+        given(open(ONE))
+                .and(before)
+                .when(take(HELP).from(terminal(ONE)))
+                .thenAnswered("001", TicketState.WAITING)
+                .when(call(ONE, "001"))
+                .thenAnswered("001", TicketState.CALLED)
+                .thenAtHand(ONE, "001");
     }
 
     @Test

@@ -5,24 +5,30 @@ import static io.jiaohao.server.scenario.Facts.opened;
 import static io.jiaohao.server.scenario.Facts.resumed;
 import static io.jiaohao.server.scenario.Facts.returned;
 import static io.jiaohao.server.scenario.HallScenario.given;
+import static io.jiaohao.server.scenario.Steps.absent;
+import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.checkIn;
 import static io.jiaohao.server.scenario.Steps.close;
 import static io.jiaohao.server.scenario.Steps.finish;
+import static io.jiaohao.server.scenario.Steps.help;
 import static io.jiaohao.server.scenario.Steps.hold;
 import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
 import static io.jiaohao.server.scenario.Steps.order;
 import static io.jiaohao.server.scenario.Steps.pause;
+import static io.jiaohao.server.scenario.Steps.recall;
 import static io.jiaohao.server.scenario.Steps.resume;
 import static io.jiaohao.server.scenario.Steps.start;
 import static io.jiaohao.server.scenario.Steps.take;
 import static io.jiaohao.server.scenario.Steps.terminal;
 import static io.jiaohao.server.scenario.Steps.transfer;
+import static io.jiaohao.server.scenario.Steps.undo;
 import static io.jiaohao.server.scenario.TestHall.LI;
 import static io.jiaohao.server.scenario.TestHall.LUNCH;
 import static io.jiaohao.server.scenario.TestHall.NINE;
 import static io.jiaohao.server.scenario.TestHall.ONE;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
+import static io.jiaohao.server.scenario.TestHall.TRAVEL;
 import static io.jiaohao.server.scenario.TestHall.TWO;
 import static io.jiaohao.server.scenario.TestHall.WANG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,7 +40,10 @@ import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.PauseReasonId;
 import io.jiaohao.server.domain.state.Reply;
 import io.jiaohao.server.domain.state.TicketState;
+import io.jiaohao.server.scenario.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code counter.*}: W1, W7, W9, and what becomes of tickets that wait for one counter. */
 class CounterTest {
@@ -69,6 +78,61 @@ class CounterTest {
                 .thenAtHand(ONE, "A001")
                 .when(finish(ONE))
                 .thenRefused(Refusal.COUNTER_CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "next",
+                "call",
+                "recall",
+                "start",
+                "finish",
+                "absent",
+                "hold",
+                "transfer",
+                "undo",
+                "pause",
+                "resume",
+                "close",
+                "help"
+            })
+    void shouldW9LetTheFirstConsoleOnlyLookOn(String method) {
+        Step press =
+                switch (method) {
+                    case "next" -> next(ONE);
+                    case "call" -> call(ONE, "A002");
+                    case "recall" -> recall(ONE);
+                    case "start" -> start(ONE);
+                    case "finish" -> finish(ONE);
+                    case "absent" -> absent(ONE, "left");
+                    case "hold" -> hold(ONE);
+                    case "transfer" -> transfer(ONE, TWO, true);
+                    case "undo" -> undo(ONE);
+                    case "pause" -> pause(ONE);
+                    case "resume" -> resume(ONE);
+                    case "close" -> close(ONE);
+                    default -> help(ONE, TRAVEL);
+                };
+        given(open(ONE, WANG, terminal(ONE), false), take(PASSPORT), take(PASSPORT), next(ONE))
+                .and(open(ONE, WANG, OTHER, false))
+                .when(press)
+                .thenRefused(Refusal.COUNTER_CLOSED)
+                .thenAtHand(ONE, "A001");
+    }
+
+    @Test
+    void shouldW9WorkOnAtTheSecondConsole() {
+        given(open(ONE, WANG, terminal(ONE), false), take(PASSPORT), next(ONE))
+                .and(open(ONE, WANG, OTHER, false))
+                .when(
+                        order(
+                                at ->
+                                        new StartService(
+                                                new Press(OTHER, null, at),
+                                                new StartService.IdCheck(false, null))))
+                .thenAnswered("A001", TicketState.SERVING)
+                .thenAtHand(ONE, "A001");
     }
 
     @Test

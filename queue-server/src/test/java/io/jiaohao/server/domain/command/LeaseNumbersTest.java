@@ -1,7 +1,7 @@
 package io.jiaohao.server.domain.command;
 
 import static io.jiaohao.server.scenario.Facts.absent;
-import static io.jiaohao.server.scenario.Facts.taken;
+import static io.jiaohao.server.scenario.Facts.handedIn;
 import static io.jiaohao.server.scenario.HallScenario.given;
 import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.at;
@@ -86,7 +86,7 @@ class LeaseNumbersTest {
     @Test
     void shouldN8TakeAnOfflineNumberInsideTheLease() {
         leased().when(take(PASSPORT).offline("A002", Duration.ofMinutes(3)))
-                .thenExpect(taken("A002", "A", 2))
+                .thenExpect(handedIn("A002", "A", 2))
                 .thenTicket(
                         "A002",
                         ticket -> assertEquals(NINE.minusSeconds(180), ticket.times().takenAt()));

@@ -4,6 +4,7 @@ import static io.jiaohao.server.scenario.Facts.absent;
 import static io.jiaohao.server.scenario.Facts.called;
 import static io.jiaohao.server.scenario.Facts.recalled;
 import static io.jiaohao.server.scenario.HallScenario.given;
+import static io.jiaohao.server.scenario.HallScenario.givenHall;
 import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.checkIn;
@@ -20,8 +21,13 @@ import static io.jiaohao.server.scenario.TestHall.ONE;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static io.jiaohao.server.scenario.TestHall.stopped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.scenario.HallScenario;
+import io.jiaohao.server.scenario.Plans;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** {@code ticket.recall} (R1) and {@code ticket.absent} (R2). */
@@ -74,6 +80,37 @@ class RecallAndAbsentTest {
                 .thenRefused(Refusal.TOO_MANY_RECALLS);
     }
 
+    /** The screens flash and the loudspeaker speaks whatever has an id of its own. */
+    @Test
+    void shouldR1AnnounceAgain() {
+        called().and(seconds(20))
+                .when(recall(ONE))
+                .then(
+                        stage -> {
+                            var calls = stage.hall().board().calls();
+                            assertEquals(2, calls.size());
+                            assertEquals(1, calls.head().repeat());
+                            assertNotEquals(calls.get(1).id(), calls.head().id());
+                            assertEquals(NINE.plusSeconds(20), calls.head().at());
+                        });
+    }
+
+    @Test
+    void shouldR1RecallAsOftenAsTheHallSays() {
+        Rules.Recall five = new Rules.Recall(5, Duration.ofSeconds(3));
+        givenHall(Plans.with(five, Rules.DEFAULT.absence()), open(ONE), take(PASSPORT), next(ONE))
+                .and(
+                        times(
+                                5,
+                                stage -> {
+                                    recall(ONE).play(stage);
+                                    seconds(3).play(stage);
+                                }))
+                .thenTicket("A001", ticket -> assertEquals(6, ticket.progress().calls()))
+                .when(recall(ONE))
+                .thenRefused(Refusal.TOO_MANY_RECALLS);
+    }
+
     @Test
     void shouldR1CountAnewAfterAnotherFirstCall() {
         called().and(recall(ONE), seconds(8), recall(ONE), hold(ONE), call(ONE, "A001"))
@@ -104,6 +141,24 @@ class RecallAndAbsentTest {
         called().and(recall(ONE), seconds(59))
                 .when(absent(ONE))
                 .thenRefused(Refusal.ABSENT_TOO_SOON);
+    }
+
+    @Test
+    void shouldR2AnswerAPadWithWrongState() {
+        called().when(absent(ONE)).thenRefused(Refusal.Kind.WRONG_STATE);
+    }
+
+    @Test
+    void shouldR2WaitAsLongAsTheHallSays() {
+        Rules.Absence patient =
+                new Rules.Absence(1, Duration.ofSeconds(120), Rules.DEFAULT.absence().returning());
+        HallPlan plan = Plans.with(Rules.DEFAULT.recall(), patient);
+        givenHall(plan, open(ONE), take(PASSPORT), next(ONE), seconds(119))
+                .when(absent(ONE))
+                .thenRefused(Refusal.ABSENT_TOO_SOON);
+        givenHall(plan, open(ONE), take(PASSPORT), next(ONE), seconds(120))
+                .when(absent(ONE))
+                .thenExpect(absent("A001", ONE, null));
     }
 
     @Test

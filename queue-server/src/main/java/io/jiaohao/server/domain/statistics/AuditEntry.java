@@ -1,0 +1,76 @@
+package io.jiaohao.server.domain.statistics;
+
+import io.jiaohao.server.domain.event.CounterOpened;
+import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.TicketCalled;
+import io.jiaohao.server.domain.state.ClerkId;
+import io.jiaohao.server.domain.state.Counter;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.domain.state.Why;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a supervisor may ask about (DOMAIN Q11).
+ *
+ * @param by who did it, and where
+ * @param detail as the kind says
+ */
+public record AuditEntry(
+        Kind kind, Instant at, Post by, @Nullable TicketId ticket, @Nullable String detail) {
+
+    /** What was done. */
+    public enum Kind {
+        /** A clerk called a number of choice (DOMAIN W3); the detail names who was passed over. */
+        SPECIFIC_CALL,
+        /** A clerk took a window from another (W9), whom the detail names. */
+        TAKE_OVER
+    }
+
+    static Optional<AuditEntry> of(Hall before, HallEvent event) {
+        if (event instanceof TicketCalled called) {
+            return called.why().rule() == Why.CallRule.SPECIFIC
+                    ? Optional.of(specific(before, called))
+                    : Optional.empty();
+        }
+        return event instanceof CounterOpened opened ? takeOver(before, opened) : Optional.empty();
+    }
+
+    private static AuditEntry specific(Hall before, TicketCalled called) {
+        CounterId counter = called.call().counter();
+        List<Why.Passed> passed = called.why().passed();
+        return new AuditEntry(
+                Kind.SPECIFIC_CALL,
+                called.at(),
+                new Post(counter, clerk(before, counter)),
+                called.call().ticket(),
+                passed.isEmpty()
+                        ? null
+                        : passed.stream()
+                                .map(each -> each.ticket().value())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Optional<AuditEntry> takeOver(Hall before, CounterOpened opened) {
+        ClerkId former = clerk(before, opened.counter());
+        return former == null || former.equals(opened.staff().clerk())
+                ? Optional.empty()
+                : Optional.of(
+                        new AuditEntry(
+                                Kind.TAKE_OVER,
+                                opened.at(),
+                                new Post(opened.counter(), opened.staff().clerk()),
+                                before.counter(opened.counter()).atHand(),
+                                former.value()));
+    }
+
+    private static @Nullable ClerkId clerk(Hall hall, CounterId counter) {
+        Counter.Staff staff = hall.counter(counter).staff();
+        return staff == null ? null : staff.clerk();
+    }
+}

@@ -1,0 +1,40 @@
+package io.jiaohao.server.domain.statistics;
+
+import io.jiaohao.server.domain.state.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * How well visitors were told how long they would wait (DOMAIN P3). Counted are those served; the
+ * first call counts, for who does not come when called is late by their own doing. A number that a
+ * kiosk gave offline promised nothing.
+ *
+ * @param late called more than 5 min after the upper end of what they were told
+ */
+public record Promises(int told, int late) {
+    private static final Duration ALLOWED = Duration.ofMinutes(5);
+    private static final double PERCENT = 100;
+
+    static Promises of(Collection<Visit> visits) {
+        var told = visits.stream().filter(Promises::counts).toList();
+        return new Promises(told.size(), (int) told.stream().filter(Promises::late).count());
+    }
+
+    private static boolean counts(Visit visit) {
+        Outcome outcome = Outcome.of(visit.now());
+        boolean online = visit.taken().place().given() == 0;
+        return online && (outcome == Outcome.SERVED || outcome == Outcome.ASSUMED);
+    }
+
+    private static boolean late(Visit visit) {
+        Ticket taken = visit.taken();
+        Instant latest = taken.times().takenAt().plusSeconds(taken.told().highSeconds());
+        return visit.stations().head().calledAt().isAfter(latest.plus(ALLOWED));
+    }
+
+    /** Of those told; zero when nobody was. */
+    public double latePercent() {
+        return told == 0 ? 0 : PERCENT * late / told;
+    }
+}

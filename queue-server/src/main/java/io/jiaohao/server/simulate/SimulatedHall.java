@@ -1,0 +1,46 @@
+package io.jiaohao.server.simulate;
+
+import io.jiaohao.server.domain.command.HallCommand;
+import io.jiaohao.server.domain.command.HallEngine;
+import io.jiaohao.server.domain.command.Order;
+import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.Reply;
+
+/** The real hall, in memory: takes orders one after the other; the tally sees what happens. */
+final class SimulatedHall {
+    private final Tally tally;
+    private Hall hall = Hall.unborn(new HallId("simulated"));
+    private long orders;
+
+    SimulatedHall(Tally tally) {
+        this.tally = tally;
+    }
+
+    Hall now() {
+        return hall;
+    }
+
+    /** An order that may be refused. */
+    Verdict submit(HallCommand command) {
+        HallEngine.Handled handled =
+                HallEngine.handle(hall, new Order(Long.toString(orders++), null, command));
+        hall = handled.hall();
+        if (handled.batch() != null) {
+            handled.batch().events().forEach(tally::see);
+        }
+        return handled.verdict();
+    }
+
+    /** An order that the rules allow. */
+    Reply ask(HallCommand command) {
+        Verdict verdict = submit(command);
+        if (verdict instanceof Verdict.Done done) {
+            return done.reply();
+        }
+        throw new IllegalStateException(
+                "Expected the hall to accept command=%s, but verdict=%s"
+                        .formatted(command, verdict));
+    }
+}

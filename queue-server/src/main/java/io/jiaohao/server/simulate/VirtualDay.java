@@ -1,0 +1,145 @@
+package io.jiaohao.server.simulate;
+
+import io.jiaohao.server.domain.command.CheckInTicket;
+import io.jiaohao.server.domain.command.ConfigureHall;
+import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.domain.command.TakeTicket;
+import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.Reply;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One day of a hall, played through: visitors come, clerks call them, the timer ticks. */
+final class VirtualDay {
+    private static final Duration TICK = Duration.ofSeconds(30);
+    private static final DeviceId KIOSK = new DeviceId("kiosk");
+
+    private final Agenda agenda;
+    private final Tally tally = new Tally();
+    private final SimulatedHall hall = new SimulatedHall(tally);
+    private final IdleClerks idle = new IdleClerks();
+    private final List<Clerk> clerks = new ArrayList<>();
+    private final Map<TicketId, Visitor> visitors = new HashMap<>();
+    private final Set<TicketId> missedOnce = new HashSet<>();
+    private final String language;
+
+    private VirtualDay(HallPlan plan, Roster roster) {
+        language = plan.locality().languages().get(0);
+        agenda = new Agenda(roster.opens());
+        hall.ask(new ConfigureHall(plan, roster.opens()));
+        roster.shifts()
+                .forEach(
+                        (window, shifts) -> {
+                            if (!shifts.isEmpty()) {
+                                clerks.add(new Clerk(window, shifts, this));
+                            }
+                        });
+    }
+
+    /**
+     * What happened on the day.
+     *
+     * @param rules the plan with the rules to try
+     */
+    static Outcome play(Scenario scenario, HallPlan rules, List<Visitor> visitors) {
+        VirtualDay day = new VirtualDay(rules, scenario.roster());
+        visitors.forEach(each -> day.agenda.plan(each.arrival(), () -> day.arrive(each)));
+        day.agenda.plan(scenario.roster().opens(), day::tick);
+        day.agenda.run();
+        return day.tally.outcome(day.hall.now(), scenario.roster());
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    SimulatedHall hall() {
+        return hall;
+    }
+
+    IdleClerks idle() {
+        return idle;
+    }
+
+    private void tick() {
+        hall.ask(new PassTime(agenda.now()));
+        clerks.stream().filter(Clerk::isIdle).filter(this::mayHaveWork).forEach(Clerk::next);
+        if (!agenda.isEmpty()) {
+            agenda.plan(agenda.now().plus(TICK), this::tick);
+        }
+    }
+
+    /** A rule may let a window have by and by what it could not call at first. */
+    private boolean mayHaveWork(Clerk clerk) {
+        return clerk.window().queues().stream()
+                .anyMatch(queue -> hall.now().tickets().waitingIn(queue) > 0);
+    }
+
+    private void arrive(Visitor visitor) {
+        TakeTicket.Wish wish =
+                new TakeTicket.Wish(
+                        visitor.matter().id(), visitor.lane(), null, false, language, "simulated");
+        Verdict verdict = hall.submit(new TakeTicket(KIOSK, wish, null, false, agenda.now()));
+        if (verdict instanceof Verdict.Done done && done.reply() instanceof Reply.OfTicket taken) {
+            visitors.put(taken.ticket().id(), visitor);
+            wake(visitor.matter().queue());
+        } else if (verdict instanceof Verdict.Refused refused) {
+            tally.turnedAway(refused.rejection().refusal());
+        }
+    }
+
+    /** Somebody waits: an idle clerk who may call presses at once. */
+    private void wake(QueueId queue) {
+        for (Clerk clerk : idle.serving(queue)) {
+            clerk.next();
+            if (!clerk.isIdle()) {
+                return;
+            }
+        }
+    }
+
+    /** How the called visitor comes to the window; empty for one who does not. */
+    Optional<Visitor.Visit> coming(TicketId ticket) {
+        Visitor.Visit visit = known(ticket).visit();
+        return visit.missing() && !missedOnce.contains(ticket)
+                ? Optional.empty()
+                : Optional.of(visit);
+    }
+
+    private Visitor known(TicketId ticket) {
+        return Optional.ofNullable(visitors.get(ticket)).orElseThrow();
+    }
+
+    /** The visitor was marked absent; half of them come back. */
+    void missed(Ticket ticket) {
+        missedOnce.add(ticket.id());
+        Duration away = known(ticket.id()).visit().away();
+        if (away != null) {
+            agenda.plan(agenda.now().plus(away), () -> comeBack(ticket));
+        }
+    }
+
+    private void comeBack(Ticket ticket) {
+        QueueId queue = ticket.errand().queue();
+        boolean staffed =
+                clerks.stream()
+                        .filter(clerk -> clerk.window().queues().contains(queue))
+                        .anyMatch(clerk -> !hall.now().counter(clerk.window().id()).isClosed());
+        Instant now = agenda.now();
+        if (staffed && hall.submit(new CheckInTicket(ticket.id(), now)) instanceof Verdict.Done) {
+            wake(queue);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.jiaohao.server;
+
+import static io.jiaohao.server.scenario.Steps.finish;
+import static io.jiaohao.server.scenario.Steps.minutes;
+import static io.jiaohao.server.scenario.Steps.next;
+import static io.jiaohao.server.scenario.Steps.open;
+import static io.jiaohao.server.scenario.Steps.start;
+import static io.jiaohao.server.scenario.Steps.take;
+import static io.jiaohao.server.scenario.TestHall.HALL;
+import static io.jiaohao.server.scenario.TestHall.HELP;
+import static io.jiaohao.server.scenario.TestHall.ONE;
+import static io.jiaohao.server.scenario.TestHall.PASSPORT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.journal.SqliteJournal;
+import io.jiaohao.server.scenario.HallScenario;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code bin/queue-server report}, beside a server that has the journal open (M4). */
+class ReportTest {
+    @TempDir private Path folder;
+    private SqliteJournal journal;
+    private StringWriter printed = new StringWriter();
+
+    @BeforeEach
+    void writeADay() throws Exception {
+        journal = new SqliteJournal(folder.resolve("journal.db"));
+        journal.start();
+        HallScenario.given(open(ONE), take(PASSPORT), take(HELP), minutes(75))
+                .and(next(ONE), start(ONE), minutes(9), finish(ONE))
+                .then(stage -> write(HALL, stage.batches()));
+    }
+
+    private void write(HallId hall, List<Batch> batches) {
+        for (int index = 0; index < batches.size(); index++) {
+            journal.append(hall, index + 1, batches.get(index));
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        journal.stop();
+    }
+
+    private int run(String... options) {
+        printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
+        String[] line = new String[options.length + 3];
+        System.arraycopy(options, 0, line, 3, options.length);
+        line[0] = "report";
+        line[1] = "--data";
+        line[2] = folder.toString();
+        return new CommandLine(new QueueServer()).setOut(out).setErr(out).execute(line);
+    }
+
+    private boolean says(String pattern) {
+        return printed.toString().lines().anyMatch(line -> line.matches(pattern));
+    }
+
+    @Test
+    void shouldM4PrintTheDayOfARunningServer() {
+        assertEquals(0, run());
+        assertTrue(says("hall test, 2026-11-23, as of 2026-11-23T10:24\\+08:00; .*"));
+        assertTrue(says("travel +1 +1 +0 +0 +0 +0 +0 +0 +75:00 .*"), printed::toString);
+        assertTrue(says("1 +1 +1 +9:00 +9:00 +9:00 +9:00 +9:00 +9:00 +9:00 +75:00 .*"));
+        assertTrue(says("clerk-1 .*"));
+        assertTrue(says("desk +1 +0 +0 +0 +0 +0 +1 +0 +- .*"), "nobody has waited to the end");
+    }
+
+    @Test
+    void shouldM4PrintTheSameAfterTheServerHasStopped() throws Exception {
+        run();
+        String running = printed.toString();
+        journal.stop();
+        journal = new SqliteJournal(folder.resolve("journal.db"));
+        assertEquals(0, run("--hall", "test", "--day", "2026-11-23"));
+        assertEquals(running, printed.toString());
+        journal.start();
+    }
+
+    @Test
+    void shouldM4PrintJson() throws Exception {
+        assertEquals(0, run("--json"));
+        JsonNode day = new ObjectMapper().readTree(printed.toString());
+        assertEquals("2026-11-23", day.path("day").asText());
+        JsonNode travel = day.path("origins").path("queues").path("travel");
+        assertEquals("PT1H15M", travel.path("waits").path("p95").asText());
+        assertEquals(1, travel.path("counts").path("outcomes").path("SERVED").asInt());
+        assertFalse(day.path("places").path("clerks").path("clerk-1").isMissingNode());
+        assertTrue(day.path("origins").path("hours").has("2026-11-23T09:00"));
+    }
+
+    @Test
+    void shouldSayWhenThereIsNoSuchDayHallOrFolder() {
+        assertEquals(1, run("--day", "2026-11-22"));
+        assertTrue(printed.toString().contains("nothing of that day"));
+        assertEquals(2, run("--hall", "elsewhere"));
+        assertTrue(printed.toString().contains("[test]"), printed::toString);
+        folder = folder.resolve("typo");
+        assertEquals(2, run());
+    }
+
+    @Test
+    void shouldAskWhichHallWhenThereAreSeveral() {
+        write(new HallId("other"), List.of(new Batch("bare", null, List.of(), null)));
+        assertEquals(2, run());
+        assertTrue(printed.toString().contains("[other, test]"), printed::toString);
+        assertEquals(0, run("--hall", "test"));
+    }
+}
