@@ -98,6 +98,10 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
                         .toList());
     }
 
+    private static Map<String, String> whenFull(HallFile file) {
+        return file.whenFull() == null ? ALTERNATIVES : file.whenFull();
+    }
+
     private static Map<String, String> ordinary(HallFile file) {
         String own = file.languages().get(0);
         return ORDINARY.containsKey(own) ? ORDINARY : Map.of(own, "Ordinary");
