@@ -5,11 +5,15 @@ import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.cluster.HallOutcome;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
+import io.jiaohao.server.domain.command.Closing;
 import io.jiaohao.server.domain.command.ConfigureHall;
+import io.jiaohao.server.domain.command.Decision;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.HallConfigured;
+import io.jiaohao.server.gateway.Messages;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +21,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each hall the plan of its file, at the start and when the files are read again. A plan that
- * would drop live tickets is not taken: the hall goes on with the one it has.
+ * Gives each hall the plan of its file, at the start and when the files are read again. What a file
+ * drops while people are in it is served out at a start; when the file is read again, the file has
+ * to say what becomes of them, or the hall goes on with the plan it has.
  */
 final class HallPlans implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(HallPlans.class);
@@ -46,7 +52,9 @@ final class HallPlans implements Step {
 
     @Override
     public void start() throws Exception {
-        apply(config.halls(), (hall, outcome) -> {});
+        for (HallConfig hall : config.halls()) {
+            give(hall, hall.closing().servingOutRest(), outcome -> {});
+        }
     }
 
     @Override
@@ -62,16 +70,40 @@ final class HallPlans implements Step {
     void apply(List<HallConfig> halls, BiConsumer<HallConfig, HallOutcome> changed)
             throws InterruptedException, ExecutionException, TimeoutException {
         for (HallConfig hall : halls) {
-            HallOutcome configured = submit(hall, new ConfigureHall(hall.plan(), clock.instant()));
-            if (configured.verdict() instanceof Verdict.Refused refused) {
-                LOG.warn(
-                        "hall={} keeps its plan: {} still has tickets",
-                        hall.id(),
-                        refused.rejection().details());
-            }
-            changed.accept(hall, configured);
-            changed.accept(hall, submit(hall, new PassTime(clock.instant())));
+            give(hall, hall.closing(), outcome -> changed.accept(hall, outcome));
         }
+    }
+
+    private void give(HallConfig hall, Closing closing, Consumer<HallOutcome> changed)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        HallOutcome configured =
+                submit(hall, new ConfigureHall(hall.plan(), closing, clock.instant()));
+        if (configured.verdict() instanceof Verdict.Refused refused) {
+            Decision.Rejected rejection = refused.rejection();
+            LOG.warn(
+                    "hall={} keeps its plan: {}",
+                    hall.id(),
+                    Messages.text("en", rejection.refusal(), rejection.details()));
+        }
+        changed.accept(configured);
+        tellLeavers(hall, configured);
+        changed.accept(submit(hall, new PassTime(clock.instant())));
+    }
+
+    private static void tellLeavers(HallConfig hall, HallOutcome configured) {
+        configured.events().stream()
+                .filter(HallConfigured.class::isInstance)
+                .map(event -> ((HallConfigured) event).plan().catalogue().leavers())
+                .filter(leavers -> !leavers.isEmpty())
+                .forEach(
+                        leavers ->
+                                LOG.warn(
+                                        "hall={} serves out what its file no longer has:"
+                                                + " queues={} matters={} counters={}",
+                                        hall.id(),
+                                        leavers.queues(),
+                                        leavers.matters(),
+                                        leavers.counters()));
     }
 
     private HallOutcome submit(HallConfig hall, HallCommand command)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.config.HallConfig;
+import io.jiaohao.server.domain.command.Closing;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.holder.Papers;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** When a person is forgotten, by the hall's own time (ID3). */
 class ForgettingTest {
     private static final HallConfig MONTH =
-            new HallConfig(new HallId("month"), TestHall.plan(), Duration.ofDays(30));
+            new HallConfig(
+                    new HallId("month"), TestHall.plan(), Duration.ofDays(30), Closing.UNDECIDED);
     private static final HallConfig WEEK =
-            new HallConfig(new HallId("week"), TestHall.plan(), Duration.ofDays(7));
+            new HallConfig(
+                    new HallId("week"), TestHall.plan(), Duration.ofDays(7), Closing.UNDECIDED);
     private static final Papers PAPERS = new Papers(Papers.Kind.ID, "110101199003078515");
     private static final LocalDate SEEN = LocalDate.of(2026, 7, 1);
 

@@ -66,6 +66,9 @@ class MethodsIT {
                     ticket.hold      | terminal
                     ticket.transfer  | terminal
                     ticket.undo      | terminal
+                    ticket.merge     | terminal
+                    ticket.move      | terminal
+                    queue.merge      | terminal
                     notice.publish   | terminal
                     notice.withdraw  | terminal
                     """)
@@ -131,6 +134,8 @@ class MethodsIT {
         assertTrue(Shape.time(step("ticket.start", "{}", "serving").path("startedAt")));
         step("ticket.hold", "{'reason':'copy'}", "held");
         step("ticket.undo", "{}", "serving");
+        step("ticket.hold", "{'reason':'copy','remind':'2026-11-21T09:00:00+08:00'}", "held");
+        step("ticket.undo", "{}", "serving");
         step("ticket.transfer", "{'matter':'advice'}", "waiting");
         step("ticket.call", "{'ticket':'" + id(taken) + "'}", "called");
         step("ticket.absent", "{'reason':'left'}", "absent");
@@ -140,6 +145,17 @@ class MethodsIT {
         JsonNode done = step("ticket.finish", "{'outcome':'granted'}", "done");
         assertEquals("granted", done.path("outcome").asText());
         step("ticket.rate", "{'ticket':'" + id(taken) + "','score':5,'reasons':['kind']}", "done");
+    }
+
+    @Test
+    void shouldAnswerWithTheTicketThatGoesOn() {
+        JsonNode one = hall.take("passport");
+        JsonNode other = hall.take("passport");
+        JsonNode kept =
+                hall.terminal()
+                        .change("ticket.merge", "{'ticket':'%s','into':'%s'}", id(other), id(one));
+        assertEquals(id(one), Shapes.TICKET.check(kept).path("id").asText());
+        assertEquals("merged", hall.find(other).path("outcome").asText());
     }
 
     private static JsonNode step(String method, String params, String state) {

@@ -25,7 +25,7 @@ final class Shapes {
                     .with(Shape::day, "day")
                     .with(Shape::time, "takenAt")
                     .maybe(Shape::time, "calledAt", "startedAt", "endedAt")
-                    .maybe(Shape::text, "outcome", "counter", "link")
+                    .maybe(Shape::text, "outcome", "counter", "link", "note")
                     .with(Shape::whole, "calls")
                     .maybe(Shape::whole, "ahead")
                     .maybe(Shape::estimate, "estimate", "estimateHigh");

@@ -37,6 +37,9 @@ final class RecordReader {
         if (type instanceof ParameterizedType generic) {
             return collection(key, node, generic);
         }
+        if (type == Object.class) {
+            return node.plain();
+        }
         Class<?> plain = (Class<?>) type;
         if (node instanceof YamlNode.Group group && Words.isGroup(plain)) {
             return record(key, group, plain);

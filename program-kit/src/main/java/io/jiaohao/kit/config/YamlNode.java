@@ -1,12 +1,18 @@
 package io.jiaohao.kit.config;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a YAML file. */
 sealed interface YamlNode {
     /** How a message calls it. */
     String shown();
+
+    /** It as texts, lists and maps, for a record that reads it by itself. */
+    @Nullable Object plain();
 
     /**
      * A value.
@@ -18,6 +24,11 @@ sealed interface YamlNode {
         public String shown() {
             return "\"" + text + "\"";
         }
+
+        @Override
+        public Object plain() {
+            return text;
+        }
     }
 
     /** A key or an item with nothing behind it. */
@@ -25,6 +36,11 @@ sealed interface YamlNode {
         @Override
         public String shown() {
             return "nothing";
+        }
+
+        @Override
+        public @Nullable Object plain() {
+            return null;
         }
     }
 
@@ -34,6 +50,13 @@ sealed interface YamlNode {
         public String shown() {
             return "a list";
         }
+
+        @Override
+        public Object plain() {
+            List<@Nullable Object> plain = new ArrayList<>();
+            items.forEach(item -> plain.add(item.plain()));
+            return plain;
+        }
     }
 
     /** Keys and what they hold, in the order of the file. */
@@ -41,6 +64,13 @@ sealed interface YamlNode {
         @Override
         public String shown() {
             return "a group of keys";
+        }
+
+        @Override
+        public Object plain() {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            entries.forEach((key, node) -> plain.put(key, node.plain()));
+            return plain;
         }
     }
 }

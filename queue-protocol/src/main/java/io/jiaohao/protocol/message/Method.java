@@ -39,6 +39,9 @@ public enum Method {
     TICKET_ABSENT("ticket.absent", Params.AbsentTicket.class, TERMINAL),
     TICKET_HOLD("ticket.hold", Params.HoldTicket.class, TERMINAL),
     TICKET_TRANSFER("ticket.transfer", Params.TransferTicket.class, TERMINAL),
+    TICKET_MERGE("ticket.merge", Params.MergeTickets.class, TERMINAL),
+    TICKET_MOVE("ticket.move", Params.MoveTicket.class, TERMINAL),
+    QUEUE_MERGE("queue.merge", Params.MergeQueues.class, TERMINAL),
     TICKET_UNDO("ticket.undo", Params.UndoTicket.class, TERMINAL),
     NOTICE_PUBLISH("notice.publish", Params.PublishNotice.class, TERMINAL),
     NOTICE_WITHDRAW("notice.withdraw", Params.WithdrawNotice.class, TERMINAL);

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of each method, checked when they are read. */
@@ -267,21 +269,70 @@ public sealed interface Params {
         }
     }
 
-    record HoldTicket(@Nullable String reason, Seen ticket, String request) implements AtHand {
+    record HoldTicket(
+            @Nullable String reason, @Nullable OffsetDateTime remind, Seen ticket, String request)
+            implements AtHand {
         public HoldTicket {
             requireRequest(request);
         }
     }
 
+    /** To a matter, a counter or a clerk; {@code place} goes before {@code keepPlace}. */
     record TransferTicket(
             @Nullable String matter,
             @Nullable String counter,
+            @Nullable String clerk,
             @Nullable Boolean keepPlace,
+            @Nullable PlaceInLine place,
+            @Nullable OffsetDateTime placeAt,
+            @Nullable String note,
             Seen ticket,
             String request)
             implements AtHand {
         public TransferTicket {
-            requireOne("matter", matter, "counter", counter);
+            long targets = Stream.of(matter, counter, clerk).filter(Objects::nonNull).count();
+            check("matter", targets == 1, "or counter or clerk is needed, and only one");
+            check("place", place == null || placeAt == null, "and placeAt exclude each other");
+            requireRequest(request);
+        }
+    }
+
+    enum PlaceInLine {
+        @JsonProperty("keep")
+        KEEP,
+        @JsonProperty("first")
+        FIRST,
+        @JsonProperty("last")
+        LAST
+    }
+
+    record MergeTickets(String ticket, String into, String request) implements Change {
+        public MergeTickets {
+            require("ticket", ticket);
+            require("into", into);
+            requireRequest(request);
+        }
+    }
+
+    record MergeQueues(String queue, String into, String request) implements Change {
+        public MergeQueues {
+            require("queue", queue);
+            require("into", into);
+            requireRequest(request);
+        }
+    }
+
+    record MoveTicket(
+            String ticket,
+            @Nullable Boolean first,
+            @Nullable String behind,
+            String reason,
+            String request)
+            implements Change {
+        public MoveTicket {
+            require("ticket", ticket);
+            check("first", Boolean.TRUE.equals(first) == (behind == null), "or behind is needed");
+            require("reason", reason);
             requireRequest(request);
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimate least expected wait in seconds
  * @param estimateHigh greatest expected wait in seconds
  * @param link the phone page; only in replies to who takes or reprints
+ * @param note what a clerk wrote for the next one; only in replies to terminals
  */
 public record TicketView(
         String id,
@@ -32,7 +33,32 @@ public record TicketView(
         @Nullable Integer ahead,
         @Nullable Long estimate,
         @Nullable Long estimateHigh,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable String note) {
+
+    /** The same, for a clerk, with what another noted. */
+    public TicketView noted(String word) {
+        return new TicketView(
+                id,
+                number,
+                queue,
+                matter,
+                lane,
+                state,
+                day,
+                takenAt,
+                calledAt,
+                startedAt,
+                endedAt,
+                outcome,
+                counter,
+                calls,
+                ahead,
+                estimate,
+                estimateHigh,
+                link,
+                word);
+    }
 
     /** Whether it belongs to a snapshot: the visitor may still be served. */
     public boolean live() {

@@ -28,6 +28,7 @@ record HallCheck(HallFile hall, Mistakes mistakes) {
         new PrefixCheck(hall, mistakes).check();
         new MatterCheck(hall, mistakes).check();
         new CounterCheck(hall, mistakes).check();
+        new ClosingCheck(hall, (key, reason) -> mistakes.report(key, "%s", reason)).check();
     }
 
     private void locality() {

@@ -1,5 +1,6 @@
 package io.jiaohao.server.config;
 
+import io.jiaohao.server.domain.command.Closing;
 import io.jiaohao.server.domain.state.Catalogue;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallPlan;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * A hall as its file says: its id and its plan.
  *
  * @param retention how long a person is remembered who does not come again
+ * @param closing what becomes of the people in what the plan no longer has
  */
-public record HallConfig(HallId id, HallPlan plan, Duration retention) {
+public record HallConfig(HallId id, HallPlan plan, Duration retention, Closing closing) {
     private static final String DAY_STARTS = "04:00";
 
     /** What else a visitor can do (DOMAIN T2), where the hall does not say. */
@@ -53,7 +55,10 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention) {
     /** What a checked file says. */
     static HallConfig of(HallFile file) {
         return new HallConfig(
-                new HallId(file.id()), plan(file), PersonalDataFile.retention(file.personalData()));
+                new HallId(file.id()),
+                plan(file),
+                PersonalDataFile.retention(file.personalData()),
+                ClosingFile.closing(file.closing()));
     }
 
     private static HallPlan plan(HallFile file) {

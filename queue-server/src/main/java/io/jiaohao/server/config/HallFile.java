@@ -42,7 +42,8 @@ public record HallFile(
         @Nullable Map<String, String> whenFull,
         @Nullable RulesFile rules,
         @Nullable PersonalDataFile personalData,
-        @Nullable Map<String, String> stopped) {
+        @Nullable Map<String, String> stopped,
+        @Nullable Map<String, Object> closing) {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 

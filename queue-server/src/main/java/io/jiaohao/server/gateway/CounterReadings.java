@@ -10,12 +10,15 @@ import io.jiaohao.server.domain.command.FinishService;
 import io.jiaohao.server.domain.command.HelpQueue;
 import io.jiaohao.server.domain.command.HoldTicket;
 import io.jiaohao.server.domain.command.MarkAbsent;
+import io.jiaohao.server.domain.command.MergeQueues;
+import io.jiaohao.server.domain.command.MoveTicket;
 import io.jiaohao.server.domain.command.OpenCounter;
 import io.jiaohao.server.domain.command.PauseCounter;
 import io.jiaohao.server.domain.command.RecallTicket;
 import io.jiaohao.server.domain.command.ResumeCounter;
 import io.jiaohao.server.domain.command.StartService;
 import io.jiaohao.server.domain.command.TransferTicket;
+import io.jiaohao.server.domain.command.TransferTicket.Spot;
 import io.jiaohao.server.domain.command.UndoLast;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
@@ -25,6 +28,7 @@ import io.jiaohao.server.domain.state.PauseReasonId;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketRef;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +61,17 @@ final class CounterReadings {
                             (r, p) -> new MarkAbsent(r.press(p.ticket()), p.reason()))
                     .with(
                             Params.HoldTicket.class,
-                            (r, p) -> new HoldTicket(r.press(p.ticket()), p.reason()))
+                            (r, p) ->
+                                    new HoldTicket(
+                                            r.press(p.ticket()), p.reason(), instant(p.remind())))
+                    .with(Params.MoveTicket.class, CounterReadings::move)
+                    .with(
+                            Params.MergeQueues.class,
+                            (r, p) ->
+                                    new MergeQueues(
+                                            r.press(),
+                                            new QueueId(p.queue()),
+                                            new QueueId(p.into())))
                     .with(Params.TransferTicket.class, CounterReadings::transfer)
                     .with(Params.UndoTicket.class, (r, p) -> new UndoLast(r.press()));
 
@@ -91,12 +105,39 @@ final class CounterReadings {
     }
 
     private static TransferTicket transfer(CommandReader reader, Params.TransferTicket p) {
-        TransferTicket.Target target =
-                p.matter() != null
-                        ? new TransferTicket.Target.ToMatter(new MatterId(p.matter()))
-                        : new TransferTicket.Target.ToCounter(
-                                new CounterId(Objects.requireNonNull(p.counter())));
-        return new TransferTicket(
-                reader.press(p.ticket()), target, !Boolean.FALSE.equals(p.keepPlace()));
+        return new TransferTicket(reader.press(p.ticket()), target(p), spot(p), p.note());
+    }
+
+    private static TransferTicket.Target target(Params.TransferTicket p) {
+        if (p.matter() != null) {
+            return new TransferTicket.Target.ToMatter(new MatterId(p.matter()));
+        }
+        return p.clerk() != null
+                ? new TransferTicket.Target.ToClerk(new ClerkId(p.clerk()))
+                : new TransferTicket.Target.ToCounter(
+                        new CounterId(Objects.requireNonNull(p.counter())));
+    }
+
+    private static Spot spot(Params.TransferTicket p) {
+        Instant time = instant(p.placeAt());
+        if (time != null) {
+            return Spot.asTakenAt(time);
+        }
+        if (p.place() == null) {
+            return Boolean.FALSE.equals(p.keepPlace()) ? Spot.LAST : Spot.KEEP;
+        }
+        return switch (p.place()) {
+            case KEEP -> Spot.KEEP;
+            case FIRST -> Spot.FIRST;
+            case LAST -> Spot.LAST;
+        };
+    }
+
+    private static MoveTicket move(CommandReader reader, Params.MoveTicket p) {
+        return new MoveTicket(
+                reader.press(),
+                new TicketId(p.ticket()),
+                p.behind() == null ? null : new TicketId(p.behind()),
+                p.reason());
     }
 }

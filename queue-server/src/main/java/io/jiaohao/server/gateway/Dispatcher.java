@@ -2,6 +2,7 @@ package io.jiaohao.server.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcMessage;
@@ -156,7 +157,8 @@ final class Dispatcher {
     }
 
     private ReplyPresenter replies(Identity who) {
-        return new ReplyPresenter(presenter(who), services.links().get());
+        return new ReplyPresenter(
+                presenter(who), services.links().get(), who.kind() == DeviceKind.TERMINAL);
     }
 
     private HallPresenter presenter(Identity who) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.TicketView;
 import io.jiaohao.server.domain.state.Lease;
 import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.Reply;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The domain's replies as wire results.
  *
  * @param links what the address of a phone page begins with
+ * @param toClerk whether a clerk asks, who is told what another noted
  */
-record ReplyPresenter(HallPresenter hall, String links) {
+record ReplyPresenter(HallPresenter hall, String links, boolean toClerk) {
 
     JsonNode present(Reply reply) {
         if (reply instanceof Reply.OfTicket of) {
@@ -38,12 +40,17 @@ record ReplyPresenter(HallPresenter hall, String links) {
     private JsonNode ticket(Ticket ticket, boolean toHolder) {
         boolean waits = ticket.state() == TicketState.WAITING;
         Promise told = toHolder && waits ? ticket.told() : null;
-        return tree(hall.ticket(ticket, told, toHolder ? link(ticket) : null));
+        return noted(ticket, hall.ticket(ticket, told, toHolder ? link(ticket) : null));
     }
 
     /** A ticket that somebody looked up. */
     JsonNode found(Ticket ticket, @Nullable Promise now) {
-        return tree(hall.ticket(ticket, now, null));
+        return noted(ticket, hall.ticket(ticket, now, null));
+    }
+
+    private JsonNode noted(Ticket ticket, TicketView view) {
+        String note = toClerk ? ticket.progress().note() : null;
+        return tree(note == null ? view : view.noted(note));
     }
 
     private String link(Ticket ticket) {

@@ -7,6 +7,7 @@ import io.jiaohao.protocol.message.Params;
 import io.jiaohao.server.domain.command.CancelTicket;
 import io.jiaohao.server.domain.command.CheckInTicket;
 import io.jiaohao.server.domain.command.LeaseNumbers;
+import io.jiaohao.server.domain.command.MergeTickets;
 import io.jiaohao.server.domain.command.PublishNotice;
 import io.jiaohao.server.domain.command.RateTicket;
 import io.jiaohao.server.domain.command.ReprintTicket;
@@ -44,6 +45,13 @@ final class TicketReadings {
                     .with(
                             Params.CheckInTicket.class,
                             (r, p) -> new CheckInTicket(new TicketId(p.ticket()), r.at()))
+                    .with(
+                            Params.MergeTickets.class,
+                            (r, p) ->
+                                    new MergeTickets(
+                                            new TicketId(p.ticket()),
+                                            new TicketId(p.into()),
+                                            r.at()))
                     .with(Params.RateTicket.class, TicketReadings::rate)
                     .with(
                             Params.LeaseNumbers.class,

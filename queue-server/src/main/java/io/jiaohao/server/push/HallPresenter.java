@@ -193,7 +193,8 @@ public record HallPresenter(Hall hall, Instant now) {
                 promise == null ? null : promise.ahead(),
                 promise == null ? null : promise.lowSeconds(),
                 promise == null ? null : promise.highSeconds(),
-                link);
+                link,
+                null);
     }
 
     public CallView call(Call call) {

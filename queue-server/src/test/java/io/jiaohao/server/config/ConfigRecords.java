@@ -41,6 +41,12 @@ final class ConfigRecords {
         return List.class == component.getType();
     }
 
+    static boolean isText(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && map.getActualTypeArguments()[1] == String.class;
+    }
+
     static boolean isGroup(Class<?> type) {
         return type.isRecord() && type != Wait.class && type != SecretHash.class;
     }

@@ -123,10 +123,8 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
             return inline(text(context).put("pattern", forms.get(plain)));
         }
         if (plain == Map.class) {
-            ObjectNode texts = context.getGeneratorConfig().createObjectNode();
-            texts.put("type", "object").put("minProperties", 1);
-            texts.putObject("additionalProperties").put("type", "string");
-            return inline(texts);
+            boolean texts = type.getTypeParameters().get(1).getErasedType() == String.class;
+            return inline(map(context, texts ? text(context) : choice(context)));
         }
         if (plain.isEnum()) {
             ObjectNode node = text(context);
@@ -137,6 +135,26 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
             return inline(node);
         }
         return plain == CounterFile.Queue.class ? queue(type, context) : null;
+    }
+
+    private static ObjectNode map(SchemaGenerationContext context, JsonNode values) {
+        ObjectNode map = context.getGeneratorConfig().createObjectNode();
+        map.put("type", "object").put("minProperties", 1).set("additionalProperties", values);
+        return map;
+    }
+
+    /** What {@code closing} says of one name. */
+    private static ObjectNode choice(SchemaGenerationContext context) {
+        ObjectNode either = context.getGeneratorConfig().createObjectNode();
+        ArrayNode forms = either.putArray("anyOf");
+        forms.addObject().putArray("enum").add("serve-out").add("cancel");
+        ObjectNode group = forms.addObject();
+        group.put("type", "object").put("minProperties", 1).put("maxProperties", 1);
+        group.put("additionalProperties", false);
+        ObjectNode keys = group.putObject("properties");
+        keys.set("to", text(context).put("pattern", ID));
+        keys.set("cancel", map(context, text(context)));
+        return either;
     }
 
     /** A queue of a window: its id, or a group. */

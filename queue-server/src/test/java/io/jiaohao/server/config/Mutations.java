@@ -144,7 +144,7 @@ final class Mutations {
             }
         } else if (ConfigRecords.isGroup(element)) {
             record(key, inner, value, element);
-        } else if (element == Map.class && value.isObject()) {
+        } else if (ConfigRecords.isText(component) && value.isObject()) {
             add("a text in no language of the hall", pointer, key, at -> at.putObject(name));
         }
     }

@@ -15,20 +15,34 @@ import static io.jiaohao.server.scenario.TestHall.THREE;
 import static io.jiaohao.server.scenario.TestHall.TRAVEL;
 import static io.jiaohao.server.scenario.TestHall.TWO;
 import static io.jiaohao.server.scenario.TestHall.WANG;
-import static io.jiaohao.server.scenario.TestHall.plan;
+import static io.jiaohao.server.scenario.TestHall.overseenBy;
+import static io.jiaohao.server.scenario.TestHall.permitElsewhere;
+import static io.jiaohao.server.scenario.TestHall.withoutDesk;
+import static io.jiaohao.server.scenario.TestHall.withoutTravel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.domain.command.CallNext;
+import io.jiaohao.server.domain.command.Closing;
+import io.jiaohao.server.domain.command.FinishService;
+import io.jiaohao.server.domain.command.Press;
+import io.jiaohao.server.domain.command.ResumeCounter;
+import io.jiaohao.server.domain.command.TransferTicket.Spot;
+import io.jiaohao.server.domain.command.TransferTicket.Target;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.state.CallId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.CounterPlan;
+import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
@@ -81,6 +95,7 @@ class HallPropertyTest {
                         Tuple.of(12, counters.flatMap(HallPropertyTest::press)),
                         Tuple.of(4, numbers.flatMap(HallPropertyTest::about)),
                         Tuple.of(3, offline(numbers, matters)),
+                        Tuple.of(2, files(overseen(NextWhileCalled.FINISH))),
                         Tuple.of(4, time()));
         return move.list().ofMaxSize(MOST_STEPS);
     }
@@ -107,6 +122,12 @@ class HallPropertyTest {
         presses.put("to deed", Steps.transfer(counter, DEED, true));
         presses.put("to the end of passport", Steps.transfer(counter, PASSPORT, false));
         presses.put("to the other", Steps.transfer(counter, other, true));
+        presses.put("first of passport", to(counter, PASSPORT, Spot.FIRST));
+        presses.put("by time to deed", to(counter, DEED, Spot.asTakenAt(NINE.plusSeconds(5))));
+        presses.put("first to the other", to(counter, other, Spot.FIRST));
+        presses.put("move A002 first", Steps.moveFirst(counter, "A002"));
+        presses.put("move A001 behind A003", Steps.move(counter, "A001", "A003"));
+        presses.put("merge the queues", Steps.mergeQueues(counter, TRAVEL, PROPERTY));
         presses.put("undo", Steps.undo(counter));
         presses.put("pause", Steps.pause(counter));
         presses.put("resume", Steps.resume(counter));
@@ -116,8 +137,47 @@ class HallPropertyTest {
                 .map(name -> new Move(name + " at " + counter, presses.get(name)));
     }
 
+    private static Step to(CounterId counter, MatterId matter, Spot spot) {
+        return Steps.transfer(counter, new Target.ToMatter(matter), spot);
+    }
+
+    private static Step to(CounterId counter, CounterId other, Spot spot) {
+        return Steps.transfer(counter, new Target.ToCounter(other), spot);
+    }
+
+    /**
+     * The hall's file is read again; what is dropped is served out, cancelled or sent elsewhere.
+     */
+    private static Arbitrary<Move> files(HallPlan whole) {
+        Arbitrary<HallPlan> plans =
+                Arbitraries.of(whole, whole, withoutDesk(), withoutTravel(), permitElsewhere());
+        Arbitrary<Closing.Choice> choices =
+                Arbitraries.of(
+                        new Closing.Choice(Closing.How.SERVE_OUT, null, null),
+                        new Closing.Choice(Closing.How.CANCEL, null, null),
+                        new Closing.Choice(Closing.How.TRANSFER, PROPERTY, null));
+        return Combinators.combine(plans, choices, Arbitraries.of(true, false))
+                .as(
+                        (plan, choice, rest) ->
+                                new Move(
+                                        "file with " + choice.how() + " of " + ids(plan),
+                                        Steps.configure(plan, closing(choice, rest))));
+    }
+
+    private static Closing closing(Closing.Choice choice, boolean rest) {
+        Map<String, Closing.Choice> choices = new LinkedHashMap<>();
+        List.of("travel", "desk", "3").forEach(id -> choices.put(id, choice));
+        return new Closing(choices, rest);
+    }
+
+    private static List<QueueId> ids(HallPlan plan) {
+        return plan.catalogue().queues().stream().map(QueuePlan::id).toList();
+    }
+
     private static Arbitrary<Move> about(String number) {
         return Arbitraries.of(
+                new Move("merge A001 into " + number, Steps.merge("A001", number)),
+                new Move("merge " + number + " into A002", Steps.merge(number, "A002")),
                 new Move("cancel " + number, Steps.cancel(number)),
                 new Move("void " + number, Steps.voidTicket(number)),
                 new Move("reprint " + number, Steps.reprint(number)),
@@ -162,8 +222,21 @@ class HallPropertyTest {
                 });
     }
 
+    /** The hall in which LI may change the order of a line. */
+    private static HallPlan overseen(NextWhileCalled rule) {
+        HallPlan plan = overseenBy(LI);
+        return new HallPlan(
+                plan.name(),
+                plan.locality(),
+                plan.calendar(),
+                plan.premises(),
+                plan.catalogue(),
+                plan.rules().with(rule),
+                plan.stopped());
+    }
+
     static HallStage play(List<Move> stream, NextWhileCalled rule) {
-        HallStage stage = HallStage.configured(plan(rule), NINE);
+        HallStage stage = HallStage.configured(overseen(rule), NINE);
         Steps.timer().play(stage);
         stream.forEach(move -> move.step().play(stage));
         return stage;
@@ -172,7 +245,7 @@ class HallPropertyTest {
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void shouldKeepItsIndexesInStepWithItsTickets(
             @ForAll("streams") List<Move> stream, @ForAll NextWhileCalled rule) {
-        HallStage stage = HallStage.configured(plan(rule), NINE);
+        HallStage stage = HallStage.configured(overseen(rule), NINE);
         Steps.timer().play(stage);
         for (Move move : stream) {
             move.step().play(stage);
@@ -289,5 +362,59 @@ class HallPropertyTest {
         assertTrue(stage.hall().tickets().all().isEmpty());
         assertTrue(stage.hall().counters().values().forAll(Counter::isClosed));
         assertTrue(stage.hall().day().issued().serials().isEmpty());
+    }
+
+    /** Whatever was merged, moved or closed: whoever waits is called when every counter works. */
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldX7StrandNobody(@ForAll("streams") List<Move> stream, @ForAll NextWhileCalled rule) {
+        HallStage stage = HallStage.configured(overseen(rule), NINE);
+        Steps.timer().play(stage);
+        for (Move move : stream) {
+            move.step().play(stage);
+            assertServed(stage.hall());
+        }
+        List<CounterId> counters =
+                stage.hall().rules().premises().counters().stream().map(CounterPlan::id).toList();
+        counters.forEach(counter -> Steps.close(counter).play(stage));
+        for (CounterId counter : counters) {
+            DeviceId terminal = new DeviceId("drain-" + counter);
+            Steps.open(counter, WANG, terminal, true).play(stage);
+            stage.submit(new ResumeCounter(new Press(terminal, null, stage.now())));
+        }
+        drain(stage, counters);
+        assertTrue(stage.hall().tickets().waiting().forAll(line -> line._2.all().isEmpty()));
+    }
+
+    /** The plan has a counter for every live ticket, and its lane. */
+    private static void assertServed(Hall hall) {
+        hall.tickets()
+                .live()
+                .forEach(
+                        ticket ->
+                                assertTrue(
+                                        hall.rules().serves(ticket.errand()),
+                                        () -> "stranded: " + ticket));
+    }
+
+    private static void drain(HallStage stage, List<CounterId> counters) {
+        for (int i = 0; i < 2 * MOST_STEPS; i++) {
+            Steps.seconds(200).play(stage);
+            for (CounterId counter : counters) {
+                DeviceId terminal = new DeviceId("drain-" + counter);
+                stage.submit(new FinishService(new Press(terminal, null, stage.now()), null, null));
+                stage.submit(new CallNext(new Press(terminal, null, stage.now())));
+            }
+        }
+    }
+
+    /** When the last ticket has ended, the plan is what the last file says. */
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void shouldX7BeTheFilesPlanInTheEnd(@ForAll("streams") List<Move> stream) {
+        HallStage stage = play(stream, NextWhileCalled.FINISH);
+        HallPlan file = stage.hall().rules().filed();
+        Steps.seconds((MOST_STEPS + 2) * 86_400L).play(stage);
+        Steps.timer().play(stage);
+        Steps.timer().play(stage);
+        assertEquals(file, stage.hall().rules());
     }
 }

@@ -366,4 +366,40 @@ class GatewayTest {
             }
         }
     }
+
+    @Test
+    void shouldX1ShowANoteToClerksAlone() throws Exception {
+        try (Wire terminal = wire("terminal-9");
+                Wire kiosk = wire("kiosk-9")) {
+            kiosk.ask("ticket.take", take("note-1"));
+            terminal.ask(
+                    "counter.open",
+                    "{'counter':'1','clerk':'clerk-9','pin':'1009','takeOver':true,'request':'n0'}");
+            String called =
+                    terminal.ask("ticket.next", "{'request':'n1'}").at("/result/id").asText();
+            JsonNode sent =
+                    terminal.ask(
+                            "ticket.transfer",
+                            "{'matter':'passport','note':'form is complete','place':'first',"
+                                    + "'request':'n2'}");
+            assertEquals("form is complete", sent.at("/result/note").asText(), sent::toString);
+            String find = "{'ticket':'%s'}".formatted(called);
+            assertEquals(
+                    "form is complete",
+                    terminal.ask("ticket.find", find).at("/result/note").asText());
+            assertFalse(kiosk.ask("ticket.find", find).path("result").has("note"));
+            JsonNode again =
+                    terminal.ask("ticket.call", "{'ticket':'%s','request':'n3'}".formatted(called));
+            assertEquals("form is complete", again.at("/result/note").asText());
+            terminal.ask("ticket.finish", "{'request':'n4'}");
+            assertEquals(
+                    "not_allowed",
+                    reason(
+                            terminal.ask(
+                                    "ticket.move",
+                                    "{'ticket':'%s','first':true,'reason':'x','request':'n5'}"
+                                            .formatted(called))));
+            terminal.ask("counter.close", "{'request':'n6'}");
+        }
+    }
 }

@@ -43,7 +43,10 @@ class WireCatalogueTest {
                     Params.CallTicket.class,
                     new Params.CallTicket(null, "A001", "r"),
                     Params.TransferTicket.class,
-                    new Params.TransferTicket("passport", null, null, Seen.UNSAID, "r"));
+                    new Params.TransferTicket(
+                            "passport", null, null, null, null, null, null, Seen.UNSAID, "r"),
+                    Params.MoveTicket.class,
+                    new Params.MoveTicket("t", true, null, "a reason", "r"));
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -9,6 +9,8 @@ import static io.jiaohao.server.scenario.Steps.configure;
 import static io.jiaohao.server.scenario.Steps.finish;
 import static io.jiaohao.server.scenario.Steps.hold;
 import static io.jiaohao.server.scenario.Steps.lease;
+import static io.jiaohao.server.scenario.Steps.merge;
+import static io.jiaohao.server.scenario.Steps.moveFirst;
 import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
 import static io.jiaohao.server.scenario.Steps.order;
@@ -19,7 +21,10 @@ import static io.jiaohao.server.scenario.Steps.resume;
 import static io.jiaohao.server.scenario.Steps.seconds;
 import static io.jiaohao.server.scenario.Steps.start;
 import static io.jiaohao.server.scenario.Steps.take;
+import static io.jiaohao.server.scenario.Steps.terminal;
 import static io.jiaohao.server.scenario.Steps.timer;
+import static io.jiaohao.server.scenario.Steps.times;
+import static io.jiaohao.server.scenario.Steps.transfer;
 import static io.jiaohao.server.scenario.Steps.undo;
 import static io.jiaohao.server.scenario.Steps.voidTicket;
 import static io.jiaohao.server.scenario.TestHall.ALICE;
@@ -30,6 +35,8 @@ import static io.jiaohao.server.scenario.TestHall.NINE;
 import static io.jiaohao.server.scenario.TestHall.ONE;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static io.jiaohao.server.scenario.TestHall.TWO;
+import static io.jiaohao.server.scenario.TestHall.WANG;
+import static io.jiaohao.server.scenario.TestHall.overseenBy;
 import static io.jiaohao.server.scenario.TestHall.plan;
 import static io.jiaohao.server.scenario.TestHall.stopped;
 import static io.jiaohao.server.scenario.TestHall.text;
@@ -134,6 +141,31 @@ class PushCatalogueTest {
             assertFalse(node.toString().contains("link"), node::toString);
             assertFalse(node.toString().contains(ALICE.value()), node::toString);
         }
+    }
+
+    @Test
+    void shouldNeverTellWhatAClerkWrote() {
+        List<HallEvent> events = new ArrayList<>();
+        HallScenario.givenHall(overseenBy(WANG), open(ONE, WANG, terminal(ONE), false), open(TWO))
+                .and(times(2, take(PASSPORT)), moveFirst(ONE, "A002"), next(ONE))
+                .and(transfer(ONE, PASSPORT, "speaks no Chinese"), next(TWO))
+                .and(hold(TWO, "photocopies", NINE.plusSeconds(60)), merge("A001", "A002"))
+                .then(stage -> events.addAll(stage.events()));
+        for (ObjectNode node : present(events)) {
+            assertFalse(node.toString().contains("speaks no Chinese"), node::toString);
+            assertFalse(node.toString().contains("photocopies"), node::toString);
+            assertFalse(node.toString().contains("with a small child"), node::toString);
+        }
+        assertEquals(
+                List.of("ticket.waiting", "ticket.called", "ticket.waiting"),
+                present(events).stream()
+                        .map(node -> node.path("type").asText())
+                        .filter(
+                                type ->
+                                        type.equals("ticket.waiting")
+                                                || type.equals("ticket.called"))
+                        .limit(3)
+                        .toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.jiaohao.server.domain.event.TicketAbsent;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketCancelled;
 import io.jiaohao.server.domain.event.TicketFinished;
+import io.jiaohao.server.domain.event.TicketForfeited;
 import io.jiaohao.server.domain.event.TicketHeld;
 import io.jiaohao.server.domain.event.TicketReprinted;
 import io.jiaohao.server.domain.event.TicketReturned;
@@ -100,16 +101,29 @@ public final class Facts {
     }
 
     public static Fact held(String number, CounterId counter) {
-        return stage -> new TicketHeld(stage.id(number), counter, "copies", stage.now());
+        return stage -> new TicketHeld(stage.id(number), counter, "copies", null, stage.now());
     }
 
     /** Waits where it stands in the hall now. */
     public static Fact returned(String number, @Nullable CounterId from) {
+        return returned(number, from, null);
+    }
+
+    /** The same, with a clerk's note. */
+    public static Fact returned(String number, @Nullable CounterId from, @Nullable String note) {
         return stage -> {
             Ticket ticket = stage.ticket(number);
             return new TicketReturned(
-                    ticket.id(), ticket.errand(), ticket.place(), from, stage.now());
+                    ticket.id(), ticket.errand(), ticket.place(), null, from, note, stage.now());
         };
+    }
+
+    public static Fact cancelled(String number, String outcome) {
+        return stage -> new TicketCancelled(stage.id(number), outcome, stage.now());
+    }
+
+    public static Fact forfeited(String number) {
+        return stage -> new TicketForfeited(stage.id(number), stage.now());
     }
 
     public static Fact undone(String number, CounterId counter) {
@@ -117,7 +131,7 @@ public final class Facts {
     }
 
     public static Fact cancelled(String number) {
-        return stage -> new TicketCancelled(stage.id(number), stage.now());
+        return stage -> new TicketCancelled(stage.id(number), null, stage.now());
     }
 
     public static Fact voided(String number) {

@@ -5,6 +5,7 @@ import io.jiaohao.server.domain.command.CallTicket;
 import io.jiaohao.server.domain.command.CancelTicket;
 import io.jiaohao.server.domain.command.CheckInTicket;
 import io.jiaohao.server.domain.command.CloseCounter;
+import io.jiaohao.server.domain.command.Closing;
 import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.FinishService;
 import io.jiaohao.server.domain.command.HallCommand;
@@ -12,6 +13,9 @@ import io.jiaohao.server.domain.command.HelpQueue;
 import io.jiaohao.server.domain.command.HoldTicket;
 import io.jiaohao.server.domain.command.LeaseNumbers;
 import io.jiaohao.server.domain.command.MarkAbsent;
+import io.jiaohao.server.domain.command.MergeQueues;
+import io.jiaohao.server.domain.command.MergeTickets;
+import io.jiaohao.server.domain.command.MoveTicket;
 import io.jiaohao.server.domain.command.OpenCounter;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.PauseCounter;
@@ -22,6 +26,7 @@ import io.jiaohao.server.domain.command.ReprintTicket;
 import io.jiaohao.server.domain.command.ResumeCounter;
 import io.jiaohao.server.domain.command.StartService;
 import io.jiaohao.server.domain.command.TransferTicket;
+import io.jiaohao.server.domain.command.TransferTicket.Spot;
 import io.jiaohao.server.domain.command.TransferTicket.Target;
 import io.jiaohao.server.domain.command.UndoLast;
 import io.jiaohao.server.domain.command.VoidTicket;
@@ -32,12 +37,14 @@ import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.Numbering;
 import io.jiaohao.server.domain.state.Progress;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -188,19 +195,61 @@ public final class Steps {
     }
 
     public static Pressed hold(CounterId counter) {
-        return pressed(counter, press -> new HoldTicket(press, "copies"));
+        return pressed(counter, press -> new HoldTicket(press, "copies", null));
+    }
+
+    public static Pressed hold(CounterId counter, String reason, Instant remind) {
+        return pressed(counter, press -> new HoldTicket(press, reason, remind));
     }
 
     public static Pressed transfer(CounterId counter, MatterId matter, boolean keepPlace) {
-        return pressed(
-                counter,
-                press -> new TransferTicket(press, new Target.ToMatter(matter), keepPlace));
+        return transfer(counter, new Target.ToMatter(matter), keepPlace ? Spot.KEEP : Spot.LAST);
     }
 
     public static Pressed transfer(CounterId counter, CounterId other, boolean keepPlace) {
+        return transfer(counter, new Target.ToCounter(other), keepPlace ? Spot.KEEP : Spot.LAST);
+    }
+
+    public static Pressed transfer(CounterId counter, Target target, Spot spot) {
+        return pressed(counter, press -> new TransferTicket(press, target, spot, null));
+    }
+
+    public static Pressed transfer(CounterId counter, MatterId matter, String note) {
         return pressed(
                 counter,
-                press -> new TransferTicket(press, new Target.ToCounter(other), keepPlace));
+                press -> new TransferTicket(press, new Target.ToMatter(matter), Spot.KEEP, note));
+    }
+
+    public static Pressed moveFirst(CounterId counter, String number) {
+        return move(counter, number, null);
+    }
+
+    /** Behind another number. */
+    public static Pressed move(CounterId counter, String number, @Nullable String behind) {
+        return pressed(
+                counter,
+                press -> {
+                    LocalDate day = TestHall.day(press.at());
+                    return new MoveTicket(
+                            press,
+                            Numbering.id(day, number),
+                            behind == null ? null : Numbering.id(day, behind),
+                            "with a small child");
+                });
+    }
+
+    public static Pressed mergeQueues(CounterId counter, QueueId from, QueueId to) {
+        return pressed(counter, press -> new MergeQueues(press, from, to));
+    }
+
+    /** The first ends, the second goes on. */
+    public static Step merge(String number, String into) {
+        return stage ->
+                stage.submit(new MergeTickets(stage.id(number), stage.id(into), stage.now()));
+    }
+
+    public static Step configure(HallPlan plan, Closing closing) {
+        return order(at -> new ConfigureHall(plan, closing, at));
     }
 
     public static Pressed undo(CounterId counter) {

@@ -30,12 +30,14 @@ import io.jiaohao.server.domain.state.Text;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +163,61 @@ public final class TestHall {
                 plan.stopped());
     }
 
+    /** The business day of a moment. */
+    static LocalDate day(Instant at) {
+        return plan().locality().businessDay(at);
+    }
+
+    /** The hall in which that clerk may change the order of a line. */
+    public static HallPlan overseenBy(ClerkId clerk) {
+        Rules.Watch watch = Rules.DEFAULT.watch();
+        return plan(
+                Rules.DEFAULT.with(
+                        new Rules.Watch(
+                                watch.limits(),
+                                watch.help(),
+                                watch.autoCallAfter(),
+                                Set.of(clerk))),
+                null);
+    }
+
+    /** The hall whose counters are these. */
+    public static HallPlan with(HallPlan plan, CounterPlan... counters) {
+        return plan.with(plan.premises().with(List.of(counters)), plan.catalogue());
+    }
+
+    /** The hall without the queue of travel and its matters. */
+    public static HallPlan withoutTravel() {
+        HallPlan plan = plan();
+        return plan.with(
+                plan.premises()
+                        .with(
+                                List.of(
+                                        counter(ONE, PROPERTY),
+                                        counter(TWO, PROPERTY),
+                                        counter(THREE, DESK))),
+                new Catalogue(lanes(), queues("A", "B").subList(1, 3), matters().subList(2, 5)));
+    }
+
+    /** The hall in which permits are a matter of property, and travel is served for passports. */
+    public static HallPlan permitElsewhere() {
+        HallPlan plan = plan();
+        List<MatterPlan> matters =
+                matters().stream()
+                        .map(each -> each.id().equals(PERMIT) ? each.in(PROPERTY) : each)
+                        .toList();
+        Served passports = new Served(TRAVEL, List.of(PASSPORT), null, null, false);
+        return plan.with(
+                plan.premises()
+                        .with(
+                                List.of(
+                                        counter(ONE, PROPERTY)
+                                                .serving(List.of(passports, Served.all(PROPERTY))),
+                                        counter(TWO, PROPERTY),
+                                        counter(THREE, DESK))),
+                new Catalogue(lanes(), queues("A", "B"), matters));
+    }
+
     static HallPlan with(HallPlan plan, Catalogue catalogue) {
         return new HallPlan(
                 plan.name(),
@@ -182,7 +239,7 @@ public final class TestHall {
                 List.of(new NamedPlan<>(LUNCH, text("Lunch"))));
     }
 
-    private static CounterPlan counter(CounterId id, QueueId... queues) {
+    public static CounterPlan counter(CounterId id, QueueId... queues) {
         return new CounterPlan(
                 id,
                 id.value(),

@@ -58,9 +58,11 @@ public record CallTicket(TicketRef ticket, Press press) implements CounterComman
         return switch (wanted.state()) {
             case WAITING, HELD, ABSENT -> true;
             case DONE ->
-                    Elapsed.between(wanted.times().endedAt(), at())
-                                    .compareTo(hall.rules().rules().presses().callBackWithin())
-                            <= 0;
+                    hall.rules().serves(wanted.errand())
+                            && Elapsed.between(wanted.times().endedAt(), at())
+                                            .compareTo(
+                                                    hall.rules().rules().presses().callBackWithin())
+                                    <= 0;
             case CALLED, SERVING, CANCELLED, VOIDED, EXPIRED -> false;
         };
     }

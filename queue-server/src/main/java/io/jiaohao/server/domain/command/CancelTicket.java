@@ -18,6 +18,6 @@ public record CancelTicket(TicketId ticket, Instant at) implements HallCommand {
                 .in(
                         Set.of(WAITING, HELD, ABSENT),
                         Refusal.NOT_CANCELLABLE,
-                        new TicketCancelled(ticket, at));
+                        new TicketCancelled(ticket, null, at));
     }
 }

@@ -70,6 +70,10 @@ record Candidates(Served served, List<Candidate> byLane) {
         return Optional.empty();
     }
 
+    private static boolean isReturned(Ticket ticket, Eligibility may) {
+        return ticket.place().first() && may.counter().id().equals(ticket.place().onlyAt());
+    }
+
     boolean isEmpty() {
         return byLane.isEmpty();
     }

@@ -29,12 +29,18 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
             case HELD -> returned(found, found.errand(), firstAtCounter(hall, found));
             case ABSENT -> fromAbsence(hall, found);
             case DONE ->
-                    Ticket.ASSUMED.equals(found.progress().outcome()) && inTime(hall, found)
+                    mayReturn(hall, found)
                             ? returned(found, found.errand(), behindNext(hall, found))
                             : rejected(Refusal.NOT_RETURNABLE, found.number());
             case WAITING, CALLED, SERVING, CANCELLED, VOIDED, EXPIRED ->
                     rejected(Refusal.NOT_RETURNABLE, found.number());
         };
+    }
+
+    private boolean mayReturn(Hall hall, Ticket done) {
+        return Ticket.ASSUMED.equals(done.progress().outcome())
+                && inTime(hall, done)
+                && hall.rules().serves(done.errand());
     }
 
     private Decision fromAbsence(Hall hall, Ticket found) {
@@ -47,7 +53,7 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
     }
 
     private Decision returned(Ticket found, Errand errand, Place place) {
-        return ofTicket(ticket, new TicketReturned(ticket, errand, place, null, at));
+        return ofTicket(ticket, new TicketReturned(ticket, errand, place, null, null, null, at));
     }
 
     private static Place firstAtCounter(Hall hall, Ticket found) {
@@ -85,7 +91,9 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
         return hall.rules()
                 .catalogue()
                 .matter(found.errand().matter())
-                .map(matter -> found.errand().in(matter.lanes().get(0)))
+                .map(matter -> matter.lanes().get(0))
+                .filter(lane -> hall.rules().catalogue().lane(lane).isPresent())
+                .map(found.errand()::in)
                 .orElse(found.errand());
     }
 }

@@ -30,6 +30,6 @@ public record CloseCounter(Press press) implements CounterCommand {
 
     private HallEvent released(Ticket ticket) {
         return new TicketReturned(
-                ticket.id(), ticket.errand(), ticket.place().anywhere(), null, at());
+                ticket.id(), ticket.errand(), ticket.place().anywhere(), null, null, null, at());
     }
 }

@@ -1,58 +1,46 @@
 package io.jiaohao.server.domain.command;
 
-import static io.jiaohao.server.domain.command.Decision.accepted;
-import static io.jiaohao.server.domain.command.Decision.rejected;
-
-import io.jiaohao.server.domain.event.HallConfigured;
+import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
-import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
-import io.jiaohao.server.domain.state.Ticket;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The hall's file was read. A plan that drops a queue, a matter or a counter which still has live
- * tickets is refused, naming it: nobody's place may vanish.
+ * The hall's file was read. A plan that drops a queue, a matter or a counter with people in it is
+ * refused, naming it, unless it is said what becomes of them (DOMAIN X7): nobody's place may
+ * vanish.
+ *
+ * @param plan as the file says
  */
-public record ConfigureHall(HallPlan plan, Instant at) implements HallCommand {
+public record ConfigureHall(HallPlan plan, Closing closing, Instant at) implements HallCommand {
+    /** A file that says nothing of closing. */
+    public ConfigureHall(HallPlan plan, Instant at) {
+        this(plan, Closing.UNDECIDED, at);
+    }
+
     @Override
     public Decision decide(Hall hall) {
-        if (plan.equals(hall.plan())) {
-            return accepted(new Answer.Nobody());
+        if (hall.plan() == null) {
+            return done(new Replanning(hall, at).to(plan));
         }
-        Optional<String> dropped =
-                Stream.concat(droppedByTicket(hall), droppedCounter(hall)).findFirst();
-        return dropped.isPresent()
-                ? rejected(Refusal.PLAN_DROPS_LIVE, dropped.get())
-                : accepted(new Answer.Nobody(), new HallConfigured(plan, at));
+        Dropping dropping = new Dropping(hall, plan, closing);
+        Optional<Decision> refusal = dropping.refusal();
+        return refusal.orElseGet(() -> change(hall, dropping));
     }
 
-    private Stream<String> droppedByTicket(Hall hall) {
-        return hall.tickets().live().flatMap(this::dropped);
+    private Decision change(Hall hall, Dropping dropping) {
+        List<HallEvent> events =
+                new ArrayList<>(new Closure(hall, plan, at).events(dropping.fates()));
+        Hall left = Calling.after(hall, events);
+        events.addAll(new Replanning(left, at).to(plan));
+        return done(events);
     }
 
-    private Stream<String> dropped(Ticket ticket) {
-        boolean matter = plan.catalogue().matter(ticket.errand().matter()).isEmpty();
-        boolean queue = plan.catalogue().queue(ticket.errand().queue()).isEmpty();
-        return Stream.of(
-                        matter ? "matters." + ticket.errand().matter() : "",
-                        queue ? "queues." + ticket.errand().queue() : "")
-                .filter(name -> !name.isEmpty());
-    }
-
-    private Stream<String> droppedCounter(Hall hall) {
-        return hall.counters()
-                .values()
-                .toJavaStream()
-                .filter(
-                        counter ->
-                                !counter.isClosed()
-                                        || !hall.tickets().reservedAt(counter.id()).isEmpty())
-                .map(Counter::id)
-                .filter(id -> plan.counter(id).isEmpty())
-                .map(id -> "counters." + id);
+    private static Decision done(List<HallEvent> events) {
+        return new Decision.Accepted(events, new Answer.Nobody());
     }
 }

@@ -16,6 +16,8 @@ public sealed interface CounterCommand extends HallCommand
                 HelpQueue,
                 HoldTicket,
                 MarkAbsent,
+                MergeQueues,
+                MoveTicket,
                 PauseCounter,
                 RecallTicket,
                 ResumeCounter,

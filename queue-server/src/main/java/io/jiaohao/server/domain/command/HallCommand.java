@@ -10,6 +10,7 @@ public sealed interface HallCommand
                 ConfigureHall,
                 CounterCommand,
                 LeaseNumbers,
+                MergeTickets,
                 OpenCounter,
                 PassTime,
                 PublishNotice,

@@ -86,24 +86,11 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
             return accepted(new Answer.OfTicket(id, true));
         }
         Caps caps = new Caps(hall, matter, given);
-        Ticket ticket = ticket(take.wish(), offline.number(), placeByTime(given), caps);
+        Place place = new Places(hall, queue.id()).asTakenAt(given);
+        Ticket ticket = ticket(take.wish(), offline.number(), place, caps);
         return accepted(
                 new Answer.OfTicket(id, true),
                 new TicketTaken(ticket, queue.prefix(), serial.get(), null, take.at()));
-    }
-
-    /** Before the first one in line who took a number after it (DOMAIN N8). */
-    private Place placeByTime(Instant given) {
-        long earlier =
-                hall.tickets()
-                        .line(queue.id())
-                        .values()
-                        .toJavaStream()
-                        .map(hall.tickets()::known)
-                        .takeWhile(ticket -> !ticket.times().takenAt().isAfter(given))
-                        .mapToLong(ticket -> ticket.place().arrival())
-                        .reduce(0, (one, next) -> next);
-        return Place.taken(earlier, given, hall.seq() + 1);
     }
 
     /** Taken at the moment of the caps that it counts against. */

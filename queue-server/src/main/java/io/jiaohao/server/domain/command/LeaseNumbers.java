@@ -8,7 +8,6 @@ import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Lease;
-import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
 import java.time.Instant;
@@ -22,23 +21,19 @@ public record LeaseNumbers(DeviceId kiosk, QueueId queue, int count, Instant at)
         return hall.rules()
                 .catalogue()
                 .queue(queue)
+                .filter(found -> !leaves(hall))
                 .map(found -> lease(hall, found))
                 .orElseGet(() -> rejected(Refusal.UNKNOWN_QUEUE));
     }
 
-    private Decision lease(Hall hall, QueuePlan plan) {
-        int from = hall.day().issued().lastSerial(plan.prefix()) + 1;
-        Lease lease =
-                new Lease(kiosk, queue, plan.prefix(), from, from + count - 1, endOfDay(hall));
-        return accepted(new Answer.OfLease(lease), new NumbersLeased(lease, at));
+    private boolean leaves(Hall hall) {
+        return hall.rules().catalogue().leavers().queues().contains(queue);
     }
 
-    private static Instant endOfDay(Hall hall) {
-        Locality locality = hall.rules().locality();
-        return Objects.requireNonNull(hall.day().date())
-                .plusDays(1)
-                .atTime(locality.dayStarts())
-                .atZone(locality.timezone())
-                .toInstant();
+    private Decision lease(Hall hall, QueuePlan plan) {
+        int from = hall.day().issued().lastSerial(plan.prefix()) + 1;
+        Instant until = hall.rules().locality().endOfDay(Objects.requireNonNull(hall.day().date()));
+        Lease lease = new Lease(kiosk, queue, plan.prefix(), from, from + count - 1, until);
+        return accepted(new Answer.OfLease(lease), new NumbersLeased(lease, at));
     }
 }

@@ -29,9 +29,11 @@ public record PassTime(Instant at) implements HallCommand {
                 .values()
                 .filter(this::isOver)
                 .forEach(notice -> events.add(new NoticeWithdrawn(notice, at)));
+        events.addAll(Forfeits.due(hall, at));
         events.addAll(new AutoCalls(Calling.after(hall, events), at).due());
         events.addAll(new Watchman(Calling.after(hall, events), at).changes());
         events.addAll(new Helpers(Calling.after(hall, events), at).changes());
+        events.addAll(new Replanning(Calling.after(hall, events), at).due());
         return new Decision.Accepted(events, new Answer.Nobody());
     }
 

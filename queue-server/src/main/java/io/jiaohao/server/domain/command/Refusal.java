@@ -54,6 +54,11 @@ public enum Refusal {
     ABSENT_TOO_OFTEN(Kind.WRONG_STATE),
     NOT_RATEABLE(Kind.WRONG_STATE),
     NOTHING_TO_UNDO(Kind.WRONG_STATE),
+    NOT_MOVABLE(Kind.WRONG_STATE),
+    NOT_MERGEABLE(Kind.WRONG_STATE),
+    WOULD_STRAND(Kind.WRONG_STATE),
+    CLERK_NOT_AT_WORK(Kind.WRONG_STATE),
+    NOT_PERMITTED(Kind.NOT_ALLOWED),
     PLAN_DROPS_LIVE(Kind.WRONG_STATE);
 
     /** What a device's program is told; the sentence is for people. */

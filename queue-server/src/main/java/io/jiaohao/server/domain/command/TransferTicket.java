@@ -4,29 +4,59 @@ import static io.jiaohao.server.domain.command.Decision.ofTicket;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.TicketReturned;
+import io.jiaohao.server.domain.state.Catalogue;
+import io.jiaohao.server.domain.state.ClerkId;
+import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.MatterId;
-import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.Ticket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A clerk sends the visitor on, to another matter's queue or to a counter (DOMAIN X1); the number
- * stays.
+ * A clerk sends the visitor on, to another matter's queue, to a counter or to a person (DOMAIN X1);
+ * the number stays.
  *
- * @param keepPlace whether the ticket keeps its place in line, or goes to the end
+ * @param note for the next clerk; null for none
  */
-public record TransferTicket(Press press, Target target, boolean keepPlace)
+public record TransferTicket(Press press, Target target, Spot spot, @Nullable String note)
         implements CounterCommand {
-
     /** Where to. */
     public sealed interface Target {
         record ToMatter(MatterId matter) implements Target {}
 
         record ToCounter(CounterId counter) implements Target {}
+
+        /** To the counter where that clerk works now. */
+        record ToClerk(ClerkId clerk) implements Target {}
+    }
+
+    /**
+     * Where in line.
+     *
+     * @param time as if taken then; null except for {@link Where#AT_TIME}
+     */
+    public record Spot(Where where, @Nullable Instant time) {
+        public static final Spot KEEP = new Spot(Where.KEEP, null);
+        public static final Spot FIRST = new Spot(Where.FIRST, null);
+        public static final Spot LAST = new Spot(Where.LAST, null);
+
+        public static Spot asTakenAt(Instant time) {
+            return new Spot(Where.AT_TIME, time);
+        }
+    }
+
+    /** Where in line. */
+    public enum Where {
+        KEEP,
+        FIRST,
+        LAST,
+        AT_TIME
     }
 
     @Override
@@ -35,20 +65,81 @@ public record TransferTicket(Press press, Target target, boolean keepPlace)
     }
 
     private Decision transfer(Hall hall, Desk desk, Ticket ticket) {
-        Place place = keepPlace ? ticket.place().anywhere() : Place.atEnd(hall.seq() + 1);
         if (target instanceof Target.ToCounter to) {
             return hall.rules().counter(to.counter()).isEmpty()
                     ? rejected(Refusal.UNKNOWN_COUNTER)
-                    : moved(desk, ticket, ticket.errand(), place.at(to.counter(), false));
+                    : toCounter(hall, desk, ticket, to.counter());
         }
-        Optional<MatterPlan> matter =
-                hall.rules().catalogue().matter(((Target.ToMatter) target).matter());
-        return matter.map(found -> moved(desk, ticket, ticket.errand().as(found), place))
+        if (target instanceof Target.ToClerk to) {
+            return workplace(hall, to.clerk())
+                    .map(counter -> toCounter(hall, desk, ticket, counter))
+                    .orElseGet(() -> rejected(Refusal.CLERK_NOT_AT_WORK, to.clerk()));
+        }
+        MatterId matter = ((Target.ToMatter) target).matter();
+        return errand(hall.rules().catalogue(), ticket, matter)
+                .map(errand -> toQueue(hall, desk, ticket, errand))
                 .orElseGet(() -> rejected(Refusal.UNKNOWN_MATTER));
     }
 
+    /** A matter that is only being served out takes nobody but those it has. */
+    private static Optional<Errand> errand(Catalogue catalogue, Ticket ticket, MatterId wanted) {
+        if (catalogue.leavers().matters().contains(wanted)) {
+            return Optional.of(ticket.errand()).filter(each -> each.matter().equals(wanted));
+        }
+        return catalogue.matter(wanted).map(ticket.errand()::as);
+    }
+
+    private static Optional<CounterId> workplace(Hall hall, ClerkId clerk) {
+        return hall.counters()
+                .values()
+                .find(each -> each.staff() != null && each.staff().clerk().equals(clerk))
+                .map(Counter::id)
+                .toJavaOptional();
+    }
+
+    private Decision toCounter(Hall hall, Desk desk, Ticket ticket, CounterId counter) {
+        Place place = place(hall, ticket, ticket.errand()).at(counter, false);
+        return moved(desk, ticket, ticket.errand(), place);
+    }
+
+    /** DOMAIN X2: back in a queue of this very counter, it is for others first. */
+    private Decision toQueue(Hall hall, Desk desk, Ticket ticket, Errand errand) {
+        Place place = place(hall, ticket, errand);
+        Duration away = hall.rules().rules().order().notBackWithin();
+        boolean back =
+                hall.rules()
+                        .counter(desk.id())
+                        .filter(counter -> counter.does(errand.queue(), errand.matter()))
+                        .isPresent();
+        return moved(
+                desk, ticket, errand, back ? place.avoiding(desk.id(), at().plus(away)) : place);
+    }
+
+    private Place place(Hall hall, Ticket ticket, Errand errand) {
+        Places places = new Places(hall, errand.queue());
+        return switch (spot.where()) {
+            case KEEP -> ticket.place().anywhere();
+            case FIRST -> places.first();
+            case LAST -> places.end();
+            case AT_TIME -> places.asTakenAt(time());
+        };
+    }
+
+    /** A moment to come counts as now. */
+    private Instant time() {
+        Instant time = spot.time();
+        return time == null || time.isAfter(at()) ? at() : time;
+    }
+
     private Decision moved(Desk desk, Ticket ticket, Errand errand, Place place) {
+        Instant since =
+                switch (spot.where()) {
+                    case KEEP, LAST -> null;
+                    case FIRST -> ticket.times().eligibleAt();
+                    case AT_TIME -> time();
+                };
         return ofTicket(
-                ticket.id(), new TicketReturned(ticket.id(), errand, place, desk.id(), at()));
+                ticket.id(),
+                new TicketReturned(ticket.id(), errand, place, since, desk.id(), note, at()));
     }
 }

@@ -33,6 +33,7 @@ public record UndoLast(Press press) implements CounterCommand {
                         <= 0;
         Ticket now = hall.tickets().known(last.before().id());
         return inTime
+                && hall.rules().serves(last.before().errand())
                 && now.state() == last.left()
                 && now.progress().calls() == last.before().progress().calls()
                 && now.progress().rating() == null;

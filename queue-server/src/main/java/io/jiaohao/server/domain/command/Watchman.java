@@ -129,8 +129,11 @@ record Watchman(Hall hall, Instant at) {
     }
 
     private boolean isHeldTooLong(Ticket ticket) {
+        Instant remind = ticket.times().remindAt();
         Instant since = ticket.times().endedAt();
-        return since != null && isOver(since, limits().longHold());
+        return remind != null
+                ? !at.isBefore(remind)
+                : since != null && isOver(since, limits().longHold());
     }
 
     private Stream<Alert> inNeed() {

@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.event;
 
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.Progress;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
@@ -18,6 +19,16 @@ final class TicketEnd {
         return hall.counterWith(ended.id())
                 .map(counter -> after.with(counter.emptied(null, at)))
                 .orElse(after);
+    }
+
+    /** The same, and counted against a known person who was called and never came (DOMAIN T4). */
+    static Hall ofNoShow(Hall hall, Ticket ended, Instant at) {
+        Hall after = of(hall, ended, at);
+        HolderId holder = ended.errand().holder();
+        return holder == null
+                ? after
+                : after.with(
+                        after.day().with(after.day().noShows().with(holder, ended.times().day())));
     }
 
     static Ticket in(Ticket before, TicketState state, Progress progress, Instant at) {

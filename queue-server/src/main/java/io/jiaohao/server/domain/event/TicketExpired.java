@@ -1,7 +1,6 @@
 package io.jiaohao.server.domain.event;
 
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketState;
@@ -24,12 +23,9 @@ public record TicketExpired(TicketId ticket, Instant at) implements HallEvent {
         Ticket expired =
                 TicketEnd.in(
                         before, TicketState.EXPIRED, before.progress().ended(outcome(before)), at);
-        Hall ended = TicketEnd.of(hall, expired, at);
-        HolderId holder = before.errand().holder();
-        return before.state() == TicketState.ABSENT && holder != null
-                ? ended.with(
-                        ended.day().with(ended.day().noShows().with(holder, before.times().day())))
-                : ended;
+        return before.state() == TicketState.ABSENT
+                ? TicketEnd.ofNoShow(hall, expired, at)
+                : TicketEnd.of(hall, expired, at);
     }
 
     private static String outcome(Ticket before) {

@@ -8,8 +8,17 @@ import io.jiaohao.server.domain.state.TicketState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The ticket was set aside with its place kept, e.g. to photocopy something (DOMAIN X3). */
-public record TicketHeld(TicketId ticket, CounterId counter, @Nullable String reason, Instant at)
+/**
+ * The ticket was set aside with its place kept, e.g. to photocopy something (DOMAIN X3).
+ *
+ * @param remind when it is to be brought to mind; null for the hall's rule
+ */
+public record TicketHeld(
+        TicketId ticket,
+        CounterId counter,
+        @Nullable String reason,
+        @Nullable Instant remind,
+        Instant at)
         implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
@@ -18,7 +27,7 @@ public record TicketHeld(TicketId ticket, CounterId counter, @Nullable String re
                 .as(
                         before.in(
                                 TicketState.HELD,
-                                before.times().ended(at),
+                                before.times().ended(at).reminding(remind),
                                 before.progress().noted(reason)));
     }
 }

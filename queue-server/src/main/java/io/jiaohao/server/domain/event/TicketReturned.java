@@ -12,17 +12,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket waits again: transferred, checked in, or let go by a counter that closed.
  *
+ * @param since as one waiting since then; null for as long as before at the same place, else from
+ *     now
  * @param from the counter that had it at hand and transferred it; null otherwise
+ * @param note from one clerk to the next
  */
 public record TicketReturned(
-        TicketId ticket, Errand errand, Place place, @Nullable CounterId from, Instant at)
+        TicketId ticket,
+        Errand errand,
+        Place place,
+        @Nullable Instant since,
+        @Nullable CounterId from,
+        @Nullable String note,
+        Instant at)
         implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
         Ticket before = hall.tickets().known(ticket);
-        boolean samePlace = place.compareTo(before.place()) == 0;
-        Instant eligible = samePlace ? before.times().eligibleAt() : at;
-        Ticket after = before.waitingAt(place, errand, eligible);
+        Ticket waiting = before.waitingAt(place, errand, eligible(before));
+        Ticket after = note == null ? waiting : waiting.noted(note);
         return from == null ? hall.with(after) : new Leaving(hall, before, from, at).as(after);
+    }
+
+    private Instant eligible(Ticket before) {
+        if (since != null) {
+            return since;
+        }
+        return place.compareTo(before.place()) == 0 ? before.times().eligibleAt() : at;
     }
 }

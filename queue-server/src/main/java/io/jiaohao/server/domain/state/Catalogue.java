@@ -1,14 +1,26 @@
 package io.jiaohao.server.domain.state;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What a hall does: lanes, queues and matters. */
-public record Catalogue(List<LanePlan> lanes, List<QueuePlan> queues, List<MatterPlan> matters) {
+/**
+ * What a hall does: lanes, queues and matters.
+ *
+ * @param leavers which parts of the plan are there only until their last ticket has ended
+ */
+public record Catalogue(
+        List<LanePlan> lanes, List<QueuePlan> queues, List<MatterPlan> matters, Leavers leavers) {
     public Catalogue {
         lanes = List.copyOf(lanes);
         queues = List.copyOf(queues);
         matters = List.copyOf(matters);
+        leavers = Objects.requireNonNullElse(leavers, Leavers.NONE); // older journals have none
+    }
+
+    /** As a file has it. */
+    public Catalogue(List<LanePlan> lanes, List<QueuePlan> queues, List<MatterPlan> matters) {
+        this(lanes, queues, matters, Leavers.NONE);
     }
 
     public Optional<MatterPlan> matter(MatterId id) {
@@ -21,5 +33,13 @@ public record Catalogue(List<LanePlan> lanes, List<QueuePlan> queues, List<Matte
 
     public Optional<LanePlan> lane(LaneId id) {
         return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
+    }
+
+    /** What the file has of it. */
+    Catalogue filed() {
+        return new Catalogue(
+                lanes.stream().filter(each -> !leavers.lanes().contains(each.id())).toList(),
+                queues.stream().filter(each -> !leavers.queues().contains(each.id())).toList(),
+                matters.stream().filter(each -> !leavers.matters().contains(each.id())).toList());
     }
 }

@@ -19,6 +19,16 @@ public record CounterPlan(
         return serves.stream().filter(each -> !each.onlyInNeed()).map(Served::queue).toList();
     }
 
+    /** The same counter serving other queues. */
+    public CounterPlan serving(List<Served> others) {
+        return new CounterPlan(id, label, zone, others, staffing);
+    }
+
+    /** Whether it always does that matter in that queue (DOMAIN Q2: pairs). */
+    public boolean does(QueueId queue, MatterId matter) {
+        return serves(queue).filter(each -> !each.onlyInNeed() && each.does(matter)).isPresent();
+    }
+
     public Optional<Served> serves(QueueId queue) {
         return serves.stream().filter(each -> each.queue().equals(queue)).findFirst();
     }

@@ -25,6 +25,11 @@ public record Errand(
         return new Errand(other.id(), other.queue(), kept, holder, language, link);
     }
 
+    /** The same errand in another queue. */
+    public Errand in(QueueId other) {
+        return new Errand(matter, other, lane, holder, language, link);
+    }
+
     /** The same errand in another lane. */
     public Errand in(LaneId other) {
         return new Errand(matter, queue, other, holder, language, link);

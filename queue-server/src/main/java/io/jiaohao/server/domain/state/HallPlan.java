@@ -30,6 +30,14 @@ public record HallPlan(
         return premises.zones().stream().anyMatch(zone -> zone.id().equals(id));
     }
 
+    /** Whether somebody may call a ticket of that errand: its queue may have left the plan. */
+    public boolean serves(Errand errand) {
+        return catalogue.lane(errand.lane()).isPresent()
+                && premises.counters().stream()
+                        .flatMap(counter -> counter.serves(errand.queue()).stream())
+                        .anyMatch(served -> served.does(errand.matter()));
+    }
+
     /** Whether a ticket of the matter is issued at that moment. */
     public boolean issues(MatterPlan matter, Instant at) {
         return issuing(matter, at).isPresent();
@@ -37,11 +45,24 @@ public record HallPlan(
 
     /** The interval in which tickets of the matter are issued at that moment (DOMAIN T1). */
     public Optional<OpeningHours.Interval> issuing(MatterPlan matter, Instant at) {
-        return stopped == null ? interval(matter, at) : Optional.empty();
+        boolean never = stopped != null || catalogue.leavers().matters().contains(matter.id());
+        return never ? Optional.empty() : interval(matter, at);
     }
 
     /** The interval of the matter's hours in which a moment lies (DOMAIN T1). */
     public Optional<OpeningHours.Interval> interval(MatterPlan matter, Instant at) {
         return calendar.takes(locality.local(at), matter.terms().hours());
+    }
+
+    /** What the hall's file says: the plan without what is only being served out. */
+    public HallPlan filed() {
+        Leavers leavers = catalogue.leavers();
+        return leavers.isEmpty()
+                ? this
+                : with(premises.with(leavers.without(premises.counters())), catalogue.filed());
+    }
+
+    public HallPlan with(Premises rooms, Catalogue work) {
+        return new HallPlan(name, locality, calendar, rooms, work, rules, stopped);
     }
 }

@@ -21,6 +21,11 @@ public record Locality(ZoneId timezone, List<String> languages, LocalTime daySta
         return LocalDateTime.ofInstant(at, timezone);
     }
 
+    /** When a business day ends. */
+    public Instant endOfDay(LocalDate day) {
+        return day.plusDays(1).atTime(dayStarts).atZone(timezone).toInstant();
+    }
+
     /** The business day of a moment: until {@code dayStarts} it is still yesterday. */
     public LocalDate businessDay(Instant at) {
         LocalDateTime local = local(at);

@@ -15,6 +15,11 @@ public record MatterPlan(
         lanes = List.copyOf(lanes);
     }
 
+    /** The same matter in another queue. */
+    public MatterPlan in(QueueId other) {
+        return new MatterPlan(id, name, department, other, lanes, terms);
+    }
+
     /**
      * @param hours when tickets are issued; null for when the hall issues them
      * @param cap takes a day; null for no limit

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the hall's event count when it was taken
  * @param given for one handed in by a kiosk that was offline, when it was taken, in epoch
  *     milliseconds, so that two kiosks mix by that (N8); else 0
- * @param behind for one let in behind others, the event count of that; else 0
+ * @param behind for one let in before or behind others, the event count of that; else 0
  * @param terms which counters may call it, and which comes first
  */
 public record Place(long arrival, long given, long behind, Terms terms)
@@ -50,6 +50,16 @@ public record Place(long arrival, long given, long behind, Terms terms)
     /** Behind another place, and behind those already let in there. */
     public Place behind(long count) {
         return new Place(arrival, given, count, Terms.NONE);
+    }
+
+    /** Before another place, and before those already let in there. */
+    public Place before(long count) {
+        return new Place(arrival - 1, 0, count, Terms.NONE);
+    }
+
+    /** The same place for other counters. */
+    public Place on(Terms others) {
+        return new Place(arrival, given, behind, others);
     }
 
     public Place at(CounterId counter, boolean comesFirst) {

@@ -12,4 +12,13 @@ public record Premises(
         counters = List.copyOf(counters);
         pauseReasons = List.copyOf(pauseReasons);
     }
+
+    /** Whether some counter always does that matter in that queue. */
+    public boolean does(QueueId queue, MatterId matter) {
+        return counters.stream().anyMatch(counter -> counter.does(queue, matter));
+    }
+
+    public Premises with(List<CounterPlan> others) {
+        return new Premises(zones, others, pauseReasons);
+    }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param calls how often it was called, recalls included
  * @param absences how often the visitor did not come
  * @param missedAt how many calls its queue had made when it last left a counter as absent or done
- * @param note why it was held, absent or voided, in the clerk's words
+ * @param note why it was held, transferred, absent or voided, in the clerk's words; for clerks
+ *     alone
  */
 public record Progress(
         @Nullable CounterId counter,
@@ -30,7 +31,7 @@ public record Progress(
     }
 
     public Progress called(CounterId at) {
-        return new Progress(at, calls + 1, absences, missedAt, null, null, rating);
+        return new Progress(at, calls + 1, absences, missedAt, null, note, rating);
     }
 
     /**

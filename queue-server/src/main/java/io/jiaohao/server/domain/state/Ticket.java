@@ -74,4 +74,18 @@ public record Ticket(
                 times.returned(eligible),
                 handling.with(progress().returnedTo(where.onlyAt())));
     }
+
+    /**
+     * At another place, in the same state.
+     *
+     * @param eligible since when it waits there
+     */
+    public Ticket at(Place where, Instant eligible) {
+        return new Ticket(id, number, errand, state, where, times.since(eligible), handling);
+    }
+
+    /** With a clerk's word for the next one. */
+    public Ticket noted(String note) {
+        return in(state, times, progress().noted(note));
+    }
 }

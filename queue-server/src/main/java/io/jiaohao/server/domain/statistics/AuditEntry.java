@@ -3,6 +3,7 @@ package io.jiaohao.server.domain.statistics;
 import io.jiaohao.server.domain.event.CounterOpened;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketCalled;
+import io.jiaohao.server.domain.event.TicketMoved;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -29,7 +30,9 @@ public record AuditEntry(
         /** A clerk called a number of choice (DOMAIN W3); the detail names who was passed over. */
         SPECIFIC_CALL,
         /** A clerk took a window from another (W9), whom the detail names. */
-        TAKE_OVER
+        TAKE_OVER,
+        /** A clerk moved a ticket out of turn (Q11), for the reason in the detail. */
+        MOVE
     }
 
     static Optional<AuditEntry> of(Hall before, HallEvent event) {
@@ -37,6 +40,9 @@ public record AuditEntry(
             return called.why().rule() == Why.CallRule.SPECIFIC
                     ? Optional.of(specific(before, called))
                     : Optional.empty();
+        }
+        if (event instanceof TicketMoved moved) {
+            return Optional.of(move(before, moved));
         }
         return event instanceof CounterOpened opened ? takeOver(before, opened) : Optional.empty();
     }
@@ -54,6 +60,22 @@ public record AuditEntry(
                         : passed.stream()
                                 .map(each -> each.ticket().value())
                                 .collect(Collectors.joining(", ")));
+    }
+
+    /** Only a clerk at a window may move tickets. */
+    private static AuditEntry move(Hall before, TicketMoved moved) {
+        CounterId counter =
+                before.counters()
+                        .values()
+                        .find(each -> moved.clerk().equals(clerk(before, each.id())))
+                        .get()
+                        .id();
+        return new AuditEntry(
+                Kind.MOVE,
+                moved.at(),
+                new Post(counter, moved.clerk()),
+                moved.ticket(),
+                moved.reason());
     }
 
     private static Optional<AuditEntry> takeOver(Hall before, CounterOpened opened) {

@@ -26,9 +26,14 @@ public enum Outcome {
             case WAITING, CALLED, SERVING, HELD, ABSENT -> STILL_HERE;
             case DONE -> Ticket.ASSUMED.equals(ticket.progress().outcome()) ? ASSUMED : SERVED;
             case CANCELLED -> CANCELLED;
-            case VOIDED -> VOIDED;
+            case VOIDED -> wasForfeited(ticket) ? NO_SHOW : VOIDED;
             case EXPIRED -> expired(Objects.toString(ticket.progress().outcome()));
         };
+    }
+
+    /** Called for the last time and did not come (R3), unlike a number never handed out. */
+    private static boolean wasForfeited(Ticket ticket) {
+        return TicketExpired.NO_SHOW.equals(ticket.progress().outcome());
     }
 
     private static Outcome expired(String how) {

@@ -6,7 +6,10 @@ import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketCancelled;
 import io.jiaohao.server.domain.event.TicketExpired;
 import io.jiaohao.server.domain.event.TicketFinished;
+import io.jiaohao.server.domain.event.TicketForfeited;
 import io.jiaohao.server.domain.event.TicketHeld;
+import io.jiaohao.server.domain.event.TicketMerged;
+import io.jiaohao.server.domain.event.TicketMoved;
 import io.jiaohao.server.domain.event.TicketRated;
 import io.jiaohao.server.domain.event.TicketReprinted;
 import io.jiaohao.server.domain.event.TicketReturned;
@@ -29,7 +32,10 @@ final class Subject {
                     .merge(of(TicketCancelled.class, TicketCancelled::ticket))
                     .merge(of(TicketExpired.class, TicketExpired::ticket))
                     .merge(of(TicketFinished.class, TicketFinished::ticket))
+                    .merge(of(TicketForfeited.class, TicketForfeited::ticket))
                     .merge(of(TicketHeld.class, TicketHeld::ticket))
+                    .merge(of(TicketMerged.class, TicketMerged::ticket))
+                    .merge(of(TicketMoved.class, TicketMoved::ticket))
                     .merge(of(TicketRated.class, TicketRated::ticket))
                     .merge(of(TicketReprinted.class, TicketReprinted::ticket))
                     .merge(of(TicketReturned.class, TicketReturned::ticket))
