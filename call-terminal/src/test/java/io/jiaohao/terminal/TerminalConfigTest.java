@@ -84,7 +84,7 @@ class TerminalConfigTest {
             value = {
                 "colour: red              | colour    | no such key",
                 "http-port: 70000         | http-port | 0..65535",
-                "http-port: many          | http-port | not a valid",
+                "http-port: many          | http-port | must be a whole number",
                 "language: ''             | language  | language tag",
                 "counter: \"3\"           | clerk     | together",
                 "pin: \"1003\"            | counter   | together"

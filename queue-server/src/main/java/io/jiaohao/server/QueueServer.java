@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +23,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Assigns tickets and calls them; kiosks, terminals and displays connect to it.",
-        subcommands = {NewKey.class, NewPin.class, Agents.class, Report.class})
+        subcommands = {Check.class, NewKey.class, NewPin.class, Agents.class, Report.class})
 public final class QueueServer implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueServer.class);
+
     /** Needed to run; not "required", for picocli would then ask it of the subcommands too. */
     @Option(names = "--config", paramLabel = "FILE", description = "server.yaml (required)")
     private @Nullable Path config;
@@ -56,9 +60,9 @@ public final class QueueServer implements Callable<Integer> {
         }
         ServerConfig.Options options =
                 new ServerConfig.Options(bind, devicePort, httpPort, data, node);
-        ServerParts parts =
-                new ServerParts(
-                        ServerConfig.read(config, options), Clock.tickMillis(ZoneOffset.UTC));
+        ServerConfig read = ServerConfig.read(config, options);
+        read.warnings().forEach(warning -> LOG.warn("{}", warning));
+        ServerParts parts = new ServerParts(read, Clock.tickMillis(ZoneOffset.UTC));
         return Program.run(parts.lifecycle(), parts::readyLine, System.out);
     }
 }

@@ -87,6 +87,17 @@ final class RunningProgram implements AutoCloseable {
         process.destroy();
     }
 
+    /** Sends SIGHUP: asks it to read its files again. */
+    void hangUp() {
+        try {
+            new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Kills it as a power cut does, and waits until it is gone. */
     void kill() {
         process.destroyForcibly();

@@ -45,7 +45,7 @@ record ClosingCheck(HallFile hall, BiConsumer<String, String> report) {
         return Stream.of(
                         hall.queues().stream().map(HallFile.Queue::id),
                         hall.matters().stream().map(HallFile.Matter::id),
-                        hall.counters().stream().map(HallFile.Counter::id))
+                        hall.counters().stream().map(CounterFile::id))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }

@@ -92,6 +92,11 @@ public final class Credentials {
         return Optional.ofNullable(devices.get(id)).filter(device -> device.key().matches(key));
     }
 
+    /** Whether somebody may sign in as that clerk. */
+    boolean knows(String clerk) {
+        return pins.containsKey(clerk);
+    }
+
     public boolean isPin(String clerk, String pin) {
         SecretHash hash = pins.get(clerk);
         return hash != null && hash.matches(pin);

@@ -112,8 +112,8 @@ public final class DatesFile {
             @Nullable List<HoursFile> hours, @Nullable List<HoursFile> serviceHours) {
         require(
                 hours != null || serviceHours != null,
-                "hours",
-                "is missing: give hours or service-hours, [] for closed");
+                "",
+                "needs hours or service-hours, [] for closed");
         unlessAbsent("hours", hours);
         unlessAbsent("service-hours", serviceHours);
     }

@@ -1,16 +1,12 @@
 package io.jiaohao.server.config;
 
-import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.server.domain.command.Closing;
 import io.jiaohao.server.domain.state.Catalogue;
-import io.jiaohao.server.domain.state.CounterId;
-import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.HallZoneId;
 import io.jiaohao.server.domain.state.Id;
 import io.jiaohao.server.domain.state.LaneId;
-import io.jiaohao.server.domain.state.LanePlan;
 import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.MatterPlan;
@@ -20,8 +16,6 @@ import io.jiaohao.server.domain.state.Premises;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules;
-import io.jiaohao.server.domain.state.Served;
-import io.jiaohao.server.domain.state.Staffing;
 import io.jiaohao.server.domain.state.Text;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +49,11 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention, Closing c
 
     /** Reads and checks {@code hall.yaml}; a {@code ConfigException} names every mistake. */
     public static HallConfig read(Path path) {
-        HallFile file = StrictYaml.read(path, HallFile.class);
-        HallCheck.check(path, file);
+        return HallReading.read(path).config();
+    }
+
+    /** What a checked file says. */
+    static HallConfig of(HallFile file) {
         return new HallConfig(
                 new HallId(file.id()),
                 plan(file),
@@ -87,46 +84,23 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention, Closing c
     private static Premises premises(HallFile file) {
         return new Premises(
                 named(file.zones(), HallZoneId::new),
-                file.counters().stream().map(HallConfig::counter).toList(),
+                file.counters().stream().map(CounterFile::toPlan).toList(),
                 named(file.pauseReasons(), PauseReasonId::new));
     }
 
-    private static CounterPlan counter(HallFile.Counter counter) {
-        return new CounterPlan(
-                new CounterId(counter.id()),
-                Objects.requireNonNullElse(counter.label(), counter.id()),
-                new HallZoneId(counter.zone()),
-                Objects.requireNonNull(counter.queues()).stream()
-                        .map(QueueId::new)
-                        .map(Served::all)
-                        .toList(),
-                Staffing.NONE);
-    }
-
     private static Catalogue catalogue(HallFile file) {
-        List<HallFile.Named> lanes =
+        List<LaneFile> lanes =
                 file.lanes() == null
-                        ? List.of(new HallFile.Named("ordinary", ordinary(file)))
+                        ? List.of(new LaneFile("ordinary", ordinary(file), null, null, null))
                         : file.lanes();
         return new Catalogue(
-                lanes(lanes),
+                IntStream.range(0, lanes.size())
+                        .mapToObj(i -> lanes.get(i).toPlan(i == 0))
+                        .toList(),
                 file.queues().stream().map(HallConfig::queue).toList(),
                 file.matters().stream()
                         .map(matter -> matter(matter, lanes.get(0).id(), whenFull(file)))
                         .toList());
-    }
-
-    private static List<LanePlan> lanes(List<HallFile.Named> lanes) {
-        return IntStream.range(0, lanes.size())
-                .mapToObj(
-                        i ->
-                                new LanePlan(
-                                        new LaneId(lanes.get(i).id()),
-                                        new Text(lanes.get(i).name()),
-                                        i == 0 ? 1 : LanePlan.FAVOURED_SHARE,
-                                        i == 0 ? 1 : LanePlan.FAVOURED_RATE,
-                                        null))
-                .toList();
     }
 
     private static Map<String, String> whenFull(HallFile file) {
@@ -163,7 +137,7 @@ public record HallConfig(HallId id, HallPlan plan, Duration retention, Closing c
                 new MatterPlan.Terms(
                         matter.hours() == null ? null : CalendarConfig.hours(matter.hours()),
                         matter.cap(),
-                        MatterPlan.Identity.OPTIONAL,
+                        Objects.requireNonNullElse(matter.identity(), MatterPlan.Identity.OPTIONAL),
                         materials.stream().map(Text::new).toList(),
                         text(matter.whenFull() == null ? hallWhenFull : matter.whenFull())));
     }

@@ -3,6 +3,7 @@ package io.jiaohao.server.config;
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import io.jiaohao.kit.config.InvalidValueException;
+import io.jiaohao.server.domain.state.MatterPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ public record HallFile(
         @Nullable List<DatesFile.WorkingDay> workingDays,
         @Nullable List<DatesFile.SpecialDay> specialDays,
         List<Named> zones,
-        @Nullable List<Named> lanes,
+        @Nullable List<LaneFile> lanes,
         List<Named> pauseReasons,
         List<Queue> queues,
         List<Matter> matters,
-        List<Counter> counters,
+        List<CounterFile> counters,
         @Nullable Map<String, String> whenFull,
         @Nullable RulesFile rules,
         @Nullable PersonalDataFile personalData,
@@ -69,12 +70,17 @@ public record HallFile(
         unlessAbsent("special-days", specialDays);
     }
 
-    /** A zone, a lane or a pause reason. */
+    /** A zone or a pause reason. */
     public record Named(String id, Map<String, String> name) {
         public Named {
             requireId(id);
             given("name", name);
         }
+    }
+
+    /** Its lanes; none when there is only the ordinary one. */
+    List<LaneFile> allLanes() {
+        return lanes == null ? List.of() : lanes;
     }
 
     /**
@@ -109,6 +115,7 @@ public record HallFile(
      * @param hours when tickets are issued; as the hall when left out
      * @param cap takes a day; none when left out
      * @param whenFull what else a visitor can do then; the hall's words when left out
+     * @param identity whether it must be known who the visitor is; optional when left out
      */
     public record Matter(
             String id,
@@ -119,7 +126,8 @@ public record HallFile(
             @Nullable List<Map<String, String>> materials,
             @Nullable List<HoursFile> hours,
             @Nullable Integer cap,
-            @Nullable Map<String, String> whenFull) {
+            @Nullable Map<String, String> whenFull,
+            MatterPlan.@Nullable Identity identity) {
         public Matter {
             requireId(id);
             given("name", name);
@@ -131,20 +139,7 @@ public record HallFile(
         }
     }
 
-    /**
-     * @param label what people see; the id when left out
-     * @param queues in order of preference
-     */
-    public record Counter(
-            String id, @Nullable String label, String zone, @Nullable List<String> queues) {
-        public Counter {
-            requireId(id);
-            given("zone", zone);
-            require(queues != null && !queues.isEmpty(), "queues", "a window needs a queue");
-        }
-    }
-
-    private static void requireId(String id) {
+    static void requireId(String id) {
         given("id", id);
         require(
                 ID.matcher(id).matches(),

@@ -39,6 +39,17 @@ final class HoursCheck {
             String key = "seasons[%d].".formatted(i);
             pairs.add(new Pair(key, seasons.get(i).hours(), seasons.get(i).serviceHours()));
         }
+        specialDays(pairs);
+        pairs.forEach(this::pair);
+        matters();
+        counters();
+        if (pairs.stream().noneMatch(Pair::derives)) {
+            unused("numbers-before", hall.numbersBefore());
+            unused("last-number", hall.lastNumber());
+        }
+    }
+
+    private void specialDays(List<Pair> pairs) {
         List<DatesFile.SpecialDay> days = HallCheck.orEmpty(hall.specialDays());
         for (int i = 0; i < days.size(); i++) {
             Pair pair =
@@ -49,12 +60,6 @@ final class HoursCheck {
             ofOneDate(pair.key() + TAKE, pair.hours());
             ofOneDate(pair.key() + SERVICE, pair.service());
             pairs.add(pair);
-        }
-        pairs.forEach(this::pair);
-        matters();
-        if (pairs.stream().noneMatch(Pair::derives)) {
-            unused("numbers-before", hall.numbersBefore());
-            unused("last-number", hall.lastNumber());
         }
     }
 
@@ -81,7 +86,7 @@ final class HoursCheck {
         if (pair.derives()) {
             leaveTime(serviceKey, HallCheck.orEmpty(pair.service()));
         } else if (pair.service() != null) {
-            noCaps(serviceKey, pair.service());
+            noCaps(serviceKey, pair.service(), "belongs to hours, which are given too");
             served(takeKey, HallCheck.orEmpty(pair.hours()), pair.service());
         }
     }
@@ -112,11 +117,20 @@ final class HoursCheck {
         }
     }
 
-    private void noCaps(String key, List<HoursFile> service) {
-        for (int i = 0; i < service.size(); i++) {
-            if (service.get(i).cap() != null) {
-                report(key, i, ".cap", "belongs to hours, which are given too");
+    private void noCaps(String key, List<HoursFile> hours, String reason) {
+        for (int i = 0; i < hours.size(); i++) {
+            if (hours.get(i).cap() != null) {
+                report(key, i, ".cap", reason);
             }
+        }
+    }
+
+    private void counters() {
+        for (int i = 0; i < hall.counters().size(); i++) {
+            String key = "counters[%d].".formatted(i) + TAKE;
+            List<HoursFile> roster = HallCheck.orEmpty(hall.counters().get(i).hours());
+            overlaps(key, roster);
+            noCaps(key, roster, "belongs to hours in which numbers are given");
         }
     }
 

@@ -1,13 +1,17 @@
 package io.jiaohao.server.config;
 
 import io.jiaohao.kit.config.ConfigException;
+import io.jiaohao.kit.config.ConfigException.Problem;
 import io.jiaohao.kit.config.StrictYaml;
+import io.jiaohao.server.domain.state.ClerkId;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * How a server runs. The defaults run on one machine as they are.
  *
  * @param file where it was read
- * @param halls the halls it serves
+ * @param readings the files of the halls it serves
  * @param data the folder of everything it keeps
  * @param publicUrl what phone links begin with; null for this server's own HTTP address
  */
 public record ServerConfig(
         Path file,
-        List<HallConfig> halls,
+        List<HallReading> readings,
         Listen listen,
         Path data,
         String node,
@@ -54,58 +58,100 @@ public record ServerConfig(
         public static final Options NONE = new Options(null, null, null, null, null);
     }
 
-    /** Reads and checks {@code server.yaml} and its halls. */
+    /** Reads and checks {@code server.yaml} and its halls; tells the mistakes of all at once. */
     public static ServerConfig read(Path path, Options options) {
-        ServerFile file = StrictYaml.read(path, ServerFile.class);
-        Path folder = Objects.requireNonNullElse(path.toAbsolutePath().getParent(), Path.of("."));
-        List<HallConfig> halls = halls(path, folder, file);
-        Listen listen = listen(folder, file, options);
-        requireSafe(path, file, listen);
+        StrictYaml.Document<ServerFile> document = StrictYaml.document(path, ServerFile.class);
+        ServerFile file = document.value();
+        Mishaps mishaps = new Mishaps(document.lines());
+        Optional<List<HallReading>> halls = mishaps.tried(() -> readings(path, file));
+        Optional<Listen> listen = mishaps.tried(() -> listen(path, file, options));
+        Optional<Credentials> credentials =
+                halls.flatMap(all -> mishaps.tried(() -> Credentials.of(path, file, of(all))));
+        mishaps.throwAny();
         return new ServerConfig(
                 path,
-                halls,
-                listen,
-                data(folder, file, options),
+                halls.orElseThrow(),
+                listen.orElseThrow(),
+                data(folder(path), file, options),
                 first(options.node(), file.node(), "node-1"),
                 file.publicUrl(),
-                Credentials.of(path, file, halls));
+                credentials.orElseThrow());
+    }
+
+    /** The halls it serves. */
+    public List<HallConfig> halls() {
+        return of(readings);
+    }
+
+    private static List<HallConfig> of(List<HallReading> readings) {
+        return readings.stream().map(HallReading::config).toList();
+    }
+
+    /** What the files may say but probably do not mean. */
+    public List<Problem> warnings() {
+        List<Problem> warnings = new ArrayList<>();
+        for (HallReading reading : readings) {
+            warnings.addAll(reading.warnings());
+            reading.config().plan().rules().watch().mayReorder().stream()
+                    .map(ClerkId::value)
+                    .filter(clerk -> !credentials.knows(clerk))
+                    .sorted()
+                    .map(clerk -> unknown(reading, clerk))
+                    .forEach(warnings::add);
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static Problem unknown(HallReading reading, String clerk) {
+        return new Problem(
+                reading.path(),
+                "rules.watch.may-reorder",
+                "the server knows no clerk \"%s\"".formatted(clerk));
     }
 
     /** The halls' files, read again; throws when one is wrong. */
     public List<HallConfig> readHalls() {
-        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
-        return halls(file, folder, StrictYaml.read(file, ServerFile.class));
+        return of(readings(file, StrictYaml.read(file, ServerFile.class)));
     }
 
-    private static List<HallConfig> halls(Path path, Path folder, ServerFile file) {
+    private static Path folder(Path path) {
+        return Objects.requireNonNullElse(path.toAbsolutePath().getParent(), Path.of("."));
+    }
+
+    private static List<HallReading> readings(Path path, ServerFile file) {
         List<String> names = Objects.requireNonNullElse(file.halls(), List.of("hall.yaml"));
         if (names.isEmpty()) {
             throw new ConfigException(path, "halls", "must name at least one hall file");
         }
-        List<HallConfig> halls =
-                names.stream().map(name -> HallConfig.read(folder.resolve(name))).toList();
+        List<HallReading> halls =
+                Mishaps.all(names, name -> HallReading.read(folder(path).resolve(name)));
         Set<String> ids = new HashSet<>();
-        for (HallConfig hall : halls) {
-            if (!ids.add(hall.id().value())) {
+        for (HallReading hall : halls) {
+            String id = hall.file().id();
+            if (!ids.add(id)) {
                 throw new ConfigException(
-                        path, "halls", "two hall files have the id \"%s\"".formatted(hall.id()));
+                        path, "halls", "two hall files have the id \"%s\"".formatted(id));
             }
         }
         return halls;
     }
 
-    private static Listen listen(Path folder, ServerFile file, Options options) {
+    private static Listen listen(Path path, ServerFile file, Options options) {
         ServerFile.Tls tls = file.tls();
-        return new Listen(
-                first(options.bind(), file.bind(), LOOPBACK),
-                first(options.devicePort(), file.devicePort(), DEVICE_PORT),
-                first(options.httpPort(), file.httpPort(), HTTP_PORT),
-                tls == null
-                        ? null
-                        : new ServerFile.Tls(
-                                folder.resolve(tls.certificate()).toString(),
-                                folder.resolve(tls.key()).toString()),
-                first(file.rate(), null, ServerFile.Rate.DEFAULT));
+        Path folder = folder(path);
+        Listen listen =
+                new Listen(
+                        first(options.bind(), file.bind(), LOOPBACK),
+                        first(options.devicePort(), file.devicePort(), DEVICE_PORT),
+                        first(options.httpPort(), file.httpPort(), HTTP_PORT),
+                        tls == null
+                                ? null
+                                : new ServerFile.Tls(
+                                        folder.resolve(tls.certificate()).toString(),
+                                        folder.resolve(tls.key()).toString()),
+                        first(file.rate(), null, ServerFile.Rate.DEFAULT));
+        requireSafe(path, file, listen);
+        return listen;
     }
 
     private static Path data(Path folder, ServerFile file, Options options) {

@@ -13,7 +13,9 @@ record TextCheck(HallFile hall, Mistakes mistakes) {
         own("stopped", hall.stopped());
         own("when-full", hall.whenFull());
         named("zones", hall.zones());
-        named("lanes", orEmpty(hall.lanes()));
+        for (int i = 0; i < hall.allLanes().size(); i++) {
+            own("lanes[%d].name".formatted(i), hall.allLanes().get(i).name());
+        }
         named("pause-reasons", hall.pauseReasons());
         for (int i = 0; i < hall.queues().size(); i++) {
             own("queues[%d].name".formatted(i), hall.queues().get(i).name());

@@ -7,16 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.server.domain.state.Calendar;
+import io.jiaohao.server.domain.state.CounterId;
+import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.LanePlan;
+import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.OpeningHours;
+import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Served;
+import io.jiaohao.server.domain.state.Staffing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +51,9 @@ class HallConfigTest {
             counters:
               - {id: one, label: "1", zone: west, queues: [travel, desk]}
             """;
+
+    private static final Path FULL =
+            Path.of("src", "test", "resources", "config", "full", "hall.yaml");
 
     @TempDir private Path folder;
 
@@ -119,6 +131,55 @@ class HallConfigTest {
         assertEquals(Duration.ofDays(7), read(GOOD + "personal-data: {retention: 7d}").retention());
     }
 
+    @Test
+    void shouldReadLanesPairsAndRosters() {
+        HallPlan plan = HallConfig.read(FULL).plan();
+        LanePlan booked = plan.catalogue().lanes().get(1);
+        assertEquals(List.of(2, 3), List.of(booked.share(), booked.rate()));
+        assertEquals("Y", booked.prefix());
+        CounterPlan one = plan.premises().counters().get(0);
+        assertEquals(
+                List.of(
+                        new Served(
+                                new QueueId("travel"),
+                                List.of(new MatterId("passport"), new MatterId("visa")),
+                                Duration.ofMinutes(10),
+                                5,
+                                false),
+                        Served.all(new QueueId("desk"))),
+                one.serves());
+        assertEquals(new CounterId("2"), one.staffing().standIn());
+        assertEquals(
+                510,
+                Objects.requireNonNull(one.staffing().roster()).intervals().get(0).fromMinute());
+        assertEquals(Staffing.NONE, plan.premises().counters().get(1).staffing());
+        assertEquals(
+                MatterPlan.Identity.REAL_NAME,
+                plan.catalogue().matters().get(0).terms().identity());
+    }
+
+    /** Each rule of the full file differs from its default, and reads back as it is written. */
+    @Test
+    void shouldReadEveryRule() {
+        HallReading reading = HallReading.read(FULL);
+        Rules rules = reading.config().plan().rules();
+        assertEquals(reading.file().rules(), RulesFile.of(rules));
+        assertEquals(36, ChangedRules.of(reading.file().rules()).size());
+        assertEquals(Rules.DEFAULT, RulesFile.DEFAULT.toRules());
+        assertEquals(List.of(), ChangedRules.of(RulesFile.DEFAULT));
+    }
+
+    @Test
+    void shouldQ6ReadThatThereIsNoCeiling() throws IOException {
+        assertNull(
+                read(GOOD + "rules: {order: {ceiling: none}}\n")
+                        .plan()
+                        .rules()
+                        .order()
+                        .ceiling()
+                        .after());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,7 +191,7 @@ class HallConfigTest {
                 "name: {en: Test} | # | name | is missing",
                 "name: {en: Test} | name: {zh-CN: 测试} | name | has no text in en",
                 "name: {en: Test} | name: {en: ''} | name | has no text in en",
-                "name: {en: Test} | name: Test | name | Cannot construct",
+                "name: {en: Test} | name: Test | name | must be a group of keys, but was \"Test\"",
                 "timezone: Asia/Shanghai | timezone: Asia/Nowhere | timezone | there is no time zone \"Asia/Nowhere\"",
                 "timezone: Asia/Shanghai | # | timezone | is missing",
                 "languages: [en] | languages: [] | languages | at least one language",
@@ -161,8 +222,8 @@ class HallConfigTest {
                 "{id: help, queue: desk | {id: passport, queue: desk | matters[1] | \"passport\" is there twice",
                 "department: {en: Hall} | cap: 3 | matters[1].department | is missing",
                 "department: {en: Hall} | department: {en: Hall}, cap: 0 | matters[1].cap | at least 1, but was 0",
-                "department: {en: Hall} | department: {en: Hall}, cap: many | matters[1].cap | Cannot deserialize",
-                "department: {en: Hall} | department: {en: Hall}, cap: 1.5 | matters[1].cap | Cannot",
+                "department: {en: Hall} | department: {en: Hall}, cap: many | matters[1].cap | must be a whole number, but was \"many\"",
+                "department: {en: Hall} | department: {en: Hall}, cap: 1.5 | matters[1].cap | must be a whole number",
                 "department: {en: Hall} | department: {fr: Salle} | matters[1].department | has no text in en",
                 "department: {en: Hall} | department: {en: Hall}, lanes: [slow] | matters[1].lanes | there is no lane \"slow\"",
                 "department: {en: Hall} | department: {en: Hall}, lanes: [] | matters[1].lanes | at least one lane",
@@ -172,11 +233,20 @@ class HallConfigTest {
                 "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"8:00\", to: \"09:00\"}] | matters[1].hours[0].from | must be a time like \"08:30\"",
                 "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"08:00\", to: \"24:01\"}] | matters[1].hours[0].to | at most \"24:00\"",
                 "department: {en: Hall} | department: {en: Hall}, hours: [{from: \"08:00\"}] | matters[1].hours[0].to | is missing",
-                "department: {en: Hall} | department: {en: Hall}, hours: [{days: [monday], from: \"08:00\", to: \"09:00\"}] | matters[1].hours[0].days[0] | Cannot deserialize",
+                "department: {en: Hall} | department: {en: Hall}, hours: [{days: [monday], from: \"08:00\", to: \"09:00\"}] | matters[1].hours[0].days[0] | must be one of mon, tue, wed",
                 "zone: west | zone: east | counters[0].zone | there is no zone \"east\"",
                 "queues: [travel, desk] | queues: [travel, dsk] | counters[0].queues[1] | there is no queue \"dsk\"",
                 "queues: [travel, desk] | queues: [travel, desk, travel] | counters[0].queues[2] | \"travel\" is there twice",
                 "queues: [travel, desk] | queues: [] | counters[0].queues | a window needs a queue",
+                "queues: [travel, desk] | queues: [travel, {queue: dsk}] | counters[0].queues[1].queue | there is no queue \"dsk\"",
+                "queues: [travel, desk] | queues: [desk, {queue: travel, matters: [help]}] | counters[0].queues[1].matters[0] | matter \"help\" is in queue \"desk\"",
+                "queues: [travel, desk] | queues: [desk, {queue: travel, matters: [pasport]}] | counters[0].queues[1].matters[0] | there is no matter \"pasport\"",
+                "queues: [travel, desk] | queues: [travel, {queue: desk, in-need: true}] | matters[1].queue | come in need only",
+                "queues: [travel, desk] | queues: [travel, desk], stand-in: one | counters[0].stand-in | cannot stand in for itself",
+                "queues: [travel, desk] | queues: [travel, desk], stand-in: two | counters[0].stand-in | there is no window \"two\"",
+                "queues: [travel, desk] | queues: [travel, desk], hours: [{from: '08:00', to: '09:00', cap: 3}] | counters[0].hours[0].cap | in which numbers are given",
+                "id: fast, name: {en: Fast} | id: fast, name: {en: Fast}, share: 0 | lanes[1].share | 1..100, but was 0",
+                "id: fast, name: {en: Fast} | id: fast, name: {en: Fast}, prefix: y | lanes[1].prefix | capital letters",
                 ", queues: [travel, desk] | # | counters[0].queues | a window needs a queue",
                 "queues: [travel, desk] | queues: [travel] | matters[1].queue | is served by no counter: none has queue \"desk\"",
             })
@@ -199,29 +269,84 @@ class HallConfigTest {
                 "rules: {recalls: -1} | rules.recalls | at least 0, but was -1",
                 "rules: {absent-after-calls: 0} | rules.absent-after-calls | at least 1",
                 "rules: {return-behind: -1} | rules.return-behind | at least 0",
-                "rules: {next-while-called: shout} | rules.next-while-called | Cannot deserialize",
+                "rules: {next-while-called: shout} | rules.next-while-called | must be one of finish, absent, refuse",
                 "rules: {recall-interval: soon} | rules.recall-interval | must be a duration like",
                 "rules: {recals: 3} | rules.recals | there is no such key",
                 "personal-data: {retention: 23h} | personal-data.retention | at least 1d",
                 "personal-data: {retention: month} | personal-data.retention | must be a duration like",
                 "personal-data: {retain: 7d} | personal-data.retain | there is no such key",
                 "hours: [{from: \"09:00\", to: \"08:00\"}] | hours[0].to | must be later than from",
-                "hours: 8 | hours | Cannot deserialize",
+                "hours: 8 | hours | must be a list",
+                "rules: {order: {ceiling: 0s}} | rules.order.ceiling | at least 1s",
+                "rules: {order: {ceiling: never}} | rules.order.ceiling | must be a duration like",
+                "rules: {order: {lanes: fair}} | rules.order.lanes | must be one of arrival, strict, ratio, ageing",
+                "rules: {order: {held-per-new: 0}} | rules.order.held-per-new | at least 1",
+                "rules: {taking: {warn-below: 20}} | rules.taking.warn-below | nobody would be warned",
+                "rules: {taking: {refuse-below: 101}} | rules.taking.refuse-below | 0..100 percent",
+                "rules: {watch: {help: {done-below: 20}}} | rules.watch.help.done-below | end before it begins",
+                "rules: {watch: {help: {waiting: 5}}} | rules.watch.help.waiting | end before it begins",
+                "rules: {watch: {may-reorder: [wang, wang]}} | rules.watch.may-reorder[1] | is there twice",
             })
     void shouldNameFileKeyAndReasonOfWhatIsAdded(String line, String key, String reason)
             throws IOException {
         assertRefused(GOOD + line + "\n", key, reason);
     }
 
+    /** The pair of queue and matter counts, not the queue alone. */
+    @Test
+    void shouldQ2RefuseAMatterThatNoWindowOfItsQueueDoes() throws IOException {
+        String visa = "  - {id: visa, queue: travel, name: {en: Visa}, department: {en: P}}\n";
+        assertRefused(
+                GOOD.replace("counters:", visa + "counters:")
+                        .replace("[travel, desk]", "[{queue: travel, matters: [visa]}, desk]"),
+                "matters[0].queue",
+                "(line 12) matter \"passport\" is served by no counter: those with queue");
+    }
+
+    @Test
+    void shouldN1RefuseALaneWhoseNumbersAreThoseOfAnotherQueue() throws IOException {
+        String fast = "department: {en: Police}, lanes: [plain, fast]";
+        String lanes =
+                GOOD.replace("department: {en: Police}", fast)
+                        .replace("name: {en: Fast}", "name: {en: Fast}, prefix: Y");
+        assertRefused(
+                lanes.replace(
+                        "{id: desk, name: {en: Desk}}", "{id: desk, name: {en: Desk}, prefix: YA}"),
+                "lanes[1].prefix",
+                "makes \"YA\" in queue \"travel\", like queue \"desk\"");
+        assertRefused(
+                lanes.replace("prefix: A", "prefix: ABC"),
+                "lanes[1].prefix",
+                "more than 3 letters");
+    }
+
+    @Test
+    void shouldTellTheMistakesOfSeveralRecordsAtOnce() throws IOException {
+        Path file = folder.resolve("hall.yaml");
+        Files.writeString(
+                file,
+                GOOD.replace("service: 8m", "service: soon").replace("timezone:", "timezon:")
+                        + "rules: {recalls: -1, order: {lanes: fair}}\n");
+        ConfigException failure = assertThrows(ConfigException.class, () -> HallConfig.read(file));
+        assertEquals(
+                List.of(
+                        "timezon",
+                        "queues[0].service",
+                        "rules.order.lanes",
+                        "rules.recalls",
+                        "timezone"),
+                failure.problems().stream().map(ConfigException.Problem::key).toList());
+    }
+
     @Test
     void shouldRefuseAKeyThatIsThereTwice() throws IOException {
-        assertRefused(GOOD + "id: again\n", "line 16", "Duplicate");
+        assertRefused(GOOD + "id: again\n", "id", "(line 16) is there twice");
     }
 
     @Test
     void shouldNameTheLineOfMalformedYaml() throws IOException {
-        assertRefused("id: test\nname: {en: Test\nzones: [", "name", "(line 3) while parsing");
-        assertRefused("id: test\n  name: Test\n", "line 2", "mapping values are not allowed");
+        assertRefused("id: test\nname: {en: Test\nzones: [", "name.en", "(line 3) while parsing");
+        assertRefused("id: test\n  name: Test\n", "id", "(line 2) mapping values are not allowed");
     }
 
     @Test
@@ -240,7 +365,7 @@ class HallConfigTest {
     @CsvSource({"zones", "lanes", "pause-reasons", "queues", "matters", "counters", "languages"})
     void shouldRefuseAnEmptyItemOfAList(String key) throws IOException {
         String yaml = GOOD.replaceAll("(?m)^" + key + ":.*\\n( .*\\n)*", "") + key + ": [~]\n";
-        assertRefused(yaml, key, "");
+        assertRefused(yaml, key + "[0]", "is empty");
     }
 
     @Test

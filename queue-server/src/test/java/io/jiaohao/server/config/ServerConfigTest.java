@@ -88,15 +88,15 @@ class ServerConfigTest {
             value = {
                 "halls: [] | halls | at least one hall file",
                 "halls: [hall.yaml, same.yaml] | halls | two hall files have the id",
-                "halls: hall.yaml | halls | Cannot construct",
+                "halls: hall.yaml | halls | must be a list",
                 "device-port: 65536 | device-port | must be 0..65535, but was 65536",
                 "device-port: -1 | device-port | must be 0..65535, but was -1",
                 "http-port: 70000 | http-port | must be 0..65535, but was 70000",
-                "http-port: many | http-port | Cannot deserialize",
+                "http-port: many | http-port | must be a whole number",
                 "journal: paper | journal | but was \"paper\"",
                 "demo-devices: -1 | demo-devices | must be at least 0",
                 "demo-clerks: -1 | demo-clerks | must be at least 0",
-                "allow-plaintext: perhaps | allow-plaintext | Cannot deserialize",
+                "allow-plaintext: perhaps | allow-plaintext | must be true or false",
                 "rate: {per-second: 0} | rate.per-second | must be at least 1, but was 0",
                 "rate: {burst: 0} | rate.burst | must be at least 1, but was 0",
                 "rate: {per-minute: 1} | rate.per-minute | there is no such key",
@@ -109,7 +109,7 @@ class ServerConfigTest {
                 "devices: [{kind: kiosk, key-hash: HASH}] | devices[0].id | is missing",
                 "devices: [{id: k, key-hash: HASH}] | devices[0].kind | is missing",
                 "devices: [{id: k, kind: kiosk}] | devices[0].key-hash | is missing",
-                "devices: [{id: k, kind: toaster, key-hash: HASH}] | devices[0].kind | Cannot deserialize",
+                "devices: [{id: k, kind: toaster, key-hash: HASH}] | devices[0].kind | must be one of kiosk, terminal, display",
                 "devices: [{id: k, kind: kiosk, key-hash: secret}] | devices[0].key-hash | must be pbkdf2:",
                 "devices: [{id: k, kind: kiosk, key-hash: `pbkdf2:0:AA:AA`}] | devices[0].key-hash | must be pbkdf2:",
                 "devices: [{id: k, kind: kiosk, key-hash: `pbkdf2:9:!:!`}] | devices[0].key-hash | must be pbkdf2:",
@@ -142,7 +142,9 @@ class ServerConfigTest {
     void shouldRefuseAKeyThatIsThereTwice() {
         ConfigException failure =
                 assertThrows(ConfigException.class, () -> read("node: a\nnode: b\n"));
-        assertTrue(failure.getMessage().contains("Duplicate"), failure::getMessage);
+        assertTrue(
+                failure.getMessage().contains("node: (line 2) is there twice"),
+                failure::getMessage);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.jiaohao.server;
+
+import io.jiaohao.kit.config.ConfigException.Problem;
+import io.jiaohao.server.config.ConfigReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong with a configuration and what it means, without starting anything. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Prints the mistakes and oddities of a configuration, and what it means.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:it can be used, perhaps with warnings", "1:it has mistakes"})
+final class Check implements Callable<Integer> {
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "server.yaml, a hall.yaml, or their folder")
+    private Path config = Path.of("server.yaml");
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        ConfigReport report = ConfigReport.of(config);
+        PrintWriter out = spec.commandLine().getOut();
+        print(out, "error: ", report.errors());
+        print(out, "warning: ", report.warnings());
+        report.summary().forEach(out::println);
+        out.printf("%d mistakes, %d warnings%n", report.errors().size(), report.warnings().size());
+        return report.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static void print(PrintWriter out, String kind, List<Problem> problems) {
+        problems.forEach(
+                problem -> out.println(kind + problem.toString().replaceAll("\\s*\\R\\s*", " ")));
+    }
+}
