@@ -1,4 +1,4 @@
-package io.jiaohao.systemtests;
+package io.jiaohao.benchmark;
 
 import io.jiaohao.kit.program.Program;
 import io.jiaohao.server.config.HallConfig;
@@ -156,7 +156,7 @@ public final class CommandCost implements Callable<Integer> {
                 case TAKE -> take(ownMatter(counter), at);
                 case NEXT -> new CallNext(press);
                 case RECALL -> new RecallTicket(press);
-                case START -> new StartService(press);
+                case START -> new StartService(press, new StartService.IdCheck(true, null));
                 case FINISH -> new FinishService(press, null, null);
                 case TIMER -> new PassTime(at);
             };
@@ -175,7 +175,7 @@ public final class CommandCost implements Callable<Integer> {
             TakeTicket.Wish wish =
                     new TakeTicket.Wish(
                             matter.id(), matter.lanes().get(0), null, false, "zh-CN", "link");
-            return new TakeTicket(new DeviceId("kiosk-1"), wish, null, at);
+            return new TakeTicket(new DeviceId("kiosk-1"), wish, null, false, at);
         }
 
         private static DeviceId terminal(CounterPlan counter) {
