@@ -16,8 +16,8 @@ import io.jiaohao.server.domain.state.Numbering;
 import io.jiaohao.server.domain.state.Outlook;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.Progress;
+import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.QueuePlan;
-import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.ServedToday;
 import io.jiaohao.server.domain.state.Standing;
 import io.jiaohao.server.domain.state.Ticket;
@@ -42,8 +42,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 .or(new HolderLimits(hall, matter, take)::refusal)
                 .or(caps::refusal)
                 .or(this::crowded)
-                .or(() -> tooLate(take.at(), take.guided()))
-                .orElseGet(() -> next(take, caps));
+                .orElseGet(() -> inTime(take, caps));
     }
 
     private Optional<Decision> closed(TakeTicket take) {
@@ -63,25 +62,27 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
     }
 
     /**
-     * Whoever would hardly be served before closing gets no number (DOMAIN T5, H2).
-     *
-     * @param guided a guide gives the number and answers for it
+     * Whoever would hardly be served before closing gets no number (DOMAIN T5, H2), unless a guide
+     * gives it and answers for it.
      */
-    private Optional<Decision> tooLate(Instant at, boolean guided) {
-        Rules.Chance chance = hall.rules().rules().taking().chance();
-        return !guided && chance.of(outlook(null, at).chance()) == ServedToday.NO
-                ? Optional.of(rejected(Refusal.NOT_BEFORE_CLOSING))
-                : Optional.empty();
+    private Decision inTime(TakeTicket take, Caps caps) {
+        Outlook outlook = outlook(null, take.at());
+        ServedToday today = hall.rules().rules().taking().chance().of(outlook.chance());
+        return today == ServedToday.NO && !take.guided()
+                ? rejected(Refusal.NOT_BEFORE_CLOSING)
+                : next(take, caps, outlook.promise());
     }
 
-    private Decision next(TakeTicket take, Caps caps) {
+    private Decision next(TakeTicket take, Caps caps, Promise told) {
         String prefix = NumberSeries.of(queue, hall.rules().catalogue().lane(lane)).prefix();
         int serial = hall.day().issued().lastSerial(prefix) + 1;
         Ticket ticket =
                 ticket(
                         take.wish(),
-                        Numbering.number(prefix, serial),
-                        Place.atEnd(hall.seq() + 1),
+                        new Slot(
+                                Numbering.number(prefix, serial),
+                                Place.atEnd(hall.seq() + 1),
+                                told),
                         caps);
         boolean anonymous = take.wish().holder() == null && !take.guided();
         DeviceId counted = anonymous ? take.device() : null;
@@ -104,26 +105,29 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         }
         Caps caps = new Caps(hall, matter, given);
         Place place = new Places(hall, queue.id()).asTakenAt(given);
-        Ticket ticket = ticket(take.wish(), offline.number(), place, caps);
+        Slot slot = new Slot(offline.number(), place, outlook(place, given).promise());
+        Ticket ticket = ticket(take.wish(), slot, caps);
         return accepted(
                 new Answer.OfTicket(id, true),
                 new TicketTaken(ticket, queue.prefix(), serial.get(), null, take.at()));
     }
 
+    /** A number with its place in line and what is promised of it. */
+    private record Slot(String number, Place place, Promise told) {}
+
     /** Taken at the moment of the caps that it counts against. */
-    private Ticket ticket(TakeTicket.Wish wish, String number, Place place, Caps caps) {
+    private Ticket ticket(TakeTicket.Wish wish, Slot slot, Caps caps) {
         Errand errand =
                 new Errand(
                         matter.id(), queue.id(), lane, wish.holder(), wish.language(), wish.link());
         return new Ticket(
-                Numbering.id(today(), number),
-                new TicketNumber(number),
+                Numbering.id(today(), slot.number()),
+                new TicketNumber(slot.number()),
                 errand,
                 TicketState.WAITING,
-                place,
+                slot.place(),
                 Times.taken(today(), caps.at()),
-                new Ticket.Handling(
-                        Progress.NONE, outlook(place, caps.at()).promise(), caps.counted(), null));
+                new Ticket.Handling(Progress.NONE, slot.told(), caps.counted(), null));
     }
 
     private Outlook outlook(@Nullable Place place, Instant at) {

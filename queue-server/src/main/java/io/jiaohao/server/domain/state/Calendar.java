@@ -112,9 +112,7 @@ public record Calendar(
      * @param own the matter's hours; null for one that has the hall's
      */
     public Optional<Interval> takes(LocalDateTime at, @Nullable OpeningHours own) {
-        return on(at.toLocalDate()).takeIntervals(own).stream()
-                .filter(interval -> interval.contains(at.toLocalTime()))
-                .findFirst();
+        return on(at.toLocalDate()).takes(at.toLocalTime(), own);
     }
 
     /** Whether visitors are served at a moment. */

@@ -2,7 +2,9 @@ package io.jiaohao.server.domain.state;
 
 import io.jiaohao.server.domain.state.OpeningHours.Interval;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,15 @@ public record CalendarDay(
         }
         List<Interval> usual = own.on(runsAs);
         return special ? cut(usual, ofHall) : usual;
+    }
+
+    /**
+     * The interval in which numbers are given at a time.
+     *
+     * @param own the matter's hours; null for one that has the hall's
+     */
+    Optional<Interval> takes(LocalTime time, @Nullable OpeningHours own) {
+        return takeIntervals(own).stream().filter(interval -> interval.contains(time)).findFirst();
     }
 
     private static List<Interval> cut(List<Interval> usual, List<Interval> bounds) {

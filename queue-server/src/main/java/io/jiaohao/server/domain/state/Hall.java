@@ -4,7 +4,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +82,7 @@ public record Hall(
 
     /** Whether the hall is open at a moment, and for which matters. */
     public Opening opening(Instant at) {
-        var matters =
-                rules().catalogue().matters().stream()
-                        .filter(matter -> rules().issues(matter, at))
-                        .map(MatterPlan::id)
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<MatterId> matters = rules().issued(at);
         return new Opening(state(at, !matters.isEmpty()), matters);
     }
 

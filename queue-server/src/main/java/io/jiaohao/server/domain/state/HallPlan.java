@@ -1,7 +1,10 @@
 package io.jiaohao.server.domain.state;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,23 @@ public record HallPlan(
     /** Whether a ticket of the matter is issued at that moment. */
     public boolean issues(MatterPlan matter, Instant at) {
         return issuing(matter, at).isPresent();
+    }
+
+    /** The matters of which tickets are issued at a moment. */
+    public Set<MatterId> issued(Instant at) {
+        LocalDateTime now = locality.local(at);
+        CalendarDay today = calendar.on(now.toLocalDate());
+        Set<MatterId> leaving = Set.copyOf(catalogue.leavers().matters());
+        return stopped != null
+                ? Set.of()
+                : catalogue.matters().stream()
+                        .filter(matter -> !leaving.contains(matter.id()))
+                        .filter(
+                                matter ->
+                                        today.takes(now.toLocalTime(), matter.terms().hours())
+                                                .isPresent())
+                        .map(MatterPlan::id)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The interval in which tickets of the matter are issued at that moment (DOMAIN T1). */

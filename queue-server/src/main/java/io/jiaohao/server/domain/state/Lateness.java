@@ -58,7 +58,7 @@ public record Lateness(Reason reason, List<CounterId> counters) {
 
     /** The counters that should serve the ticket's queue now. */
     private static List<CounterId> due(Hall hall, Ticket ticket, Instant at) {
-        ServiceDay day = new ServiceDay(hall.rules(), at);
+        ServiceDay day = ServiceDay.of(hall.rules(), at);
         Errand errand = ticket.errand();
         return hall.rules().premises().counters().stream()
                 .filter(plan -> plan.queues().contains(errand.queue()))

@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a hall's hours plan for the day of a moment: the one place where waits look at them. */
-record ServiceDay(HallPlan plan, Instant now) {
+record ServiceDay(HallPlan plan, Instant now, CalendarDay today) {
+
+    static ServiceDay of(HallPlan plan, Instant now) {
+        return new ServiceDay(
+                plan, now, plan.calendar().on(plan.locality().local(now).toLocalDate()));
+    }
 
     /** When the hall closes for the day; empty when it does not, e.g. round the clock. */
     Optional<Instant> closes() {
@@ -39,7 +44,7 @@ record ServiceDay(HallPlan plan, Instant now) {
     /** When a counter is planned to be open on this date, past times too (below 0). */
     List<Span> planned(CounterPlan counter) {
         LocalDate day = plan.locality().local(now).toLocalDate();
-        return counter.staffing().planned(plan.calendar().on(day)).stream()
+        return counter.staffing().planned(today).stream()
                 .map(each -> new Span(from(day, each), to(day, each)))
                 .sorted(Comparator.comparingLong(Span::from))
                 .toList();

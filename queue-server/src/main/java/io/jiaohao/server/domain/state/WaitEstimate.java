@@ -18,7 +18,7 @@ public final class WaitEstimate {
 
     private WaitEstimate(Hall hall, Standing who, Instant now) {
         this.hall = hall;
-        this.day = new ServiceDay(hall.rules(), now);
+        this.day = ServiceDay.of(hall.rules(), now);
         this.windows = Windows.of(hall, who, day);
         this.secondsEach = Windows.secondsEach(hall, who.queue());
     }

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The windows that may call somebody, and who else wants them (DOMAIN P2, Q2, Q3). */
-record Windows(Hall hall, Standing who, List<Window> all) {
+record Windows(Desks desks, Standing who, List<Window> all) {
     /** What the queues that a window prefers leave of it, once their lines are gone. */
     private static final double LEFT_OVER = 0.3;
 
@@ -23,7 +22,7 @@ record Windows(Hall hall, Standing who, List<Window> all) {
 
     /** As they stand and are planned; while none is at work, as planned. */
     static Windows of(Hall hall, Standing who, ServiceDay day) {
-        Windows none = new Windows(hall, who, List.of());
+        Windows none = new Windows(Desks.of(hall), who, List.of());
         Windows now = none.with(plan -> Presence.of(hall, plan, day));
         return now.all.stream().anyMatch(each -> Presence.isAtWork(hall, each.plan(), day))
                 ? now
@@ -32,11 +31,11 @@ record Windows(Hall hall, Standing who, List<Window> all) {
 
     private Windows with(Function<CounterPlan, Presence> presence) {
         List<Window> found =
-                serving(who.queue().id())
+                desks.serving(who.queue().id()).stream()
                         .filter(who::isServedBy)
                         .map(plan -> new Window(plan, presence.apply(plan), preferred(plan)))
                         .toList();
-        return new Windows(hall, who, found);
+        return new Windows(desks, who, found);
     }
 
     /** How long a visitor of the queue occupies a window. */
@@ -45,20 +44,14 @@ record Windows(Hall hall, Standing who, List<Window> all) {
         return Math.max(1, pace.mean(queue.service()).toSeconds());
     }
 
-    private Stream<CounterPlan> serving(QueueId queue) {
-        return hall.rules().premises().counters().stream()
-                .filter(plan -> served(plan).anyMatch(queue::equals));
-    }
-
-    private Stream<QueueId> served(CounterPlan plan) {
-        List<QueueId> helping = hall.counter(plan.id()).shift().helping();
-        return plan.serves().stream()
-                .filter(served -> !served.onlyInNeed() || helping.contains(served.queue()))
-                .map(Served::queue);
+    private Hall hall() {
+        return desks.hall();
     }
 
     private List<QueueId> preferred(CounterPlan plan) {
-        return served(plan).takeWhile(queue -> !queue.equals(who.queue().id())).toList();
+        return desks.served(plan).stream()
+                .takeWhile(queue -> !queue.equals(who.queue().id()))
+                .toList();
     }
 
     boolean haveOneFree() {
@@ -66,11 +59,11 @@ record Windows(Hall hall, Standing who, List<Window> all) {
     }
 
     private boolean isFree(Window window) {
-        Counter counter = hall.counter(window.plan().id());
+        Counter counter = hall().counter(window.plan().id());
         return counter.isOpen()
                 && counter.atHand() == null
                 && window.preferred().stream()
-                        .allMatch(queue -> hall.tickets().waitingIn(queue) == 0);
+                        .allMatch(queue -> hall().tickets().waitingIn(queue) == 0);
     }
 
     boolean areFirstChoice() {
@@ -105,7 +98,7 @@ record Windows(Hall hall, Standing who, List<Window> all) {
     /** When the lines that the window prefers will be gone, in seconds. */
     private long cleared(Window window) {
         return (long)
-                hall.rules().catalogue().queues().stream()
+                hall().rules().catalogue().queues().stream()
                         .filter(queue -> window.preferred().contains(queue.id()))
                         .mapToDouble(this::work)
                         .sum();
@@ -113,17 +106,17 @@ record Windows(Hall hall, Standing who, List<Window> all) {
 
     private double work(QueuePlan queue) {
         long firstHere =
-                serving(queue.id())
-                        .filter(plan -> hall.counter(plan.id()).isOpen())
+                desks.serving(queue.id()).stream()
+                        .filter(plan -> hall().counter(plan.id()).isOpen())
                         .filter(
                                 plan ->
-                                        served(plan)
+                                        desks.served(plan).stream()
                                                 .findFirst()
                                                 .filter(queue.id()::equals)
                                                 .isPresent())
                         .count();
-        return hall.tickets().waitingIn(queue.id())
-                * secondsEach(hall, queue)
+        return hall().tickets().waitingIn(queue.id())
+                * secondsEach(hall(), queue)
                 / Math.max(1, firstHere);
     }
 
@@ -131,21 +124,21 @@ record Windows(Hall hall, Standing who, List<Window> all) {
     double othersInLine() {
         Set<QueueId> served =
                 all.stream()
-                        .flatMap(window -> served(window.plan()))
+                        .flatMap(window -> desks.served(window.plan()).stream())
                         .filter(queue -> !queue.equals(who.queue().id()))
-                        .filter(queue -> hall.tickets().waitingIn(queue) > 0)
+                        .filter(queue -> hall().tickets().waitingIn(queue) > 0)
                         .collect(Collectors.toSet());
-        return hall.rules().catalogue().queues().stream()
+        return hall().rules().catalogue().queues().stream()
                         .filter(queue -> served.contains(queue.id()))
                         .mapToDouble(this::workHere)
                         .sum()
-                / secondsEach(hall, who.queue());
+                / secondsEach(hall(), who.queue());
     }
 
     private double workHere(QueuePlan queue) {
-        return hall.tickets().waitingIn(queue.id())
-                * secondsEach(hall, queue)
-                * partHere(serving(queue.id()).toList());
+        return hall().tickets().waitingIn(queue.id())
+                * secondsEach(hall(), queue)
+                * partHere(desks.serving(queue.id()));
     }
 
     /** Which part of a line that some windows serve is called by these. */
@@ -159,15 +152,15 @@ record Windows(Hall hall, Standing who, List<Window> all) {
 
     /** Which part of its own queue wants the same windows: where each does some matters only. */
     double sharedByQueue() {
-        List<CounterPlan> queue = serving(who.queue().id()).toList();
+        List<CounterPlan> queue = desks.serving(who.queue().id());
         if (queue.size() == all.size()) {
             return 1;
         }
         double part = 0;
         double takes = 0;
-        for (MatterPlan matter : hall.rules().catalogue().matters()) {
+        for (MatterPlan matter : hall().rules().catalogue().matters()) {
             if (matter.queue().equals(who.queue().id())) {
-                int weight = 1 + hall.day().issued().takenOf(matter.id().value());
+                int weight = 1 + hall().day().issued().takenOf(matter.id().value());
                 takes += weight;
                 part += weight * partHere(doing(queue, matter.id()));
             }
