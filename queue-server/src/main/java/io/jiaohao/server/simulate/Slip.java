@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param end its state when everybody had gone
  */
 record Slip(Ticket taken, Instant opens, @Nullable Instant called, TicketState end) {
-    private static final long LATE_SECONDS = 300;
 
     /** How a ticket ends, for counting (DOMAIN M2). */
     enum End {
@@ -62,7 +61,7 @@ record Slip(Ticket taken, Instant opens, @Nullable Instant called, TicketState e
 
     /** Whether the call came more than five minutes after the end of the told range (DOMAIN P3). */
     boolean late() {
-        return promisedMillis() > (taken.told().highSeconds() + LATE_SECONDS) * 1_000;
+        return called != null && taken.told().isMissedBy(taken.times().takenAt(), called);
     }
 
     /** How far the call was from the middle of the told range. */

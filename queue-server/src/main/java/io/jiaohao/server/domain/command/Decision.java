@@ -7,6 +7,7 @@ import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public sealed interface Decision {
     }
 
     private static List<String> texts(Object... details) {
-        return java.util.Arrays.stream(details).map(String::valueOf).toList();
+        return Arrays.stream(details).map(String::valueOf).toList();
     }
 
     static Decision accepted(Answer answer, HallEvent... events) {

@@ -12,6 +12,7 @@ import io.jiaohao.server.domain.state.Why.Because;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a counter may call a waiting ticket at a moment, and if not, what is in the way. */
 record Eligibility(Hall hall, CounterPlan counter, Instant at) {
@@ -41,8 +42,7 @@ record Eligibility(Hall hall, CounterPlan counter, Instant at) {
      * A ticket kept for one counter is for anyone while that one is closed, and for its stand-in
      * while it is paused (DOMAIN W7), so that nobody is stranded.
      */
-    private boolean isOfferedHere(
-            @org.jspecify.annotations.Nullable CounterId only, Ticket ticket) {
+    private boolean isOfferedHere(@Nullable CounterId only, Ticket ticket) {
         if (only == null || only.equals(counter.id()) || hall.counter(only).isClosed()) {
             return true;
         }

@@ -8,13 +8,17 @@ import io.jiaohao.server.domain.event.TicketFinished;
 import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.MatterPlan.Identity;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.domain.state.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * (DOMAIN W2, R2).
  */
 record Haste(Hall hall) {
+    private static final Set<Alert.Kind> MARKS =
+            Set.of(Alert.Kind.SHORT_SERVICE, Alert.Kind.QUICK_SKIP, Alert.Kind.ID_UNCHECKED);
+
     /** The end of a visit, and the mark if it deserves one that it does not have yet. */
     List<HallEvent> marked(HallEvent end) {
         return Stream.concat(
@@ -36,9 +43,28 @@ record Haste(Hall hall) {
 
     private Optional<Alert> alert(HallEvent end) {
         if (end instanceof TicketFinished finished) {
-            return shortService(finished);
+            return unchecked(finished).or(() -> shortService(finished));
         }
         return end instanceof TicketAbsent absent ? quickSkip(absent) : Optional.empty();
+    }
+
+    /** PROTOCOL.md lets a called visitor be finished; the card is compared when it starts (T9). */
+    private Optional<Alert> unchecked(TicketFinished finished) {
+        Ticket ticket = hall.tickets().known(finished.ticket());
+        boolean realName =
+                hall.rules()
+                        .catalogue()
+                        .matter(ticket.errand().matter())
+                        .filter(matter -> matter.terms().identity() == Identity.REAL_NAME)
+                        .isPresent();
+        return realName && ticket.state() == TicketState.CALLED
+                ? Optional.of(
+                        alert(
+                                Alert.Kind.ID_UNCHECKED,
+                                finished.counter(),
+                                ticket,
+                                finished.endedAt()))
+                : Optional.empty();
     }
 
     private Optional<Alert> shortService(TicketFinished finished) {
@@ -70,7 +96,7 @@ record Haste(Hall hall) {
 
     private static Alert alert(
             Alert.Kind kind, CounterId counter, Ticket ticket, @Nullable Instant since) {
-        return new Alert(kind, counter, null, ticket.id(), java.util.Objects.requireNonNull(since));
+        return new Alert(kind, counter, null, ticket.id(), Objects.requireNonNull(since));
     }
 
     /** A visit whose end was taken back has no such mark. */
@@ -86,6 +112,6 @@ record Haste(Hall hall) {
     }
 
     private static boolean isMark(Alert.Kind kind) {
-        return kind == Alert.Kind.SHORT_SERVICE || kind == Alert.Kind.QUICK_SKIP;
+        return MARKS.contains(kind);
     }
 }

@@ -20,6 +20,8 @@ public record Alert(
         SHORT_SERVICE,
         /** Called, and marked absent within seconds (R2). */
         QUICK_SKIP,
+        /** A visitor of a real-name matter was done with before anybody compared the card (T9). */
+        ID_UNCHECKED,
         /** A counter is paused for too long (W7). */
         LONG_PAUSE,
         /** A counter calls nobody while somebody waits (W8). */

@@ -126,14 +126,6 @@ public record Calendar(
         return on(date).serviceIntervals();
     }
 
-    /** When the last service of a date ends; empty when there is none. */
-    public Optional<LocalDateTime> closes(LocalDate date) {
-        return serviceIntervals(date).stream()
-                .map(Interval::toMinute)
-                .max(Integer::compare)
-                .map(minute -> date.atStartOfDay().plusMinutes(minute));
-    }
-
     /** The holiday or special day that a date is, if any. */
     public Optional<Text> closedBecause(LocalDate date) {
         return Optional.ofNullable(on(date).name());

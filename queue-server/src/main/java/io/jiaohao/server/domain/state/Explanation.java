@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Why visitors who came later were called before a ticket (DOMAIN Q7).
@@ -33,54 +35,66 @@ public record Explanation(Ticket ticket, List<Overtaking> overtakings) {
     }
 
     public static Explanation of(Hall hall, Ticket ticket) {
+        Set<CounterId> serving = serving(hall, ticket.errand().queue());
         return new Explanation(
                 ticket,
                 hall.tickets()
                         .all()
                         .values()
                         .toJavaStream()
-                        .flatMap(other -> overtaking(hall, ticket, other).stream())
+                        .flatMap(other -> called(other).stream())
+                        .filter(call -> overtook(ticket, call))
+                        .filter(call -> concerns(ticket, call, serving))
                         .sorted(
-                                Comparator.comparing(Overtaking::at)
+                                Comparator.comparing(Called::at)
                                         .reversed()
-                                        .thenComparing(each -> each.ticket().value()))
+                                        .thenComparing(call -> call.ticket().id().value()))
                         .limit(MOST)
+                        .map(call -> overtaking(hall, ticket, call))
                         .toList());
     }
 
-    private static Optional<Overtaking> overtaking(Hall hall, Ticket own, Ticket other) {
-        Why why = other.handling().why();
-        CounterId counter = other.progress().counter();
-        Instant at = other.times().calledAt();
-        if (why == null || counter == null || at == null || !overtook(own, other, at)) {
-            return Optional.empty();
-        }
-        boolean sameQueue = own.errand().queue().equals(other.errand().queue());
-        return sameQueue || serves(hall, counter, own.errand().queue())
-                ? Optional.of(
-                        new Overtaking(
-                                other.id(),
-                                other.number(),
-                                counter,
-                                at,
-                                why.rule(),
-                                because(hall, own, new Called(counter, why))))
-                : Optional.empty();
+    /** Where and when a ticket was called last, and why. */
+    private record Called(Ticket ticket, CounterId counter, Instant at, Why why) {}
+
+    private static Optional<Called> called(Ticket ticket) {
+        Why why = ticket.handling().why();
+        CounterId counter = ticket.progress().counter();
+        Instant at = ticket.times().calledAt();
+        return why == null || counter == null || at == null
+                ? Optional.empty()
+                : Optional.of(new Called(ticket, counter, at, why));
     }
 
     /** Came later, and was called while the other waited. */
-    private static boolean overtook(Ticket own, Ticket other, Instant called) {
-        Instant ownCall = own.times().calledAt();
-        return other.times().takenAt().isAfter(own.times().takenAt())
-                && (ownCall == null || called.isBefore(ownCall));
+    private static boolean overtook(Ticket own, Called other) {
+        Times times = own.times();
+        Instant until = times.calledAt() == null ? times.endedAt() : times.calledAt();
+        return other.ticket().times().takenAt().isAfter(times.takenAt())
+                && (until == null || other.at().isBefore(until));
     }
 
-    private static boolean serves(Hall hall, CounterId counter, QueueId queue) {
-        return hall.rules().counter(counter).flatMap(plan -> plan.serves(queue)).isPresent();
+    private static boolean concerns(Ticket own, Called other, Set<CounterId> serving) {
+        return own.errand().queue().equals(other.ticket().errand().queue())
+                || serving.contains(other.counter());
     }
 
-    /** Where, and why there. */
-    private record Called(CounterId counter, Why why) {}
+    private static Set<CounterId> serving(Hall hall, QueueId queue) {
+        return hall.rules().premises().counters().stream()
+                .filter(plan -> plan.serves(queue).isPresent())
+                .map(CounterPlan::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Overtaking overtaking(Hall hall, Ticket own, Called call) {
+        return new Overtaking(
+                call.ticket().id(),
+                call.ticket().number(),
+                call.counter(),
+                call.at(),
+                call.why().rule(),
+                because(hall, own, call));
+    }
 
     private static Because because(Hall hall, Ticket own, Called call) {
         List<Why.Passed> passed = call.why().passed();

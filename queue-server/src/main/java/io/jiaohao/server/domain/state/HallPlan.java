@@ -1,8 +1,12 @@
 package io.jiaohao.server.domain.state;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,31 @@ public record HallPlan(
     /** The interval of the matter's hours in which a moment lies (DOMAIN T1). */
     public Optional<OpeningHours.Interval> interval(MatterPlan matter, Instant at) {
         return calendar.takes(locality.local(at), matter.terms().hours());
+    }
+
+    /**
+     * When the last service of a business day ends (DOMAIN H2, H3); empty for a day without one and
+     * for a hall that is open through the turn of the day.
+     */
+    public Optional<Instant> closing(LocalDate day) {
+        OptionalInt last = end(calendar.serviceIntervals(day));
+        if (last.isEmpty() || last.getAsInt() < OpeningHours.MINUTES_OF_DAY) {
+            return last.stream().mapToObj(minute -> locality.moment(day, minute)).findFirst();
+        }
+        LocalDate next = day.plusDays(1);
+        int night =
+                end(calendar.serviceIntervals(next).stream()
+                                .filter(interval -> interval.fromMinute() == 0)
+                                .toList())
+                        .orElse(0);
+        boolean through = LocalTime.MIN.plusMinutes(night).isAfter(locality.dayStarts());
+        return through || night == OpeningHours.MINUTES_OF_DAY
+                ? Optional.empty()
+                : Optional.of(locality.moment(next, night));
+    }
+
+    private static OptionalInt end(List<OpeningHours.Interval> intervals) {
+        return intervals.stream().mapToInt(OpeningHours.Interval::toMinute).max();
     }
 
     /** What the hall's file says: the plan without what is only being served out. */

@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.state;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +14,7 @@ public record LaneTurn(Map<String, Integer> given, boolean overdueCalled) {
     public static final LaneTurn START = new LaneTurn(Map.of(), false);
 
     public LaneTurn {
-        given = java.util.Collections.unmodifiableMap(new TreeMap<>(given));
+        given = Collections.unmodifiableMap(new TreeMap<>(given));
     }
 
     public int givenTo(LaneId lane) {

@@ -26,6 +26,11 @@ public record Locality(ZoneId timezone, List<String> languages, LocalTime daySta
         return day.plusDays(1).atTime(dayStarts).atZone(timezone).toInstant();
     }
 
+    /** A minute of a date, in the hall's own time. */
+    public Instant moment(LocalDate date, int minute) {
+        return date.atStartOfDay().plusMinutes(minute).atZone(timezone).toInstant();
+    }
+
     /** The business day of a moment: until {@code dayStarts} it is still yesterday. */
     public LocalDate businessDay(Instant at) {
         LocalDateTime local = local(at);

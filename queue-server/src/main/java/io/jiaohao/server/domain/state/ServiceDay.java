@@ -18,27 +18,7 @@ record ServiceDay(HallPlan plan, Instant now, CalendarDay today) {
 
     /** When the hall closes for the day; empty when it does not, e.g. round the clock. */
     Optional<Instant> closes() {
-        LocalDate day = plan.locality().businessDay(now);
-        Optional<Interval> last =
-                plan.calendar().serviceIntervals(day).stream()
-                        .max(Comparator.comparingInt(Interval::toMinute));
-        return last.flatMap(
-                interval ->
-                        interval.toMinute() < OpeningHours.MINUTES_OF_DAY
-                                ? Optional.of(moment(day, interval.toMinute()))
-                                : closesAfterMidnight(day.plusDays(1)));
-    }
-
-    /** Open past midnight, and perhaps past the turn of the business day: then it never closes. */
-    private Optional<Instant> closesAfterMidnight(LocalDate next) {
-        int night = plan.locality().dayStarts().toSecondOfDay() / 60;
-        int end =
-                plan.calendar().serviceIntervals(next).stream()
-                        .filter(interval -> interval.fromMinute() == 0)
-                        .mapToInt(Interval::toMinute)
-                        .max()
-                        .orElse(0);
-        return end > night ? Optional.empty() : Optional.of(moment(next, end));
+        return plan.closing(plan.locality().businessDay(now));
     }
 
     /** When a counter is planned to be open on this date, past times too (below 0). */
@@ -52,24 +32,17 @@ record ServiceDay(HallPlan plan, Instant now, CalendarDay today) {
 
     private long from(LocalDate day, Interval interval) {
         return interval.fromMinute() > 0
-                ? seconds(moment(day, interval.fromMinute()))
+                ? seconds(plan.locality().moment(day, interval.fromMinute()))
                 : -Span.OPEN_END; // midnight is no opening, nor a closing
     }
 
     private long to(LocalDate day, Interval interval) {
         return interval.toMinute() < OpeningHours.MINUTES_OF_DAY
-                ? seconds(moment(day, interval.toMinute()))
+                ? seconds(plan.locality().moment(day, interval.toMinute()))
                 : Span.OPEN_END;
     }
 
     long seconds(Instant at) {
         return Duration.between(now, at).toSeconds();
-    }
-
-    private Instant moment(LocalDate day, int minute) {
-        return day.atStartOfDay()
-                .plusMinutes(minute)
-                .atZone(plan.locality().timezone())
-                .toInstant();
     }
 }

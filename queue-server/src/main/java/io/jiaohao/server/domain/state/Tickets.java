@@ -8,7 +8,6 @@ import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -116,11 +115,6 @@ public record Tickets(
     /** The waiting tickets that only this counter may call. */
     public TreeMap<Place, TicketId> reservedAt(CounterId counter) {
         return reserved.getOrElse(counter, TreeMap.empty());
-    }
-
-    /** The first in line that passes the test. */
-    Optional<Ticket> firstIn(QueueId queue, Predicate<Ticket> test) {
-        return line(queue).iterator().map(entry -> known(entry._2)).find(test).toJavaOptional();
     }
 
     public int waitingIn(QueueId queue) {

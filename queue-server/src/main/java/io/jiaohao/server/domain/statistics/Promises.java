@@ -1,8 +1,6 @@
 package io.jiaohao.server.domain.statistics;
 
 import io.jiaohao.server.domain.state.Ticket;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 
 /**
@@ -13,7 +11,6 @@ import java.util.Collection;
  * @param late called more than 5 min after the upper end of what they were told
  */
 public record Promises(int told, int late) {
-    private static final Duration ALLOWED = Duration.ofMinutes(5);
     private static final double PERCENT = 100;
 
     static Promises of(Collection<Visit> visits) {
@@ -29,8 +26,7 @@ public record Promises(int told, int late) {
 
     private static boolean late(Visit visit) {
         Ticket taken = visit.taken();
-        Instant latest = taken.times().takenAt().plusSeconds(taken.told().highSeconds());
-        return visit.stations().head().calledAt().isAfter(latest.plus(ALLOWED));
+        return taken.told().isMissedBy(taken.times().takenAt(), visit.stations().head().calledAt());
     }
 
     /** Of those told; zero when nobody was. */

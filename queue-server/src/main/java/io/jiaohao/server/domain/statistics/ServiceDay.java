@@ -27,10 +27,18 @@ record ServiceDay(HallPlan plan) {
                 .orElse(eligible);
     }
 
-    /** The end of the last service (DOMAIN H3); of a day without one, its beginning. */
+    /**
+     * The end of the last service (DOMAIN H3). A day without one is over when it begins; a hall
+     * that never closes has no overtime.
+     */
     Instant closing(LocalDate day) {
-        return instant(
-                plan.calendar().closes(day).orElseGet(() -> day.atTime(locality().dayStarts())));
+        boolean serves = !plan.calendar().serviceIntervals(day).isEmpty();
+        return plan.closing(day)
+                .orElseGet(
+                        () ->
+                                instant(
+                                        (serves ? day.plusDays(1) : day)
+                                                .atTime(locality().dayStarts())));
     }
 
     private Locality locality() {

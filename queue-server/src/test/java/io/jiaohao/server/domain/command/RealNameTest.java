@@ -1,9 +1,11 @@
 package io.jiaohao.server.domain.command;
 
+import static io.jiaohao.server.scenario.Facts.raised;
 import static io.jiaohao.server.scenario.Facts.started;
 import static io.jiaohao.server.scenario.HallScenario.given;
 import static io.jiaohao.server.scenario.HallScenario.givenHall;
 import static io.jiaohao.server.scenario.Steps.at;
+import static io.jiaohao.server.scenario.Steps.finish;
 import static io.jiaohao.server.scenario.Steps.lease;
 import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
@@ -24,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketExpired;
+import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.MatterPlan.Identity;
 import io.jiaohao.server.domain.state.TicketState;
@@ -39,6 +42,21 @@ class RealNameTest {
     private static HallScenario called() {
         return givenHall(asking(Identity.REAL_NAME), take(PASSPORT).by(ALICE), open(ONE))
                 .and(next(ONE));
+    }
+
+    @Test
+    void shouldT9MarkAVisitorWhoWasDoneWithUnchecked() {
+        called().when(finish(ONE))
+                .thenAlerts(
+                        stage ->
+                                raised(
+                                                new Alert(
+                                                        Alert.Kind.ID_UNCHECKED,
+                                                        ONE,
+                                                        null,
+                                                        stage.id("A001"),
+                                                        stage.now()))
+                                        .on(stage));
     }
 
     @Test

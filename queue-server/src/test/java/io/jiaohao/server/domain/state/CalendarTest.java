@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.server.domain.state.OpeningHours.Interval;
 import io.jiaohao.server.scenario.TestHall;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
@@ -159,13 +160,15 @@ class CalendarTest {
 
     @Test
     void shouldH2KnowWhenTheDayCloses() {
+        HallPlan plan = TestHall.plan(TestHall.ZONE, CALENDAR);
         assertEquals(
-                Optional.of(LocalDateTime.parse("2026-11-23T17:00:00")),
-                CALENDAR.closes(LocalDate.parse("2026-11-23")));
-        assertEquals(Optional.empty(), CALENDAR.closes(LocalDate.parse("2026-10-01")));
+                Optional.of(Instant.parse("2026-11-23T09:00:00Z")),
+                plan.closing(LocalDate.parse("2026-11-23")));
+        assertEquals(Optional.empty(), plan.closing(LocalDate.parse("2026-10-01")));
         assertEquals(
-                Optional.of(LocalDateTime.parse("2026-11-24T00:00:00")),
-                Calendar.ALWAYS.closes(LocalDate.parse("2026-11-23")));
+                Optional.empty(),
+                TestHall.plan(TestHall.ZONE, Calendar.ALWAYS)
+                        .closing(LocalDate.parse("2026-11-23")));
     }
 
     @Test

@@ -353,11 +353,11 @@ class WaitEstimateTest {
     @Test
     void shouldH2CloseAfterMidnightWhereTheHallDoes() {
         HallPlan late = open(20 * 60, 24 * 60, 0, 2 * 60);
-        assertEquals(moment("02:00"), new ServiceDay(late, moment("01:00")).closes().orElseThrow());
+        assertEquals(moment("02:00"), ServiceDay.of(late, moment("01:00")).closes().orElseThrow());
         Instant evening = moment("21:00").minusSeconds(86_400);
-        assertEquals(moment("02:00"), new ServiceDay(late, evening).closes().orElseThrow());
+        assertEquals(moment("02:00"), ServiceDay.of(late, evening).closes().orElseThrow());
         HallPlan always = open(0, 24 * 60);
-        assertTrue(new ServiceDay(always, moment("12:00")).closes().isEmpty());
+        assertTrue(ServiceDay.of(always, moment("12:00")).closes().isEmpty());
     }
 
     private static HallPlan open(int... minutes) {
