@@ -41,10 +41,8 @@ record AutoCalls(Hall hall, Instant at) {
                 .toJavaStream()
                 .filter(Counter::isOpen)
                 .filter(counter -> counter.shift().freeSince() != null)
-                .filter(
-                        counter ->
-                                Elapsed.between(counter.shift().freeSince(), at).compareTo(after)
-                                        >= 0)
+                .filter(counter -> Elapsed.atLeast(after, counter.shift().freeSince(), at))
+                .filter(counter -> hall.rules().isWorkingTime(counter.id(), at))
                 .sorted(
                         Comparator.comparing(
                                 counter -> Objects.requireNonNull(counter.shift().freeSince())))

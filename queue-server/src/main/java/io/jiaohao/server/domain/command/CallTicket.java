@@ -6,6 +6,7 @@ import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Line;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.domain.state.Why;
@@ -40,12 +41,10 @@ public record CallTicket(TicketRef ticket, Press press) implements CounterComman
 
     /** Passed over are the first of each lane of its queue, as far as they had come earlier. */
     private static Why why(Hall hall, Ticket wanted) {
+        Line lines = hall.tickets().lines(wanted.errand().queue());
         List<Why.Passed> passed =
-                hall.tickets()
-                        .lines(wanted.errand().queue())
-                        .lanes()
-                        .values()
-                        .toJavaStream()
+                hall.rules().catalogue().lanes().stream()
+                        .map(lane -> lines.in(lane.id()))
                         .filter(line -> !line.isEmpty())
                         .map(line -> hall.tickets().known(line.head()._2))
                         .filter(head -> head.place().compareTo(wanted.place()) < 0)

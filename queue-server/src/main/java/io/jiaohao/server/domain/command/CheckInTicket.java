@@ -27,10 +27,10 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
     private Decision back(Hall hall, Ticket found) {
         return switch (found.state()) {
             case HELD -> returned(found, found.errand(), firstAtCounter(hall, found));
-            case ABSENT -> fromAbsence(hall, found);
+            case ABSENT -> after(found.progress().absences(), hall, found);
             case DONE ->
                     mayReturn(hall, found)
-                            ? returned(found, found.errand(), behindNext(hall, found))
+                            ? after(found.progress().absences() + 1, hall, found)
                             : rejected(Refusal.NOT_RETURNABLE, found.number());
             case WAITING, CALLED, SERVING, CANCELLED, VOIDED, EXPIRED ->
                     rejected(Refusal.NOT_RETURNABLE, found.number());
@@ -43,8 +43,8 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
                 && hall.rules().serves(done.errand());
     }
 
-    private Decision fromAbsence(Hall hall, Ticket found) {
-        int absences = found.progress().absences();
+    /** Absent, or assumed to be done because nobody saw that the visitor did not come. */
+    private Decision after(int absences, Hall hall, Ticket found) {
         if (absences >= rule(hall).lastAbsence()) {
             return rejected(Refusal.ABSENT_TOO_OFTEN, found.number());
         }

@@ -51,7 +51,15 @@ record Eligibility(Hall hall, CounterPlan counter, Instant at) {
         }
         CounterId standIn =
                 hall.rules().counter(only).map(plan -> plan.staffing().standIn()).orElse(null);
-        return standIn == null || standIn.equals(counter.id()) || !hall.counter(standIn).isOpen();
+        return standIn == null || standIn.equals(counter.id()) || !canCall(standIn, ticket);
+    }
+
+    private boolean canCall(CounterId other, Ticket ticket) {
+        return hall.counter(other).isOpen()
+                && hall.rules().counter(other).stream()
+                        .flatMap(hall::servedBy)
+                        .filter(served -> served.queue().equals(ticket.errand().queue()))
+                        .anyMatch(served -> served.does(ticket.errand().matter()));
     }
 
     /**
@@ -97,7 +105,7 @@ record Eligibility(Hall hall, CounterPlan counter, Instant at) {
         Place.Avoid avoid = ticket.place().terms().avoid();
         return avoid != null
                 && avoid.counter().equals(counter.id())
-                && at.isBefore(avoid.until())
+                && !Elapsed.atLeast(hall.rules().rules().order().notBackWithin(), avoid.since(), at)
                 && others(ticket.errand().queue()).anyMatch(other -> does(other, ticket));
     }
 

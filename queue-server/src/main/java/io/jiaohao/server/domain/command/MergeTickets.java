@@ -53,7 +53,7 @@ public record MergeTickets(TicketId ticket, TicketId into, Instant at) implement
     private static Place earlier(Ticket ending, Ticket kept) {
         boolean counts = isInTurn(ending.state()) && isInTurn(kept.state());
         return counts && ending.place().compareTo(kept.place()) < 0
-                ? ending.place().on(kept.place().terms())
+                ? ending.place().on(kept.place().terms()).inTurn()
                 : kept.place();
     }
 

@@ -42,7 +42,7 @@ public record MoveTicket(Press press, TicketId ticket, @Nullable TicketId behind
     }
 
     private Decision moved(Ticket found, Place place, ClerkId clerk) {
-        Place there = place.on(found.place().terms());
+        Place there = place.on(found.place().terms()).inTurn();
         return ofTicket(ticket, new TicketMoved(ticket, there, clerk, reason, at()));
     }
 

@@ -13,7 +13,6 @@ import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.Ticket;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +104,12 @@ public record TransferTicket(Press press, Target target, Spot spot, @Nullable St
     /** DOMAIN X2: back in a queue of this very counter, it is for others first. */
     private Decision toQueue(Hall hall, Desk desk, Ticket ticket, Errand errand) {
         Place place = place(hall, ticket, errand);
-        Duration away = hall.rules().rules().order().notBackWithin();
         boolean back =
-                hall.rules()
-                        .counter(desk.id())
-                        .filter(counter -> counter.does(errand.queue(), errand.matter()))
-                        .isPresent();
-        return moved(
-                desk, ticket, errand, back ? place.avoiding(desk.id(), at().plus(away)) : place);
+                hall.rules().counter(desk.id()).stream()
+                        .flatMap(hall::servedBy)
+                        .filter(served -> served.queue().equals(errand.queue()))
+                        .anyMatch(served -> served.does(errand.matter()));
+        return moved(desk, ticket, errand, back ? place.avoiding(desk.id(), at()) : place);
     }
 
     private Place place(Hall hall, Ticket ticket, Errand errand) {

@@ -82,7 +82,9 @@ record Watchman(Hall hall, Instant at) {
     private Optional<Alert> idle(Counter counter) {
         Instant free = counter.shift().freeSince();
         boolean maybe = free != null && hall.rules().stopped() == null;
-        if (!maybe || !isOver(free, limits().idle())) {
+        if (!maybe
+                || !isOver(free, limits().idle())
+                || !hall.rules().isWorkingTime(counter.id(), at)) {
             return Optional.empty();
         }
         return CallOrder.next(hall, counter, at)

@@ -22,7 +22,7 @@ public enum CounterActivity {
             return counter.isClosed() ? CLOSED : PAUSED;
         }
         HallPlan plan = hall.rules();
-        if (!plan.calendar().serves(plan.locality().local(at))) {
+        if (plan.isAfterClosing(at)) {
             return OVERTIME;
         }
         return hall.atHand(counter)

@@ -99,6 +99,24 @@ public record HallPlan(
                 : Optional.of(locality.moment(next, night));
     }
 
+    /** Whether the last service of the day is over (延时, DOMAIN W1, H3). */
+    public boolean isAfterClosing(Instant at) {
+        return closing(locality.businessDay(at)).filter(end -> !at.isBefore(end)).isPresent();
+    }
+
+    /**
+     * Whether a counter should be calling visitors: by its roster, and after the last service those
+     * who still wait; not before the opening, nor in a break (DOMAIN H3, H6).
+     */
+    public boolean isWorkingTime(CounterId counter, Instant at) {
+        LocalDateTime now = locality.local(at);
+        CalendarDay today = calendar.on(now.toLocalDate());
+        return isAfterClosing(at)
+                || counter(counter).stream()
+                        .flatMap(plan -> plan.staffing().planned(today).stream())
+                        .anyMatch(interval -> interval.contains(now.toLocalTime()));
+    }
+
     private static OptionalInt end(List<OpeningHours.Interval> intervals) {
         return intervals.stream().mapToInt(OpeningHours.Interval::toMinute).max();
     }

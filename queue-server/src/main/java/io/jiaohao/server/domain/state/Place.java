@@ -35,8 +35,8 @@ public record Place(long arrival, long given, long behind, Terms terms)
         public static final Terms NONE = new Terms(null, false, null, 0);
     }
 
-    /** The counter is not offered the ticket until then, unless no other can (DOMAIN X2). */
-    public record Avoid(CounterId counter, Instant until) {}
+    /** The counter that sent the ticket away, and when (DOMAIN X2). */
+    public record Avoid(CounterId counter, Instant since) {}
 
     public static Place atEnd(long arrival) {
         return new Place(arrival, 0, 0, Terms.NONE);
@@ -62,6 +62,23 @@ public record Place(long arrival, long given, long behind, Terms terms)
         return new Place(arrival, given, behind, others);
     }
 
+    /** In its turn: nobody else is let go first any more. */
+    public Place inTurn() {
+        return on(new Terms(terms.onlyAt(), terms.first(), terms.avoid(), 0));
+    }
+
+    /**
+     * In another queue, where as many others as before go first.
+     *
+     * @param from calls of the queue that it leaves
+     * @param to calls of the queue that it comes into
+     */
+    public Place recounted(long from, long to) {
+        long others = terms.afterCalls() - from;
+        long after = others > 0 ? to + others : 0;
+        return on(new Terms(terms.onlyAt(), terms.first(), terms.avoid(), after));
+    }
+
     public Place at(CounterId counter, boolean comesFirst) {
         return new Place(arrival, given, behind, new Terms(counter, comesFirst, null, 0));
     }
@@ -71,12 +88,12 @@ public record Place(long arrival, long given, long behind, Terms terms)
     }
 
     /** Not at that counter for a while. */
-    public Place avoiding(CounterId counter, Instant until) {
+    public Place avoiding(CounterId counter, Instant since) {
         return new Place(
                 arrival,
                 given,
                 behind,
-                new Terms(terms.onlyAt(), terms.first(), new Avoid(counter, until), 0));
+                new Terms(terms.onlyAt(), terms.first(), new Avoid(counter, since), 0));
     }
 
     /** Others go first until the queue has made so many calls. */

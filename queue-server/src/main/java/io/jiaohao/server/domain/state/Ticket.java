@@ -49,6 +49,11 @@ public record Ticket(
         return new Ticket(id, number, errand, next, place, when, handling.with(how));
     }
 
+    /** With other progress in the same state. */
+    public Ticket with(Progress other) {
+        return in(state, times, other);
+    }
+
     /** Called for a reason. */
     public Ticket because(Why why) {
         return new Ticket(

@@ -165,7 +165,7 @@ record Windows(Desks desks, Standing who, List<Window> all) {
                 part += weight * partHere(doing(queue, matter.id()));
             }
         }
-        return part / takes;
+        return takes == 0 ? 1 : part / takes;
     }
 
     private List<CounterPlan> doing(List<CounterPlan> windows, MatterId matter) {
