@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clerk's press: a press made on an old picture never ends a visitor whom the clerk has not seen.
+ * A clerk's press, and what the page showed then: where the hall has moved on, it does nothing.
  *
  * @param sight what was seen at hand; null when the terminal did not say
  */
