@@ -31,7 +31,7 @@ const zh = {
   seconds: (s) => `${Math.floor(s / 60)} 分 ${s % 60} 秒`,
 
   next: '呼叫下一位', finishAndNext: '完成并叫下一位', absentAndNext: '过号并叫下一位',
-  recall: '重呼', absent: '过号', start: '开始办理', startChecked: '已核对身份证，开始', finish: '完成', hold: '挂起', transfer: '转移',
+  recall: '重呼', absent: '过号', start: '开始办理', startChecked: '已核验，开始', finish: '完成', hold: '挂起', transfer: '转移',
   pause: '暂停服务', pauseShort: '暂停', resume: '恢复营业', resumeShort: '恢复', close: '关窗', undo: '撤销', take: '代取号', checkin: '报到',
   helpWanted: '有队列需要支援', help: (queue) => `支援${queue}`,
   call: '点叫', callHeld: '继续', callAbsent: '再叫', cancel: '取消', ok: '好',
@@ -92,7 +92,7 @@ const en = {
   seconds: (s) => `${Math.floor(s / 60)} min ${s % 60} s`,
 
   next: 'Call next', finishAndNext: 'Finish and call next', absentAndNext: 'No-show and call next',
-  recall: 'Recall', absent: 'No-show', start: 'Start', startChecked: 'ID checked: start', finish: 'Finish', hold: 'Hold', transfer: 'Transfer',
+  recall: 'Recall', absent: 'No-show', start: 'Start', startChecked: 'ID seen: start', finish: 'Finish', hold: 'Hold', transfer: 'Transfer',
   pause: 'Pause', pauseShort: 'Pause', resume: 'Resume', resumeShort: 'Resume', close: 'Close', undo: 'Undo', take: 'Give a number', checkin: 'Is back',
   helpWanted: 'A queue needs help', help: (queue) => `Help with ${queue}`,
   call: 'Call', callHeld: 'Resume', callAbsent: 'Call', cancel: 'Cancel', ok: 'OK',

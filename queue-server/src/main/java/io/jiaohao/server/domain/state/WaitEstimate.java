@@ -41,8 +41,9 @@ public final class WaitEstimate {
     }
 
     /**
-     * While nobody waits too long each window keeps to its first choice. When somebody does,
-     * whoever has waited longest comes first whatever the queue (DOMAIN W5): the lines are one.
+     * While nobody waits too long each window keeps to its first choice. When somebody will before
+     * it is this one's turn, whoever has waited longest comes first whatever the queue (DOMAIN W5):
+     * the lines are one.
      */
     private Wait wait(double ahead) {
         double calls = ahead * windows.sharedByQueue() + 1;
@@ -53,8 +54,8 @@ public final class WaitEstimate {
         }
         Wait pooled = Wait.of(windows.whole(), calls + others, secondsEach);
         double limit = hall.rules().rules().order().overflowAfter().toSeconds();
-        boolean overflows = Math.max(own.mean(), pooled.mean()) > limit;
-        return overflows ? own.pooled(pooled, limit) : own;
+        double longest = own.mean() + windows.longestOther(day);
+        return longest > limit ? own.pooled(pooled, limit) : own;
     }
 
     private int chance(Wait wait) {

@@ -2,9 +2,11 @@ package io.jiaohao.server.domain.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The windows that may call somebody, and who else wants them (DOMAIN P2, Q2, Q3). */
 record Windows(Desks desks, Standing who, List<Window> all) {
@@ -122,6 +124,23 @@ record Windows(Desks desks, Standing who, List<Window> all) {
 
     /** People of other queues whom these windows will call, counted as so many of this queue. */
     double othersInLine() {
+        return others().mapToDouble(this::workHere).sum() / secondsEach(hall(), who.queue());
+    }
+
+    /** For how long the first of another queue of these windows has waited, in seconds. */
+    double longestOther(ServiceDay day) {
+        return others().flatMap(queue -> first(queue).stream())
+                .mapToLong(head -> -day.seconds(head.times().eligibleAt()))
+                .max()
+                .orElse(0);
+    }
+
+    private Optional<Ticket> first(QueuePlan queue) {
+        return Line.first(hall().tickets().line(queue.id())).map(hall().tickets()::known);
+    }
+
+    /** The other queues of these windows in which somebody waits. */
+    private Stream<QueuePlan> others() {
         Set<QueueId> served =
                 all.stream()
                         .flatMap(window -> desks.served(window.plan()).stream())
@@ -129,10 +148,7 @@ record Windows(Desks desks, Standing who, List<Window> all) {
                         .filter(queue -> hall().tickets().waitingIn(queue) > 0)
                         .collect(Collectors.toSet());
         return hall().rules().catalogue().queues().stream()
-                        .filter(queue -> served.contains(queue.id()))
-                        .mapToDouble(this::workHere)
-                        .sum()
-                / secondsEach(hall(), who.queue());
+                .filter(queue -> served.contains(queue.id()));
     }
 
     private double workHere(QueuePlan queue) {
