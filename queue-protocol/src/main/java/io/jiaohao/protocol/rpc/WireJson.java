@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 
 /** The JSON dialect of the wire: RFC 3339 times, absent instead of null, no silent conversions. */
 public final class WireJson {
@@ -16,10 +19,21 @@ public final class WireJson {
 
     private WireJson() {}
 
+    /** A value of an enum as the wire has it: in lower case. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static SimpleModule wireTimes() {
+        return new SimpleModule("wire times")
+                .addDeserializer(OffsetDateTime.class, new WireTimeReader());
+    }
+
     private static JsonMapper mapper() {
         var builder =
                 JsonMapper.builder()
                         .addModule(new JavaTimeModule())
+                        .addModule(wireTimes())
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(
                                         JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))

@@ -67,6 +67,30 @@ class ParamsReaderTest {
         assertTrue(message.startsWith(method.word() + ": " + name), message);
     }
 
+    /** Every parameter that is a time, beside what else its method asks for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TICKET_TAKE     | at      | 'matter':'a','number':'A001'",
+                "TICKET_FINISH   | at      | 'outcome':'done'",
+                "TICKET_HOLD     | remind  | 'reason':'x'",
+                "TICKET_TRANSFER | placeAt | 'matter':'a'",
+                "COUNTER_PAUSE   | until   | 'reason':'lunch'",
+                "NOTICE_PUBLISH  | until   | 'text':{'en':'x'}"
+            })
+    void shouldTakeNoTimeThatCannotBeShown(Method method, String name, String others)
+            throws Exception {
+        String params = "{'request':'r',%s,'%s':%s}".replace('\'', '"');
+        read(method, params.formatted(others.replace('\'', '"'), name, "\"2026-11-23T09:00:00Z\""));
+
+        String endless = "\"+999999999-12-31T23:59:59-18:00\"";
+        String given = params.formatted(others.replace('\'', '"'), name, endless);
+        ProtocolException e = assertThrows(ProtocolException.class, () -> read(method, given));
+        assertEquals(RpcError.INVALID_PARAMS, e.answer().error().code());
+        assertTrue(e.getMessage().startsWith(method.word() + ": " + name), e.getMessage());
+    }
+
     @Test
     void shouldRefuseARequestOfMoreThan64Characters() throws ProtocolException, IOException {
         read(Method.COUNTER_RESUME, "{\"request\":\"%s\"}".formatted("r".repeat(64)));

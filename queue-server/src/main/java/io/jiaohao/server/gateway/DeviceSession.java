@@ -10,6 +10,7 @@ import io.jiaohao.protocol.rpc.ProtocolException;
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.push.Follower;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -122,10 +123,14 @@ final class DeviceSession implements Follower {
                 .onComplete(sent -> context.runOnContext(ignored -> requests.next()));
     }
 
-    /** Refuses, from any thread, because the hall cannot be read, and ends the connection. */
-    void hallLost(RpcMessage.Request request) {
-        connection.sendAndClose(
-                failure(request, RequestFailure.of(Reason.UNAVAILABLE, language())));
+    /**
+     * Answers, from any thread, that there is no snapshot, and ends the connection: a device that
+     * does not know the hall begins anew.
+     */
+    void hallLost(RpcMessage.Request request, Throwable cause) {
+        Throwable told =
+                HallHost.mayPass(cause) ? RequestFailure.of(Reason.UNAVAILABLE, language()) : cause;
+        connection.sendAndClose(failure(request, told));
     }
 
     Context context() {

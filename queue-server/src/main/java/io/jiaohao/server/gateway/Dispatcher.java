@@ -144,11 +144,8 @@ final class Dispatcher {
     }
 
     private Answered explained(Identity who, Explanation explanation) {
-        HallPresenter hall = presenter(who);
-        return new Answered(
-                WireJson.MAPPER.valueToTree(
-                        new ExplanationPresenter(hall, who.language()).present(explanation)),
-                null);
+        var words = new ExplanationPresenter(presenter(who).tickets(), who.language());
+        return new Answered(WireJson.MAPPER.valueToTree(words.present(explanation)), null);
     }
 
     private Future<Answered> found(Identity who, HallQuery.Answer answer) {

@@ -47,7 +47,7 @@ final class Entering {
                         identity.hall(),
                         session,
                         whole -> opened(request, identity, whole),
-                        () -> session.hallLost(request));
+                        cause -> session.hallLost(request, cause));
     }
 
     /** On the hall's context: what is sent here comes before every later event. */

@@ -1,26 +1,21 @@
 package io.jiaohao.server.gateway;
 
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.ExplanationView;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.Why;
-import io.jiaohao.server.push.HallPresenter;
+import io.jiaohao.server.push.TicketPresenter;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /**
  * An explanation in words: the rule that called another, or what kept the ticket itself from being
  * called. Never a person's reason for a lane (DOMAIN N7).
  */
-record ExplanationPresenter(HallPresenter hall, String language) {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
+record ExplanationPresenter(TicketPresenter tickets, String language) {
     /** The sentences' frames; the reasons have the names of their rules. */
     enum Frame {
         EXPLAIN_CALLED,
@@ -32,9 +27,9 @@ record ExplanationPresenter(HallPresenter hall, String language) {
         Ticket ticket = explanation.ticket();
         Why why = ticket.handling().why();
         return new ExplanationView(
-                hall.ticket(ticket),
+                tickets.ticket(ticket),
                 joined(own(ticket), summary(explanation)),
-                why == null ? null : word(why.rule()),
+                why == null ? null : WireJson.word(why.rule()),
                 explanation.overtakings().stream().map(this::earlier).toList());
     }
 
@@ -61,8 +56,8 @@ record ExplanationPresenter(HallPresenter hall, String language) {
                 other.ticket().value(),
                 other.number().value(),
                 other.counter().value(),
-                time(other.at()),
-                word(other.why()),
+                tickets.time().at(other.at()),
+                WireJson.word(other.why()),
                 joined(called(other.number().value(), other.counter(), other.at()), reason(other)));
     }
 
@@ -82,12 +77,12 @@ record ExplanationPresenter(HallPresenter hall, String language) {
 
     private String called(String number, CounterId counter, Instant at) {
         String label =
-                hall.hall()
+                tickets.hall()
                         .rules()
                         .counter(counter)
                         .map(CounterPlan::label)
                         .orElse(counter.value());
-        List<String> details = List.of(number, label, CLOCK.format(time(at)));
+        List<String> details = List.of(number, label, tickets.time().clock(at));
         return Messages.text(language, Frame.EXPLAIN_CALLED, details);
     }
 
@@ -99,13 +94,5 @@ record ExplanationPresenter(HallPresenter hall, String language) {
     private String joined(String first, String second) {
         boolean chinese = language.startsWith("zh");
         return first.isEmpty() || chinese ? first + second : first + " " + second;
-    }
-
-    private OffsetDateTime time(Instant at) {
-        return Objects.requireNonNull(hall.time(at));
-    }
-
-    private static String word(Enum<?> rule) {
-        return rule.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Fingerprint {
         params.remove(PIN);
         String canonical = request.method() + sorted(params);
         byte[] digest = sha256(canonical.getBytes(StandardCharsets.UTF_8));
-        byte[] kept = java.util.Arrays.copyOf(digest, BYTES);
+        byte[] kept = Arrays.copyOf(digest, BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(kept);
     }
 

@@ -7,7 +7,7 @@ import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.config.ServerFile;
 import io.jiaohao.server.domain.state.HallId;
-import io.jiaohao.server.push.HallPresenter;
+import io.jiaohao.server.push.HallTime;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
@@ -19,7 +19,6 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemKeyCertOptions;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +64,7 @@ public final class Gateway implements Step {
         for (Params.HealthState state : Params.HealthState.values()) {
             Gauge.builder("jiaohao.device.parts", services.health(), all -> all.count(state))
                     .description("printers, loudspeakers and the like, by what devices say of them")
-                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .tag("state", WireJson.word(state))
                     .register(registry);
         }
     }
@@ -176,7 +175,7 @@ public final class Gateway implements Step {
 
     /** The time in a hall, as the wire has it. */
     String time(HallId hall) {
-        var now = new HallPresenter(services.feeds().lastSeen(hall), services.clock().instant());
-        return WireJson.MAPPER.convertValue(now.time(now.now()), String.class);
+        HallTime time = HallTime.of(services.feeds().lastSeen(hall));
+        return time.text(services.clock().instant());
     }
 }

@@ -15,8 +15,8 @@ import io.jiaohao.server.domain.state.Reply;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.push.HallPresenter;
+import io.jiaohao.server.push.TicketPresenter.ForAsker;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +53,18 @@ record ReplyPresenter(HallPresenter hall, String links, Reader reader) {
     private JsonNode ticket(Ticket ticket, boolean toHolder) {
         boolean waits = ticket.state() == TicketState.WAITING;
         Promise told = toHolder && waits ? ticket.told() : null;
-        return noted(ticket, hall.ticket(ticket, told, toHolder ? link(ticket) : null, null));
+        return noted(ticket, new ForAsker(told, toHolder ? link(ticket) : null, null));
     }
 
     /** A ticket that somebody looked up. */
     JsonNode found(Ticket ticket, HallQuery.Answer now) {
         Lateness late = now.late();
         LateView why = late == null ? null : why(late);
-        return noted(ticket, hall.ticket(ticket, now.promise(), null, why));
+        return noted(ticket, new ForAsker(now.promise(), null, why));
     }
 
-    private JsonNode noted(Ticket ticket, TicketView view) {
+    private JsonNode noted(Ticket ticket, ForAsker told) {
+        TicketView view = hall.tickets().ticket(ticket, told);
         String note = reader.clerk() ? ticket.progress().note() : null;
         return tree(note == null ? view : view.noted(note));
     }
@@ -72,7 +73,7 @@ record ReplyPresenter(HallPresenter hall, String links, Reader reader) {
         String language = reader.language();
         String windows = Messages.list(language, late.labels(hall.hall().rules()));
         return new LateView(
-                late.reason().name().toLowerCase(Locale.ROOT),
+                WireJson.word(late.reason()),
                 late.counters().stream().map(Id::value).toList(),
                 Messages.text(language, late.reason(), List.of(windows)));
     }
@@ -82,13 +83,12 @@ record ReplyPresenter(HallPresenter hall, String links, Reader reader) {
     }
 
     private JsonNode lease(Lease lease) {
-        var until = tree(hall.time(lease.until()));
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("prefix", lease.prefix())
                 .put("from", lease.from())
                 .put("to", lease.to())
-                .set("until", until);
+                .put("until", hall.time().text(lease.until()));
     }
 
     private static JsonNode tree(@Nullable Object view) {

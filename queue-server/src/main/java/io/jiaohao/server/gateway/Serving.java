@@ -56,7 +56,7 @@ final class Serving {
                                 session.answerWhole(
                                         new RpcMessage.Result(
                                                 request.id(), whole.toJson(who.kind()))),
-                        () -> session.hallLost(request));
+                        cause -> session.hallLost(request, cause));
     }
 
     private void dispatch(RpcMessage.Request request, Identity who, Params params) {

@@ -38,7 +38,6 @@ import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.TicketId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -116,19 +115,16 @@ public final class EventPresenter {
                         .objectNode()
                         .put("hall", after.id().value())
                         .put("seq", after.seq())
-                        .put("at", time(presenter, event.at()))
+                        .put("at", presenter.time().text(event.at()))
                         .put("type", told.type());
         node.setAll(told.objects().apply(event, new Told.Scene(before, presenter)));
         return node;
     }
 
-    private static String time(HallPresenter presenter, Instant at) {
-        return WireJson.MAPPER.convertValue(presenter.time(at), String.class);
-    }
-
     private static ObjectNode ticket(TicketId id, @Nullable CounterId counter, Told.Scene scene) {
         HallPresenter after = scene.after();
-        ObjectNode node = object("ticket", after.ticket(after.hall().tickets().known(id)));
+        ObjectNode node =
+                object("ticket", after.tickets().ticket(after.hall().tickets().known(id)));
         return counter == null ? node : node.setAll(counter(counter, scene));
     }
 
@@ -142,7 +138,7 @@ public final class EventPresenter {
         ObjectNode node = ticket(call.ticket(), call.counter(), scene);
         node.putObject("call")
                 .put("id", call.id().value())
-                .put("time", time(scene.after(), call.at()))
+                .put("time", scene.after().time().text(call.at()))
                 .put("repeat", call.repeat());
         return node;
     }

@@ -39,6 +39,17 @@ public final class Feeds implements Step {
         }
     }
 
+    /** Somebody who waits for a whole hall: he is given it, or told why there is none. */
+    private record Asker(BiConsumer<HallFeed, Whole> action, Consumer<Throwable> lost) {
+        void give(HallFeed feed, Whole whole) {
+            try {
+                action.accept(feed, whole);
+            } catch (RuntimeException fault) {
+                lost.accept(fault); // his own, so that others in the queue get theirs
+            }
+        }
+    }
+
     private final Vertx vertx;
     private final Supplier<HallHost> host;
     private final List<HallId> halls;
@@ -118,23 +129,32 @@ public final class Feeds implements Step {
     /**
      * Begins to follow a hall: the action gets the whole hall as it is now, not as this node last
      * saw it, on the hall's context, and what it sends comes before every later event.
+     *
+     * @param lost told, on any thread, why the hall cannot be read or what the action threw; then
+     *     the follower does not follow
      */
-    public void follow(HallId hall, Follower follower, Consumer<Whole> action, Runnable lost) {
+    public void follow(
+            HallId hall, Follower follower, Consumer<Whole> action, Consumer<Throwable> lost) {
         upToDate(
                 hall,
-                (feed, whole) -> {
-                    action.accept(whole);
-                    feed.join(follower);
-                },
-                lost);
+                new Asker(
+                        (feed, whole) -> {
+                            action.accept(whole);
+                            feed.join(follower);
+                        },
+                        lost));
     }
 
-    /** Gives the whole hall as it is now, on the hall's context; or says that it cannot be read. */
-    public void whole(HallId hall, Consumer<Whole> action, Runnable lost) {
-        upToDate(hall, (feed, whole) -> action.accept(whole), lost);
+    /**
+     * Gives the whole hall as it is now, on the hall's context.
+     *
+     * @param lost told, on any thread, why the hall cannot be read or what the action threw
+     */
+    public void whole(HallId hall, Consumer<Whole> action, Consumer<Throwable> lost) {
+        upToDate(hall, new Asker((feed, whole) -> action.accept(whole), lost));
     }
 
-    private void upToDate(HallId hall, BiConsumer<HallFeed, Whole> action, Runnable lost) {
+    private void upToDate(HallId hall, Asker asker) {
         host.get()
                 .seq(hall)
                 .whenComplete(
@@ -142,11 +162,9 @@ public final class Feeds implements Step {
                             if (failure == null) {
                                 with(
                                         hall,
-                                        feed ->
-                                                feed.whenAt(
-                                                        seq, whole -> action.accept(feed, whole)));
+                                        feed -> feed.whenAt(seq, whole -> asker.give(feed, whole)));
                             } else {
-                                lost.run();
+                                asker.lost().accept(failure);
                             }
                         });
     }

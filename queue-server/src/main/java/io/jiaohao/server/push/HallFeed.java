@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Push;
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
-import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Hall;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +78,7 @@ final class HallFeed {
     private void fold(HallEvent event) {
         Hall before = hall;
         hall = event.fold(before);
-        if (event.shown()) {
+        if (event.shown() && !followers.isEmpty()) {
             send(Push.HALL_EVENT, EventPresenter.present(event, before, hall));
             if (QueueLengths.differ(before, hall)) {
                 pace.soon();
@@ -157,14 +157,17 @@ final class HallFeed {
 
     /** Tells every follower the hall's own count, which this view may not have reached. */
     void tickAt(long seq) {
-        HallPresenter presenter = new HallPresenter(hall, clock.instant());
+        if (followers.isEmpty()) {
+            return; // estimates cost more than all else here
+        }
+        Instant now = clock.instant();
         ObjectNode tick =
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("hall", hall.id().value())
-                        .put("seq", seq);
-        tick.set("time", WireJson.MAPPER.valueToTree(presenter.time(presenter.now())));
-        tick.set("queues", QueueLengths.figures(presenter));
+                        .put("seq", seq)
+                        .put("time", HallTime.of(hall).text(now));
+        tick.set("queues", QueueLengths.figures(new QueuePresenter(hall, now)));
         send(Push.HALL_TICK, tick);
     }
 

@@ -1,18 +1,15 @@
 package io.jiaohao.server.push;
 
-import io.jiaohao.protocol.view.CallView;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.HoursView;
-import io.jiaohao.protocol.view.LateView;
 import io.jiaohao.protocol.view.MatterView;
 import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.NoticeView;
 import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.protocol.view.RulesView;
-import io.jiaohao.protocol.view.TicketView;
 import io.jiaohao.server.domain.state.CalendarDay;
-import io.jiaohao.server.domain.state.Call;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.Hall;
@@ -23,17 +20,10 @@ import io.jiaohao.server.domain.state.NamedPlan;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.Opening;
 import io.jiaohao.server.domain.state.OpeningHours;
-import io.jiaohao.server.domain.state.Outlook;
-import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.QueueId;
-import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules;
-import io.jiaohao.server.domain.state.Standing;
 import io.jiaohao.server.domain.state.Ticket;
-import io.jiaohao.server.domain.state.WaitEstimate;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +39,7 @@ public record HallPresenter(Hall hall, Instant now) {
         return new HallView(
                 hall.id().value(),
                 plan.name().byLanguage(),
-                word(opening.state()),
+                WireJson.word(opening.state()),
                 plan.locality().timezone().getId(),
                 plan.locality().languages(),
                 named(plan.premises().zones()),
@@ -101,7 +91,7 @@ public record HallPresenter(Hall hall, Instant now) {
 
     private static RulesView rules(Rules rules) {
         return new RulesView(
-                word(rules.nextWhileCalled()),
+                WireJson.word(rules.nextWhileCalled()),
                 rules.recall().times(),
                 rules.recall().interval().toSeconds(),
                 rules.absence().afterCalls(),
@@ -110,35 +100,15 @@ public record HallPresenter(Hall hall, Instant now) {
     }
 
     public List<QueueView> queues() {
-        return hall.rules().catalogue().queues().stream().map(this::queue).toList();
+        return new QueuePresenter(hall, now).queues();
     }
 
-    private QueueView queue(QueuePlan queue) {
-        int waiting = hall.tickets().waitingIn(queue.id());
-        Outlook outlook = WaitEstimate.of(hall, Standing.newcomer(hall.rules(), queue), now);
-        return new QueueView(
-                queue.id().value(),
-                queue.name().byLanguage(),
-                queue.prefix(),
-                waiting,
-                longestWait(queue),
-                outlook.promise().lowSeconds(),
-                outlook.promise().highSeconds(),
-                servedToday(outlook));
+    public TicketPresenter tickets() {
+        return new TicketPresenter(hall);
     }
 
-    private String servedToday(Outlook outlook) {
-        return word(hall.rules().rules().taking().chance().of(outlook.chance()));
-    }
-
-    private long longestWait(QueuePlan queue) {
-        return hall.tickets()
-                .line(queue.id())
-                .values()
-                .map(id -> hall.tickets().known(id).times().takenAt())
-                .min()
-                .map(taken -> Math.max(0, Duration.between(taken, now).toSeconds()))
-                .getOrElse(0L);
+    public HallTime time() {
+        return HallTime.of(hall);
     }
 
     public List<CounterView> counters() {
@@ -161,8 +131,8 @@ public record HallPresenter(Hall hall, Instant now) {
                 staff == null ? null : staff.terminal().value(),
                 staff == null ? null : staff.clerk().value(),
                 pause == null ? null : pause.reason().value(),
-                pause == null ? null : time(pause.until()),
-                atHand == null ? null : ticket(atHand),
+                pause == null ? null : time().atIfAny(pause.until()),
+                atHand == null ? null : tickets().ticket(atHand),
                 plan.stream().flatMap(hall::servedBy).map(each -> each.queue().value()).toList(),
                 offers(counter.shift().offered()));
     }
@@ -171,73 +141,12 @@ public record HallPresenter(Hall hall, Instant now) {
         return offered.isEmpty() ? null : offered.stream().map(Id::value).toList();
     }
 
-    /** A ticket without anything meant for its holder alone. */
-    public TicketView ticket(Ticket ticket) {
-        return ticket(ticket, null, null, null);
-    }
-
-    /**
-     * @param promise how many are ahead and how long it may take; null when it does not wait
-     * @param link the phone page; null for anybody but the holder
-     * @param late why it waits longer than promised; null when it does not
-     */
-    public TicketView ticket(
-            Ticket ticket,
-            @Nullable Promise promise,
-            @Nullable String link,
-            @Nullable LateView late) {
-        var progress = ticket.progress();
-        var times = ticket.times();
-        return new TicketView(
-                ticket.id().value(),
-                ticket.number().value(),
-                ticket.errand().queue().value(),
-                ticket.errand().matter().value(),
-                ticket.errand().lane().value(),
-                word(ticket.state()),
-                times.day(),
-                OffsetDateTime.ofInstant(times.takenAt(), hall.rules().locality().timezone()),
-                time(times.calledAt()),
-                time(times.startedAt()),
-                time(times.endedAt()),
-                progress.outcome(),
-                progress.counter() == null ? null : progress.counter().value(),
-                progress.calls(),
-                promise == null ? null : promise.ahead(),
-                promise == null ? null : promise.lowSeconds(),
-                promise == null ? null : promise.highSeconds(),
-                link,
-                null,
-                late);
-    }
-
-    public CallView call(Call call) {
-        Ticket ticket = hall.tickets().known(call.ticket());
-        return new CallView(
-                call.id().value(),
-                call.ticket().value(),
-                ticket.number().value(),
-                call.counter().value(),
-                OffsetDateTime.ofInstant(call.at(), hall.rules().locality().timezone()),
-                call.repeat(),
-                word(ticket.state()));
-    }
-
     public NoticeView notice(Notice notice) {
         return new NoticeView(
                 notice.id().value(),
                 notice.text().byLanguage(),
-                OffsetDateTime.ofInstant(notice.from(), hall.rules().locality().timezone()),
-                time(notice.until()),
+                time().at(notice.from()),
+                time().atIfAny(notice.until()),
                 notice.zones().stream().map(Id::value).toList());
-    }
-
-    /** A moment in the hall's own offset. */
-    public @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : OffsetDateTime.ofInstant(at, hall.rules().locality().timezone());
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

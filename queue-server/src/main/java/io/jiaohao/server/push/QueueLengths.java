@@ -13,7 +13,7 @@ final class QueueLengths {
                 || before.counters() != after.counters();
     }
 
-    static ArrayNode figures(HallPresenter presenter) {
+    static ArrayNode figures(QueuePresenter presenter) {
         ArrayNode figures = JsonNodeFactory.instance.arrayNode();
         presenter
                 .queues()

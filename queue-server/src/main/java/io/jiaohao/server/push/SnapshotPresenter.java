@@ -2,6 +2,7 @@ package io.jiaohao.server.push;
 
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.view.CallView;
+import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.SnapshotView;
 import io.jiaohao.protocol.view.TicketView;
 import io.jiaohao.server.domain.state.Board;
@@ -28,17 +29,22 @@ final class SnapshotPresenter {
 
     private SnapshotPresenter() {}
 
-    static SnapshotView of(Hall hall, Instant now, DeviceKind kind) {
-        HallPresenter presenter = new HallPresenter(hall, now);
+    /**
+     * @param shown the view of the same hall, whose counters and queues are the snapshot's too
+     */
+    static SnapshotView of(HallPresenter presenter, HallView shown, DeviceKind kind) {
+        Hall hall = presenter.hall();
         return new SnapshotView(
-                presenter.counters(),
-                presenter.queues(),
-                calls(hall, now, presenter),
+                shown.counters(),
+                shown.queues(),
+                calls(presenter),
                 hall.board().notices().values().map(presenter::notice).asJava(),
-                kind == DeviceKind.DISPLAY ? null : tickets(hall, presenter));
+                kind == DeviceKind.DISPLAY ? null : tickets(hall, presenter.tickets()));
     }
 
-    private static List<CallView> calls(Hall hall, Instant now, HallPresenter presenter) {
+    private static List<CallView> calls(HallPresenter presenter) {
+        Hall hall = presenter.hall();
+        Instant now = presenter.now();
         List<Call> standing =
                 hall.counters()
                         .values()
@@ -59,7 +65,7 @@ final class SnapshotPresenter {
         return Stream.concat(standing.stream(), others)
                 .filter(call -> hall.tickets().find(call.ticket()).isPresent())
                 .sorted(NEWEST_FIRST)
-                .map(presenter::call)
+                .map(presenter.tickets()::call)
                 .toList();
     }
 
@@ -70,7 +76,7 @@ final class SnapshotPresenter {
                 .isPresent();
     }
 
-    private static @Nullable List<TicketView> tickets(Hall hall, HallPresenter presenter) {
+    private static @Nullable List<TicketView> tickets(Hall hall, TicketPresenter presenter) {
         return hall.tickets()
                 .live()
                 .sorted((one, other) -> one.place().compareTo(other.place()))

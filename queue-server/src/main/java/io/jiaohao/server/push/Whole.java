@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.SnapshotView;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Hall;
 import java.time.Instant;
@@ -16,11 +18,12 @@ public record Whole(Hall hall, Instant now) {
     /** {@code {time, seq, hall, snapshot}} as that kind of device gets it. */
     public ObjectNode toJson(DeviceKind kind) {
         HallPresenter presenter = new HallPresenter(hall, now);
+        HallView view = presenter.hallView();
+        SnapshotView snapshot = SnapshotPresenter.of(presenter, view, kind);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("time", WireJson.MAPPER.valueToTree(presenter.time(now)));
-        node.put("seq", hall.seq());
-        node.set("hall", WireJson.MAPPER.valueToTree(presenter.hallView()));
-        node.set("snapshot", WireJson.MAPPER.valueToTree(SnapshotPresenter.of(hall, now, kind)));
+        node.put("time", presenter.time().text(now)).put("seq", hall.seq());
+        node.set("hall", WireJson.MAPPER.valueToTree(view));
+        node.set("snapshot", WireJson.MAPPER.valueToTree(snapshot));
         return node;
     }
 

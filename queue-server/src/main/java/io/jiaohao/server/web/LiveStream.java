@@ -40,7 +40,14 @@ final class LiveStream implements Follower {
                 });
         response.exceptionHandler(cause -> LOG.debug("a browser went away", cause));
         response.write("retry: 1000\n\n");
-        feeds.follow(hall, stream, stream::begin, response::end);
+        feeds.follow(
+                hall,
+                stream,
+                stream::begin,
+                cause -> {
+                    LOG.warn("Expected to stream hall={}, but it failed", hall, cause);
+                    response.end();
+                });
     }
 
     private void begin(Whole whole) {

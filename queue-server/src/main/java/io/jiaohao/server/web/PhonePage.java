@@ -10,13 +10,11 @@ import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.gateway.Messages;
+import io.jiaohao.server.push.HallTime;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,6 @@ final class PhonePage {
 
     private static final int SECONDS_PER_MINUTE = 60;
     private static final long LONGEST_RANGE_SECONDS = 5_400; // above it a clock time says more
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** What the page says, by the ticket's state. */
     enum Phrase {
@@ -103,7 +99,7 @@ final class PhonePage {
         Ticket ticket = Objects.requireNonNull(answer.ticket());
         return switch (ticket.state()) {
             case WAITING ->
-                    waiting(answer.promise(), plan.locality().local(now), language)
+                    waiting(answer.promise(), HallTime.of(plan), now, language)
                             + late(plan, answer, language);
             case CALLED -> say(language, Phrase.PHONE_CALLED, window(plan, ticket));
             case SERVING -> say(language, Phrase.PHONE_SERVING, window(plan, ticket));
@@ -113,7 +109,8 @@ final class PhonePage {
         };
     }
 
-    private static String waiting(@Nullable Promise promise, LocalDateTime now, String language) {
+    private static String waiting(
+            @Nullable Promise promise, HallTime time, Instant now, String language) {
         if (promise == null || promise.highSeconds() == 0) {
             return say(language, Phrase.PHONE_NO_WAIT);
         }
@@ -122,8 +119,8 @@ final class PhonePage {
                     language,
                     Phrase.PHONE_TURN_AT,
                     String.valueOf(promise.ahead()),
-                    CLOCK.format(now.plusSeconds(promise.lowSeconds())),
-                    CLOCK.format(now.plusSeconds(promise.highSeconds())));
+                    time.clock(now.plusSeconds(promise.lowSeconds())),
+                    time.clock(now.plusSeconds(promise.highSeconds())));
         }
         return say(
                 language,

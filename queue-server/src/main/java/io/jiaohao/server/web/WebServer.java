@@ -2,7 +2,6 @@ package io.jiaohao.server.web;
 
 import io.jiaohao.kit.life.Listening;
 import io.jiaohao.kit.life.Step;
-import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.cluster.HallQuery;
 import io.jiaohao.server.config.ServerConfig;
@@ -15,7 +14,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +112,9 @@ public final class WebServer implements Step {
                                 context.response()
                                         .putHeader("content-type", "text/plain; version=0.0.4")
                                         .end(registry.scrape()));
-        router.get("/api/v1/events").handler(this::events);
-        router.get("/api/v1/snapshot").handler(this::snapshot);
+        HallApi api = new HallApi(feeds, config.halls().get(0).id());
+        router.get("/api/v1/events").handler(api::events);
+        router.get("/api/v1/snapshot").handler(api::snapshot);
         router.get("/t/:hall/:link").handler(this::phone);
         return router;
     }
@@ -136,30 +135,10 @@ public final class WebServer implements Step {
                         });
     }
 
-    private static void answer(RoutingContext context, int status, String text) {
+    static void answer(RoutingContext context, int status, String text) {
         if (!context.response().ended()) {
             context.response().setStatusCode(status).end(text);
         }
-    }
-
-    private void events(RoutingContext context) {
-        hall(context).ifPresent(hall -> LiveStream.open(context.response(), feeds, hall));
-    }
-
-    private void snapshot(RoutingContext context) {
-        hall(context)
-                .ifPresent(
-                        hall ->
-                                feeds.whole(
-                                        hall,
-                                        whole ->
-                                                context.response()
-                                                        .putHeader(
-                                                                "content-type", "application/json")
-                                                        .end(
-                                                                whole.toJson(DeviceKind.DISPLAY)
-                                                                        + "\n"),
-                                        () -> answer(context, 503, "the hall cannot be read\n")));
     }
 
     private void phone(RoutingContext context) {
@@ -185,15 +164,5 @@ public final class WebServer implements Step {
         context.response()
                 .setStatusCode(found.ticket() == null ? 404 : 200)
                 .end(phonePage.of(feeds.lastSeen(hall), found, clock.instant()));
-    }
-
-    private Optional<HallId> hall(RoutingContext context) {
-        String asked = context.request().getParam("hall");
-        HallId hall = asked == null ? config.halls().get(0).id() : new HallId(asked);
-        if (feeds.has(hall)) {
-            return Optional.of(hall);
-        }
-        answer(context, 404, "there is no such hall\n");
-        return Optional.empty();
     }
 }

@@ -16,6 +16,11 @@ import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.domain.command.PublishNotice;
+import io.jiaohao.server.domain.command.WithdrawNotice;
+import io.jiaohao.server.domain.state.Notice;
+import io.jiaohao.server.domain.state.NoticeId;
+import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.journal.HolderBook;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
@@ -26,7 +31,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +53,7 @@ class GatewayTest {
     private static HolderBook holders;
     private static Cluster cluster;
     private static Gateway gateway;
+    private static HallConfig hall;
 
     @BeforeAll
     static void start() throws Exception {
@@ -60,9 +68,9 @@ class GatewayTest {
         holders.start();
         cluster = new Cluster(config.node(), journal);
         cluster.start();
-        HallConfig hall = config.halls().get(0);
-        submit(hall, new ConfigureHall(hall.plan(), CLOCK.instant()));
-        submit(hall, new PassTime(CLOCK.instant()));
+        hall = config.halls().get(0);
+        submit(new ConfigureHall(hall.plan(), CLOCK.instant()));
+        submit(new PassTime(CLOCK.instant()));
         Feeds feeds = new Feeds(vertx, cluster::halls, List.of(hall.id()), CLOCK);
         feeds.start();
         Services services =
@@ -94,7 +102,7 @@ class GatewayTest {
                         SecretHash.of("slow-key", 900_000));
     }
 
-    private static void submit(HallConfig hall, HallCommand command) throws Exception {
+    private static void submit(HallCommand command) throws Exception {
         cluster.halls()
                 .submit(hall.id(), new Order(UUID.randomUUID().toString(), null, command))
                 .toCompletableFuture()
@@ -346,6 +354,43 @@ class GatewayTest {
                     "unknown_counter",
                     reason(wire.ask("counter.open", open.formatted("none", "1001", "b"))));
         }
+    }
+
+    @Test
+    void shouldNotLetATimeBeyondAllCalendarsIntoAHall() throws Exception {
+        try (Wire terminal = wire("terminal-18")) {
+            String open = "{'counter':'2','clerk':'clerk-18','pin':'1018','request':'o'}";
+            assertTrue(terminal.ask("counter.open", open).has("result"));
+            String pause =
+                    "{'reason':'lunch','until':'+999999999-12-31T23:59:59-18:00','request':'p'}";
+            assertEquals(-32_602, code(terminal.ask("counter.pause", pause)));
+            assertTrue(terminal.ask("session.snapshot", "{}").has("result"));
+            assertTrue(terminal.ask("counter.close", "{'request':'c'}").has("result"));
+        }
+        wire("display-18").close();
+    }
+
+    @Test
+    void shouldAnswerThatAHallCannotBeShown() throws Exception {
+        NoticeId endless = new NoticeId("endless");
+        try (Wire before = wire("display-19");
+                Wire during = new Wire(gateway.address())) {
+            Notice notice =
+                    new Notice(
+                            endless,
+                            new Text(Map.of("zh-CN", "x")),
+                            CLOCK.instant(),
+                            Instant.MAX,
+                            List.of());
+            submit(new PublishNotice(notice, CLOCK.instant()));
+            assertEquals(-32_603, code(before.ask("session.snapshot", "{}")));
+            assertTrue(before.answer().isMissingNode(), "it begins anew");
+            assertEquals(-32_603, code(during.open("display-20", "display", "demo-display-20")));
+            assertTrue(during.answer().isMissingNode(), "it begins anew");
+        } finally {
+            submit(new WithdrawNotice(endless, CLOCK.instant()));
+        }
+        wire("display-20").close();
     }
 
     @Test

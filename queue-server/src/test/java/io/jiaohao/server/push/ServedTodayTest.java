@@ -18,9 +18,9 @@ class ServedTodayTest {
         var moment = LocalDateTime.parse("2026-11-23T" + time).atZone(TestHall.ZONE).toInstant();
         HallStage stage = HallStage.configured(PlayedHall.shared(2).plan(), moment);
         Steps.timer().play(stage);
-        var queues = new HallPresenter(stage.hall(), moment).queues();
+        var queues = new QueuePresenter(stage.hall(), moment).queues();
         assertEquals(expected, queues.get(0).servedToday());
-        var tick = QueueLengths.figures(new HallPresenter(stage.hall(), moment));
+        var tick = QueueLengths.figures(new QueuePresenter(stage.hall(), moment));
         assertEquals(expected, tick.get(0).path("servedToday").asText());
     }
 }

@@ -1,0 +1,54 @@
+package io.jiaohao.server.push;
+
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.QueueView;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Outlook;
+import io.jiaohao.server.domain.state.Promise;
+import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.QueuePlan;
+import io.jiaohao.server.domain.state.Standing;
+import io.jiaohao.server.domain.state.WaitEstimate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How long a hall's queues are, and how long one may wait in them, at one moment. */
+record QueuePresenter(Hall hall, Instant now) {
+
+    /** Every queue with its estimate; what is shown twice is made once and shared. */
+    List<QueueView> queues() {
+        return hall.rules().catalogue().queues().stream().map(this::queue).toList();
+    }
+
+    private QueueView queue(QueuePlan queue) {
+        Outlook outlook = WaitEstimate.of(hall, Standing.newcomer(hall.rules(), queue), now);
+        Promise promise = outlook.promise();
+        return new QueueView(
+                queue.id().value(),
+                queue.name().byLanguage(),
+                queue.prefix(),
+                hall.tickets().waitingIn(queue.id()),
+                longestWait(queue.id()),
+                promise.lowSeconds(),
+                promise.highSeconds(),
+                servedToday(outlook));
+    }
+
+    private String servedToday(Outlook outlook) {
+        return WireJson.word(hall.rules().rules().taking().chance().of(outlook.chance()));
+    }
+
+    /**
+     * Whoever came back or was let in stands where the age of his ticket does not tell, so all that
+     * wait are looked at.
+     */
+    private long longestWait(QueueId queue) {
+        Instant oldest = now;
+        for (var waiting : hall.tickets().line(queue)) {
+            Instant taken = hall.tickets().known(waiting._2).times().takenAt();
+            oldest = taken.isBefore(oldest) ? taken : oldest;
+        }
+        return Duration.between(oldest, now).toSeconds();
+    }
+}
