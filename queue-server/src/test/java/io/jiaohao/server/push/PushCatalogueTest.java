@@ -50,6 +50,7 @@ import io.jiaohao.server.domain.event.AlertCleared;
 import io.jiaohao.server.domain.event.AlertRaised;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.NumbersLeased;
+import io.jiaohao.server.domain.event.QueuesMerged;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.NoticeId;
@@ -70,7 +71,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of event is told to devices as PROTOCOL.md, "Events", says; or said not to be. */
 class PushCatalogueTest {
     private static final Set<Class<?>> NOT_SHOWN =
-            Set.of(AlertCleared.class, AlertRaised.class, NumbersLeased.class);
+            Set.of(AlertCleared.class, AlertRaised.class, NumbersLeased.class, QueuesMerged.class);
 
     /** Per wire type, what it carries beside hall, seq, at and type. */
     private static final Map<String, Set<String>> CARRIES =

@@ -3,17 +3,23 @@ package io.jiaohao.server.domain.command;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 import static io.jiaohao.server.domain.command.Decision.rejectedFor;
 
+import io.jiaohao.server.domain.event.TicketExpired;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What one person may take, and a kiosk may give to nobody known (DOMAIN T3, T4). */
 record HolderLimits(Hall hall, MatterPlan matter, TakeTicket take) {
+    private static final Comparator<Ticket> FIRST_TAKEN =
+            Comparator.comparing((Ticket ticket) -> ticket.times().takenAt())
+                    .thenComparing(ticket -> ticket.id().value());
+
     Optional<Decision> refusal() {
         HolderId holder = take.wish().holder();
         return holder == null
@@ -37,7 +43,7 @@ record HolderLimits(Hall hall, MatterPlan matter, TakeTicket take) {
         return hall.tickets()
                 .of(holder)
                 .filter(ticket -> ticket.live() && ticket.errand().matter().equals(matter.id()))
-                .findFirst()
+                .min(FIRST_TAKEN)
                 .map(ticket -> rejectedFor(ticket, Refusal.DUPLICATE_HOLDER));
     }
 
@@ -56,8 +62,10 @@ record HolderLimits(Hall hall, MatterPlan matter, TakeTicket take) {
                 : Optional.empty();
     }
 
+    /** One whose visitor never came was handed out, though it is void. */
     private static boolean handedOut(Ticket ticket) {
-        return ticket.state() != TicketState.VOIDED;
+        return ticket.state() != TicketState.VOIDED
+                || TicketExpired.NO_SHOW.equals(ticket.progress().outcome());
     }
 
     private Optional<Decision> tooOftenMissed(HolderId holder) {

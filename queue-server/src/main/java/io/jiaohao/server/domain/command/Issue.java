@@ -10,6 +10,7 @@ import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.Lease;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.NumberSeries;
 import io.jiaohao.server.domain.state.Numbering;
@@ -91,25 +92,20 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 new TicketTaken(ticket, prefix, serial, counted, take.at()));
     }
 
-    /** A number given offline: never refused inside the lease; handed in twice, the same ticket. */
-    Decision handIn(TakeTicket take, TakeTicket.Offline offline) {
-        Optional<Integer> serial = Numbering.serial(queue.prefix(), offline.number());
-        if (serial.isEmpty()
-                || !hall.day().issued().leased(take.device(), queue.id(), serial.get())) {
-            return rejected(Refusal.NUMBER_NOT_LEASED, offline.number());
-        }
+    /** A number given offline; handed in twice, the same ticket. */
+    Decision handIn(TakeTicket take, TakeTicket.Offline offline, Lease lease) {
         TicketId id = Numbering.id(today(), offline.number());
-        Instant given = offline.at().isAfter(take.at()) ? take.at() : offline.at();
         if (hall.tickets().find(id).isPresent()) {
             return accepted(new Answer.OfTicket(id, true));
         }
-        Caps caps = new Caps(hall, matter, given);
+        Instant given = lease.during(offline.at(), take.at());
         Place place = new Places(hall, queue.id()).asTakenAt(given);
         Slot slot = new Slot(offline.number(), place, outlook(place, given).promise());
-        Ticket ticket = ticket(take.wish(), slot, caps);
+        Ticket ticket = ticket(take.wish(), slot, new Caps(hall, matter, given));
+        int serial = Numbering.serial(lease.prefix(), offline.number()).orElseThrow();
         return accepted(
                 new Answer.OfTicket(id, true),
-                new TicketTaken(ticket, queue.prefix(), serial.get(), null, take.at()));
+                new TicketTaken(ticket, lease.prefix(), serial, null, take.at()));
     }
 
     /** A number with its place in line and what is promised of it. */

@@ -33,7 +33,7 @@ public record LeaseNumbers(DeviceId kiosk, QueueId queue, int count, Instant at)
     private Decision lease(Hall hall, QueuePlan plan) {
         int from = hall.day().issued().lastSerial(plan.prefix()) + 1;
         Instant until = hall.rules().locality().endOfDay(Objects.requireNonNull(hall.day().date()));
-        Lease lease = new Lease(kiosk, queue, plan.prefix(), from, from + count - 1, until);
+        Lease lease = new Lease(kiosk, queue, plan.prefix(), from, from + count - 1, until, at);
         return accepted(new Answer.OfLease(lease), new NumbersLeased(lease, at));
     }
 }

@@ -3,14 +3,17 @@ package io.jiaohao.server.domain.command;
 import static io.jiaohao.server.domain.command.Decision.rejected;
 
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.QueuesMerged;
 import io.jiaohao.server.domain.event.TicketReturned;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Catalogue;
+import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Ticket;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everybody who waits in one queue waits in another from now on, interleaved by the places they
@@ -20,7 +23,8 @@ public record MergeQueues(Press press, QueueId from, QueueId to) implements Coun
     @Override
     public Decision decide(Hall hall, Desk desk) {
         Catalogue catalogue = hall.rules().catalogue();
-        if (Overseer.at(desk, hall).isEmpty()) {
+        Optional<ClerkId> clerk = Overseer.at(desk, hall);
+        if (clerk.isEmpty()) {
             return rejected(Refusal.NOT_PERMITTED);
         }
         if (catalogue.queue(from).isEmpty() || catalogue.queue(to).isEmpty() || from.equals(to)) {
@@ -33,13 +37,17 @@ public record MergeQueues(Press press, QueueId from, QueueId to) implements Coun
                         .filter(each -> !hall.rules().premises().does(to, each.errand().matter()))
                         .findFirst();
         return stranded.map(ticket -> rejected(Refusal.WOULD_STRAND, ticket.number(), to))
-                .orElseGet(() -> merged(moving));
+                .orElseGet(
+                        () ->
+                                merged(
+                                        new QueuesMerged(from, to, desk.id(), clerk.get(), at()),
+                                        moving));
     }
 
-    private Decision merged(List<Ticket> moving) {
-        List<HallEvent> events =
+    private Decision merged(QueuesMerged merged, List<Ticket> moving) {
+        Stream<HallEvent> returned =
                 moving.stream()
-                        .<HallEvent>map(
+                        .map(
                                 ticket ->
                                         new TicketReturned(
                                                 ticket.id(),
@@ -48,8 +56,8 @@ public record MergeQueues(Press press, QueueId from, QueueId to) implements Coun
                                                 null,
                                                 null,
                                                 null,
-                                                at()))
-                        .toList();
-        return new Decision.Accepted(events, new Answer.Nobody());
+                                                at()));
+        List<HallEvent> events = Stream.concat(Stream.of(merged), returned).toList();
+        return new Decision.Accepted(moving.isEmpty() ? List.of() : events, new Answer.Nobody());
     }
 }

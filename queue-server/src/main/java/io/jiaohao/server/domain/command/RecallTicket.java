@@ -24,7 +24,7 @@ public record RecallTicket(Press press) implements CounterCommand {
     private Decision recall(Hall hall, Desk desk, Ticket ticket) {
         Rules.Recall rule = hall.rules().rules().recall();
         Call last = desk.counter().lastCall();
-        int repeat = last == null ? 0 : last.repeat() + 1;
+        int repeat = last == null ? 1 : last.repeat() + 1;
         if (repeat > rule.times()) {
             return rejected(Refusal.TOO_MANY_RECALLS, ticket.number(), rule.times());
         }

@@ -43,6 +43,10 @@ public record TakeTicket(
 
     @Override
     public Decision decide(Hall hall) {
+        return offline == null ? taken(hall) : new HandIn(hall, this, offline).decision();
+    }
+
+    private Decision taken(Hall hall) {
         Catalogue catalogue = hall.rules().catalogue();
         Optional<MatterPlan> matter = catalogue.matter(wish.matter());
         Optional<QueuePlan> queue = matter.flatMap(found -> catalogue.queue(found.queue()));
@@ -53,7 +57,6 @@ public record TakeTicket(
         if (!matter.get().lanes().contains(lane)) {
             return rejected(Refusal.UNKNOWN_LANE, lane);
         }
-        Issue issue = new Issue(hall, matter.get(), queue.get(), lane);
-        return offline == null ? issue.number(this) : issue.handIn(this, offline);
+        return new Issue(hall, matter.get(), queue.get(), lane).number(this);
     }
 }

@@ -6,7 +6,6 @@ import static io.jiaohao.server.domain.command.Decision.rejected;
 import io.jiaohao.server.domain.event.TicketReturned;
 import io.jiaohao.server.domain.state.Catalogue;
 import io.jiaohao.server.domain.state.ClerkId;
-import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
@@ -31,7 +30,7 @@ public record TransferTicket(Press press, Target target, Spot spot, @Nullable St
 
         record ToCounter(CounterId counter) implements Target {}
 
-        /** To the counter where that clerk works now. */
+        /** To the counter where that clerk works now; of several the one used last. */
         record ToClerk(ClerkId clerk) implements Target {}
     }
 
@@ -70,8 +69,8 @@ public record TransferTicket(Press press, Target target, Spot spot, @Nullable St
                     : toCounter(hall, desk, ticket, to.counter());
         }
         if (target instanceof Target.ToClerk to) {
-            return workplace(hall, to.clerk())
-                    .map(counter -> toCounter(hall, desk, ticket, counter))
+            return hall.workplace(to.clerk())
+                    .map(counter -> toCounter(hall, desk, ticket, counter.id()))
                     .orElseGet(() -> rejected(Refusal.CLERK_NOT_AT_WORK, to.clerk()));
         }
         MatterId matter = ((Target.ToMatter) target).matter();
@@ -86,14 +85,6 @@ public record TransferTicket(Press press, Target target, Spot spot, @Nullable St
             return Optional.of(ticket.errand()).filter(each -> each.matter().equals(wanted));
         }
         return catalogue.matter(wanted).map(ticket.errand()::as);
-    }
-
-    private static Optional<CounterId> workplace(Hall hall, ClerkId clerk) {
-        return hall.counters()
-                .values()
-                .find(each -> each.staff() != null && each.staff().clerk().equals(clerk))
-                .map(Counter::id)
-                .toJavaOptional();
     }
 
     private Decision toCounter(Hall hall, Desk desk, Ticket ticket, CounterId counter) {

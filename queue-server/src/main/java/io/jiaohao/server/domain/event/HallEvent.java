@@ -20,6 +20,7 @@ public sealed interface HallEvent
                 NoticeWithdrawn,
                 NumbersLeased,
                 OpeningChanged,
+                QueuesMerged,
                 TicketAbsent,
                 TicketCalled,
                 TicketCancelled,

@@ -26,7 +26,7 @@ public record TicketCalled(Call call, boolean byNext, Why why) implements HallEv
     public Hall applyTo(Hall hall) {
         Ticket ticket = hall.tickets().known(call.ticket());
         Counter.Press press = byNext ? new Counter.Press(call.ticket(), call.at()) : null;
-        Counter counter = hall.counter(call.counter()).handling(call.ticket(), call, press);
+        Counter counter = hall.counter(call.counter()).handling(call, press);
         Hall announced = hall.with(hall.board().announcing(call));
         return call.repeat() == 0
                 ? firstCall(announced, ticket, counter)

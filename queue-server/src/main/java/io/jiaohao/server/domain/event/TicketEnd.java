@@ -17,7 +17,7 @@ final class TicketEnd {
     static Hall of(Hall hall, Ticket ended, Instant at) {
         Hall after = hall.with(ended);
         return hall.counterWith(ended.id())
-                .map(counter -> after.with(counter.emptied(null, at)))
+                .map(counter -> after.with(counter.emptied(at)))
                 .orElse(after);
     }
 

@@ -15,6 +15,6 @@ public record TicketStarted(TicketId ticket, CounterId counter, Instant at) impl
         return hall.with(
                         before.in(
                                 TicketState.SERVING, before.times().started(at), before.progress()))
-                .with(hall.counter(counter).touched());
+                .with(hall.counter(counter).touched(at));
     }
 }

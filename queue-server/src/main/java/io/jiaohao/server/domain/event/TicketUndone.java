@@ -1,10 +1,13 @@
 package io.jiaohao.server.domain.event;
 
+import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
-import io.jiaohao.server.domain.state.TicketState;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counter took its last action back; the ticket is at hand again and is not announced.
@@ -14,12 +17,19 @@ import java.time.Instant;
 public record TicketUndone(Ticket ticket, CounterId counter, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        var announced =
-                hall.board()
-                        .calls()
-                        .find(call -> call.ticket().equals(ticket.id()))
-                        .filter(call -> ticket.state() == TicketState.CALLED)
-                        .getOrNull();
-        return hall.with(ticket).with(hall.counter(counter).handling(ticket.id(), announced, null));
+        Counter desk = hall.counter(counter);
+        Counter.Undoable undone = Objects.requireNonNull(desk.memory().undoable());
+        return unpaced(hall, undone.occupied()).with(ticket).with(desk.restoring(undone, at));
+    }
+
+    /** The window is occupied still: its time counts when it ends (DOMAIN P2). */
+    private Hall unpaced(Hall hall, @Nullable Duration occupied) {
+        return occupied == null
+                ? hall
+                : hall.with(
+                        hall.day()
+                                .with(
+                                        ticket.errand().queue(),
+                                        queue -> queue.with(queue.pace().without(occupied))));
     }
 }

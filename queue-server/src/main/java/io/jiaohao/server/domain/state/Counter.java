@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.state;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,21 @@ public record Counter(
     /**
      * @param before the ticket as it was at hand
      * @param left the state it was left in
+     * @param lastCall its announcement; null for none
+     * @param occupied how long the window was, as its queue's pace counts it; null where that does
+     *     not
      */
-    public record Undoable(Ticket before, TicketState left, Instant at) {}
+    public record Undoable(
+            Ticket before,
+            TicketState left,
+            Instant at,
+            @Nullable Call lastCall,
+            @Nullable Duration occupied) {}
 
     /**
      * What the present clerk's work has come to.
      *
+     * @param usedAt when the clerk last did something here; null while closed
      * @param freeSince since when nothing is at hand; null while something is, or closed
      * @param pausedSince since when it is paused; null while it is not
      * @param returnedInTurn how many returned visitors were called since the last new one
@@ -59,39 +69,44 @@ public record Counter(
      * @param offered the queues in need that it could open
      */
     public record Shift(
+            @Nullable Instant usedAt,
             @Nullable Instant freeSince,
             @Nullable Instant pausedSince,
             int returnedInTurn,
             List<QueueId> helping,
             List<QueueId> offered) {
-        public static final Shift NONE = new Shift(null, null, 0, List.of(), List.of());
+        public static final Shift NONE = new Shift(null, null, null, 0, List.of(), List.of());
 
         public Shift {
             helping = List.copyOf(helping);
             offered = List.copyOf(offered);
         }
 
+        Shift used(Instant at) {
+            return new Shift(at, freeSince, pausedSince, returnedInTurn, helping, offered);
+        }
+
         Shift free(@Nullable Instant since) {
-            return new Shift(since, pausedSince, returnedInTurn, helping, offered);
+            return new Shift(usedAt, since, pausedSince, returnedInTurn, helping, offered);
         }
 
         Shift paused(@Nullable Instant since) {
-            return new Shift(freeSince, since, returnedInTurn, helping, offered);
+            return new Shift(usedAt, freeSince, since, returnedInTurn, helping, offered);
         }
 
         Shift returning(int inTurn) {
-            return new Shift(freeSince, pausedSince, inTurn, helping, offered);
+            return new Shift(usedAt, freeSince, pausedSince, inTurn, helping, offered);
         }
 
         /** What it helps is no longer offered to it. */
         Shift helping(List<QueueId> queues) {
             List<QueueId> others =
                     offered.stream().filter(queue -> !queues.contains(queue)).toList();
-            return new Shift(freeSince, pausedSince, returnedInTurn, queues, others);
+            return new Shift(usedAt, freeSince, pausedSince, returnedInTurn, queues, others);
         }
 
         Shift offered(List<QueueId> queues) {
-            return new Shift(freeSince, pausedSince, returnedInTurn, helping, queues);
+            return new Shift(usedAt, freeSince, pausedSince, returnedInTurn, helping, queues);
         }
     }
 
@@ -114,31 +129,43 @@ public record Counter(
     /** The same counter under other staff. */
     public Counter staffedBy(Staff other, Instant at) {
         Shift next = isClosed() ? Shift.NONE.free(at) : shift;
-        return new Counter(id, other, pause, atHand, lastCall, forgetful(), next);
+        return new Counter(id, other, pause, atHand, lastCall, forgetful(), next.used(at));
     }
 
     public Counter paused(@Nullable Pause other, Instant at) {
         Instant since = shift.pausedSince();
         Shift next = shift.paused(other == null ? null : since == null ? at : since);
         Shift from = other == null && atHand == null ? next.free(at) : next;
-        return new Counter(id, staff, other, atHand, lastCall, forgetful(), from);
+        return new Counter(id, staff, other, atHand, lastCall, forgetful(), from.used(at));
     }
 
-    /** With a ticket at hand, announced or not. */
-    public Counter handling(TicketId ticket, @Nullable Call call, @Nullable Press press) {
-        return new Counter(
-                id, staff, pause, ticket, call, new Memory(press, null), shift.free(null));
+    /** With a ticket at hand that was announced. */
+    public Counter handling(Call call, @Nullable Press press) {
+        Shift busy = shift.free(null).used(call.at());
+        return new Counter(id, staff, pause, call.ticket(), call, new Memory(press, null), busy);
+    }
+
+    /** With the ticket at hand again that left it last. */
+    public Counter restoring(Undoable undone, Instant at) {
+        Shift busy = shift.free(null).used(at);
+        TicketId ticket = undone.before().id();
+        return new Counter(id, staff, pause, ticket, undone.lastCall(), Memory.NONE, busy);
     }
 
     /** The ticket at hand is still there, but a press on the old picture is no double press. */
-    public Counter touched() {
-        return new Counter(id, staff, pause, atHand, lastCall, forgetful(), shift);
+    public Counter touched(Instant at) {
+        return new Counter(id, staff, pause, atHand, lastCall, forgetful(), shift.used(at));
     }
 
-    /** With nothing at hand. */
-    public Counter emptied(@Nullable Undoable undoable, Instant at) {
-        return new Counter(
-                id, staff, pause, null, null, new Memory(null, undoable), shift.free(at));
+    /** With nothing at hand, by its clerk. */
+    public Counter left(Undoable undoable) {
+        Shift idle = shift.free(undoable.at()).used(undoable.at());
+        return new Counter(id, staff, pause, null, null, new Memory(null, undoable), idle);
+    }
+
+    /** With nothing at hand, though its clerk did nothing. */
+    public Counter emptied(Instant at) {
+        return new Counter(id, staff, pause, null, null, Memory.NONE, shift.free(at));
     }
 
     /** After a call of a returned visitor, or of a new one. */

@@ -3,6 +3,7 @@ package io.jiaohao.server.domain.state;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.Map;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +51,21 @@ public record Hall(
                             Counter.Staff staff = counter.staff();
                             return staff != null && staff.terminal().equals(terminal);
                         })
+                .toJavaOptional();
+    }
+
+    /** Where a clerk works; of several windows the one used last. */
+    public Optional<Counter> workplace(ClerkId clerk) {
+        return counters.values()
+                .filter(
+                        counter -> {
+                            Counter.Staff staff = counter.staff();
+                            return staff != null && staff.clerk().equals(clerk);
+                        })
+                .maxBy(
+                        Comparator.comparing(
+                                counter -> counter.shift().usedAt(),
+                                Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toJavaOptional();
     }
 

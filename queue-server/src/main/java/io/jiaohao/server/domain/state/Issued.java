@@ -4,6 +4,7 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The numbers that were given on a day.
@@ -69,8 +70,9 @@ public record Issued(
                 .using(lease.prefix(), lease.to());
     }
 
-    public boolean leased(DeviceId kiosk, QueueId queue, int serial) {
-        return leases.exists(lease -> lease.covers(kiosk, queue, serial));
+    /** The lease from which a kiosk may have given a number. */
+    public Optional<Lease> lease(DeviceId kiosk, String number) {
+        return leases.find(lease -> lease.covers(kiosk, number)).toJavaOptional();
     }
 
     /** How many numbers a kiosk gave to nobody known in the minute of that moment. */

@@ -24,8 +24,22 @@ public record Pace(List<Integer> seconds) {
 
     public Pace with(Duration occupied) {
         List<Integer> latest = new ArrayList<>(seconds);
-        latest.add((int) Math.min(Integer.MAX_VALUE, occupied.toSeconds()));
+        latest.add(whole(occupied));
         return new Pace(latest.subList(Math.max(0, latest.size() - MOST), latest.size()));
+    }
+
+    /** As if a visitor of that time had not been. */
+    public Pace without(Duration occupied) {
+        List<Integer> others = new ArrayList<>(seconds);
+        int last = others.lastIndexOf(whole(occupied));
+        if (last >= 0) {
+            others.remove(last);
+        }
+        return new Pace(others);
+    }
+
+    private static int whole(Duration occupied) {
+        return (int) Math.min(Integer.MAX_VALUE, occupied.toSeconds());
     }
 
     /** The mean, or the configured one while too few are known. */

@@ -2,8 +2,10 @@ package io.jiaohao.server.domain.statistics;
 
 import io.jiaohao.server.domain.event.CounterOpened;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.QueuesMerged;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketMoved;
+import io.jiaohao.server.domain.event.TicketReturned;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -32,7 +34,14 @@ public record AuditEntry(
         /** A clerk took a window from another (W9), whom the detail names. */
         TAKE_OVER,
         /** A clerk moved a ticket out of turn (Q11), for the reason in the detail. */
-        MOVE
+        MOVE,
+        /**
+         * A clerk sent a ticket on to a place of choice, first or as taken at a time (X1), in the
+         * queue that the detail names.
+         */
+        PLACED_TRANSFER,
+        /** A clerk had one queue wait in another (X6); the detail names both. */
+        QUEUE_MERGE
     }
 
     static Optional<AuditEntry> of(Hall before, HallEvent event) {
@@ -43,6 +52,12 @@ public record AuditEntry(
         }
         if (event instanceof TicketMoved moved) {
             return Optional.of(move(before, moved));
+        }
+        if (event instanceof TicketReturned returned) {
+            return placed(before, returned);
+        }
+        if (event instanceof QueuesMerged merged) {
+            return Optional.of(merge(merged));
         }
         return event instanceof CounterOpened opened ? takeOver(before, opened) : Optional.empty();
     }
@@ -64,18 +79,36 @@ public record AuditEntry(
 
     /** Only a clerk at a window may move tickets. */
     private static AuditEntry move(Hall before, TicketMoved moved) {
-        CounterId counter =
-                before.counters()
-                        .values()
-                        .find(each -> moved.clerk().equals(clerk(before, each.id())))
-                        .get()
-                        .id();
+        CounterId counter = before.workplace(moved.clerk()).orElseThrow().id();
         return new AuditEntry(
                 Kind.MOVE,
                 moved.at(),
                 new Post(counter, moved.clerk()),
                 moved.ticket(),
                 moved.reason());
+    }
+
+    /** A transfer that keeps its place, or goes to the end, changes no order. */
+    private static Optional<AuditEntry> placed(Hall before, TicketReturned returned) {
+        CounterId counter = returned.from();
+        return counter == null || returned.since() == null
+                ? Optional.empty()
+                : Optional.of(
+                        new AuditEntry(
+                                Kind.PLACED_TRANSFER,
+                                returned.at(),
+                                new Post(counter, clerk(before, counter)),
+                                returned.ticket(),
+                                returned.errand().queue().value()));
+    }
+
+    private static AuditEntry merge(QueuesMerged merged) {
+        return new AuditEntry(
+                Kind.QUEUE_MERGE,
+                merged.at(),
+                new Post(merged.counter(), merged.clerk()),
+                null,
+                merged.from() + ", " + merged.to());
     }
 
     private static Optional<AuditEntry> takeOver(Hall before, CounterOpened opened) {

@@ -4,6 +4,7 @@ import static io.jiaohao.server.scenario.HallScenario.given;
 import static io.jiaohao.server.scenario.HallScenario.givenHall;
 import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.at;
+import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.cancel;
 import static io.jiaohao.server.scenario.Steps.finish;
 import static io.jiaohao.server.scenario.Steps.lease;
@@ -14,6 +15,7 @@ import static io.jiaohao.server.scenario.Steps.seconds;
 import static io.jiaohao.server.scenario.Steps.take;
 import static io.jiaohao.server.scenario.Steps.timer;
 import static io.jiaohao.server.scenario.Steps.times;
+import static io.jiaohao.server.scenario.Steps.transfer;
 import static io.jiaohao.server.scenario.Steps.voidTicket;
 import static io.jiaohao.server.scenario.TakingHall.anonymousPerMinute;
 import static io.jiaohao.server.scenario.TakingHall.asking;
@@ -28,16 +30,22 @@ import static io.jiaohao.server.scenario.TestHall.OTHER_KIOSK;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static io.jiaohao.server.scenario.TestHall.PERMIT;
 import static io.jiaohao.server.scenario.TestHall.TRAVEL;
+import static io.jiaohao.server.scenario.TestHall.TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.MatterPlan.Identity;
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.scenario.HallScenario;
+import io.jiaohao.server.scenario.HallStage;
 import io.jiaohao.server.scenario.Step;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +67,43 @@ class HolderLimitsTest {
                             assertEquals(List.of("A002"), refused.rejection().details());
                             assertEquals(stage.id("A002"), refused.rejection().about());
                         });
+    }
+
+    /** A transfer can give one person two tickets for a matter. */
+    @Test
+    void shouldT3NameTheFirstTakenOfTwoTickets() {
+        given(open(ONE, TWO), take(PERMIT).by(ALICE), seconds(1), take(PASSPORT).by(ALICE))
+                .and(next(ONE), transfer(ONE, PASSPORT, true))
+                .then(stage -> assertNames("A001", stage.hall(), stage))
+                .then(stage -> assertNames("A001", restoredBackwards(stage.hall()), stage));
+    }
+
+    /** From the same snapshot, with its tickets in another order. */
+    private static Hall restoredBackwards(Hall hall) {
+        HallSnapshot flat = HallSnapshot.of(hall);
+        List<Ticket> backwards =
+                flat.tickets().stream()
+                        .sorted(
+                                Comparator.comparing((Ticket ticket) -> ticket.id().value())
+                                        .reversed())
+                        .toList();
+        return new HallSnapshot(
+                        flat.id(),
+                        flat.plan(),
+                        flat.seq(),
+                        flat.day(),
+                        backwards,
+                        flat.counters(),
+                        flat.board())
+                .toHall();
+    }
+
+    private static void assertNames(String number, Hall hall, HallStage stage) {
+        TakeTicket.Wish wish = new TakeTicket.Wish(PASSPORT, null, ALICE, false, "en", "link");
+        TakeTicket second = new TakeTicket(KIOSK, wish, null, false, stage.now());
+        var refused = (Decision.Rejected) second.decide(hall);
+        assertEquals(Refusal.DUPLICATE_HOLDER, refused.refusal());
+        assertEquals(stage.id(number), refused.about());
     }
 
     @Test
@@ -143,6 +188,22 @@ class HolderLimitsTest {
                 .thenAnswered("A002", TicketState.WAITING)
                 .when(take(PERMIT).by(ALICE))
                 .thenRefused(Refusal.HOLDER_DAY_LIMIT);
+    }
+
+    @Test
+    void shouldT4CountATicketThatEndedBecauseNobodyCame() {
+        givenHall(perHolder(new Rules.PerHolder(3, 1, 3, 30)), open(ONE))
+                .and(take(PASSPORT).by(ALICE), times(3, called("A001")), seconds(6), timer())
+                .thenTicket("A001", TicketState.VOIDED)
+                .when(take(PASSPORT).by(ALICE))
+                .thenRefused(Refusal.HOLDER_DAY_LIMIT);
+    }
+
+    private static Step called(String number) {
+        return stage -> {
+            call(ONE, number).play(stage);
+            absent(ONE, "left").play(stage);
+        };
     }
 
     @Test

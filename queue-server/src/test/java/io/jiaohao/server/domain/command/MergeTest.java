@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.command;
 
+import static io.jiaohao.server.scenario.Facts.returned;
 import static io.jiaohao.server.scenario.HallScenario.given;
 import static io.jiaohao.server.scenario.HallScenario.givenHall;
 import static io.jiaohao.server.scenario.Steps.absent;
@@ -35,6 +36,7 @@ import static io.jiaohao.server.scenario.TestHall.overseenBy;
 import static io.jiaohao.server.scenario.TestHall.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jiaohao.server.domain.event.QueuesMerged;
 import io.jiaohao.server.domain.event.TicketMerged;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.QueueId;
@@ -155,6 +157,18 @@ class MergeTest {
                 .thenLine(TRAVEL)
                 .thenLine(PROPERTY, "A001", "B001", "A002", "B002")
                 .thenCallsInOrder(TWO, "A001", "B001", "A002", "B002");
+    }
+
+    @Test
+    void shouldQ11SayWhoMergedTwoQueues() {
+        overseen(overseenBy(WANG))
+                .and(take(PASSPORT))
+                .when(mergeQueues(ONE, TRAVEL, PROPERTY))
+                .thenExpect(
+                        stage -> new QueuesMerged(TRAVEL, PROPERTY, ONE, WANG, stage.now()),
+                        returned("A001", null))
+                .when(mergeQueues(ONE, TRAVEL, PROPERTY))
+                .thenNothingHappens();
     }
 
     @Test

@@ -22,6 +22,7 @@ import static io.jiaohao.server.scenario.Steps.recall;
 import static io.jiaohao.server.scenario.Steps.seconds;
 import static io.jiaohao.server.scenario.Steps.start;
 import static io.jiaohao.server.scenario.Steps.take;
+import static io.jiaohao.server.scenario.Steps.times;
 import static io.jiaohao.server.scenario.Steps.transfer;
 import static io.jiaohao.server.scenario.Steps.undo;
 import static io.jiaohao.server.scenario.TestHall.DEED;
@@ -39,13 +40,16 @@ import static io.jiaohao.server.scenario.TestHall.TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.jiaohao.server.domain.state.Board;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.Pace;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.scenario.HallScenario;
 import io.jiaohao.server.scenario.Step;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,5 +239,70 @@ class ServiceTest {
         called().and(recall(ONE), hold(ONE), undo(ONE), seconds(8))
                 .when(recall(ONE))
                 .thenExpect(recalled("A001", ONE, 2));
+    }
+
+    /** More calls than the board keeps, at another counter, while A001 is at hand. */
+    private static HallScenario calledLongAgo() {
+        return given(open(ONE, TWO), take(PASSPORT), next(ONE), recall(ONE))
+                .and(times(Board.MAX_CALLS + 1, served(TWO, MORTGAGE)));
+    }
+
+    private static Step served(CounterId counter, MatterId matter) {
+        return stage ->
+                List.of(take(matter), next(counter), seconds(10), finish(counter))
+                        .forEach(step -> step.play(stage));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absent", "finish", "hold", "transfer"})
+    void shouldR1RecallWithTheNextRepeatThoughTheBoardForgotTheCall(String method) {
+        calledLongAgo()
+                .and(end(method), undo(ONE))
+                .when(recall(ONE))
+                .thenExpect(recalled("A001", ONE, 2))
+                .thenTicket("A001", ticket -> assertEquals(NINE, ticket.times().calledAt()))
+                .then(stage -> assertEquals(1, stage.hall().day().queue(TRAVEL).calls()));
+    }
+
+    @Test
+    void shouldR1LimitTheRecallsAlsoAfterAnUndo() {
+        calledLongAgo()
+                .and(recall(ONE), seconds(8), recall(ONE), seconds(8), hold(ONE), undo(ONE))
+                .when(recall(ONE))
+                .thenRefused(Refusal.TOO_MANY_RECALLS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absent", "finish"})
+    void shouldP2CountTheTimeOfAVisitorOnceThoughTheEndWasUndone(String method) {
+        called().and(end(method), seconds(3), undo(ONE))
+                .then(stage -> assertEquals(Pace.UNKNOWN, stage.hall().day().queue(TRAVEL).pace()))
+                .and(seconds(7))
+                .when(finish(ONE))
+                .then(
+                        stage ->
+                                assertEquals(
+                                        new Pace(List.of(20)),
+                                        stage.hall().day().queue(TRAVEL).pace()));
+    }
+
+    @Test
+    void shouldP2KeepTheTimesOfOthersAtAnUndo() {
+        called().and(next(TWO), seconds(2), finish(ONE), seconds(1), finish(TWO))
+                .when(undo(ONE))
+                .then(
+                        stage ->
+                                assertEquals(
+                                        new Pace(List.of(3)),
+                                        stage.hall().day().queue(TRAVEL).pace()));
+    }
+
+    @Test
+    void shouldR4TakeBackWhatAnAbsenceCounted() {
+        Ticket[] before = new Ticket[1];
+        called().then(stage -> before[0] = stage.ticket("A001"))
+                .and(absent(ONE, "left"))
+                .when(undo(ONE))
+                .thenTicket("A001", ticket -> assertEquals(before[0], ticket));
     }
 }

@@ -4,6 +4,7 @@ import static io.jiaohao.server.scenario.Facts.returned;
 import static io.jiaohao.server.scenario.HallScenario.given;
 import static io.jiaohao.server.scenario.HallScenario.givenHall;
 import static io.jiaohao.server.scenario.Steps.absent;
+import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.checkIn;
 import static io.jiaohao.server.scenario.Steps.close;
 import static io.jiaohao.server.scenario.Steps.hold;
@@ -13,6 +14,7 @@ import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
 import static io.jiaohao.server.scenario.Steps.seconds;
 import static io.jiaohao.server.scenario.Steps.take;
+import static io.jiaohao.server.scenario.Steps.terminal;
 import static io.jiaohao.server.scenario.Steps.times;
 import static io.jiaohao.server.scenario.Steps.transfer;
 import static io.jiaohao.server.scenario.TestHall.DEED;
@@ -20,6 +22,7 @@ import static io.jiaohao.server.scenario.TestHall.KIOSK;
 import static io.jiaohao.server.scenario.TestHall.MORTGAGE;
 import static io.jiaohao.server.scenario.TestHall.NINE;
 import static io.jiaohao.server.scenario.TestHall.ONE;
+import static io.jiaohao.server.scenario.TestHall.OTHER_KIOSK;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static io.jiaohao.server.scenario.TestHall.PROPERTY;
 import static io.jiaohao.server.scenario.TestHall.THREE;
@@ -37,10 +40,14 @@ import io.jiaohao.server.domain.command.TransferTicket.Target;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.domain.state.Why;
 import io.jiaohao.server.scenario.HallScenario;
+import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.Steps;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ticket.transfer}: where to, where in line, and not back at once (X1, X2). */
 class TransferTest {
@@ -138,6 +145,41 @@ class TransferTest {
                 .thenAnsweredNobody()
                 .when(next(TWO))
                 .thenAnswered("A001", TicketState.CALLED);
+    }
+
+    /** One person may hold two windows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "call", "recall", "start", "finish", "undo", "pause"})
+    void shouldX1GoToTheWindowThatThePersonUsedLast(String use) {
+        given(open(TWO, WANG, terminal(TWO), false), open(THREE, WANG, terminal(THREE), false))
+                .and(open(ONE), times(3, take(PASSPORT)), next(ONE), seconds(1), call(TWO, "A002"))
+                .and(seconds(1), call(THREE, "A003"), seconds(1), use(use))
+                .when(transfer(ONE, new Target.ToClerk(WANG), Spot.KEEP))
+                .thenTicket("A001", ticket -> assertEquals(TWO, ticket.place().onlyAt()));
+    }
+
+    private static Step use(String what) {
+        return switch (what) {
+            case "open" -> open(TWO, WANG, OTHER_KIOSK, false);
+            case "call" -> next(TWO);
+            case "recall" -> Steps.recall(TWO);
+            case "start" -> Steps.start(TWO);
+            case "finish" -> Steps.finish(TWO);
+            case "undo" ->
+                    stage ->
+                            List.of(hold(TWO), seconds(1), hold(THREE), seconds(1), Steps.undo(TWO))
+                                    .forEach(step -> step.play(stage));
+            default -> Steps.pause(TWO);
+        };
+    }
+
+    @Test
+    void shouldX1NotTakeAVisitorWhoseNumberIsVoidForThePersonAtTheWindow() {
+        given(open(TWO, WANG, terminal(TWO), false), open(THREE, WANG, terminal(THREE), false))
+                .and(open(ONE), times(2, take(PASSPORT)), next(ONE), call(TWO, "A002"))
+                .and(seconds(1), Steps.pause(THREE), seconds(1), Steps.voidTicket("A002"))
+                .when(transfer(ONE, new Target.ToClerk(WANG), Spot.KEEP))
+                .thenTicket("A001", ticket -> assertEquals(THREE, ticket.place().onlyAt()));
     }
 
     @Test

@@ -43,6 +43,8 @@ import static io.jiaohao.server.scenario.TestHall.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.domain.command.TransferTicket.Spot;
+import io.jiaohao.server.domain.command.TransferTicket.Target;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.Calendar;
 import io.jiaohao.server.domain.state.ClerkId;
@@ -55,6 +57,7 @@ import io.jiaohao.server.scenario.HallScenario;
 import io.jiaohao.server.scenario.HallStage;
 import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.Steps;
+import io.jiaohao.server.scenario.TestHall;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -583,6 +586,66 @@ class DayStatisticsTest {
                                 wanted,
                                 "clerk-1")),
                 day.audit());
+    }
+
+    private static AuditEntry audited(
+            AuditEntry.Kind kind, CounterId counter, @Nullable String number, String detail) {
+        var ticket =
+                number == null ? null : io.jiaohao.server.domain.state.Numbering.id(MONDAY, number);
+        return new AuditEntry(kind, NINE, new Post(counter, WANG), ticket, detail);
+    }
+
+    @Test
+    void shouldQ11ListMergedQueues() {
+        assertEquals(
+                List.of(audited(AuditEntry.Kind.QUEUE_MERGE, TWO, null, "travel, property")),
+                day(
+                                TestHall.overseenBy(WANG),
+                                open(TWO, WANG, terminal(TWO), false),
+                                take(PASSPORT),
+                                Steps.mergeQueues(TWO, TRAVEL, PROPERTY))
+                        .audit());
+    }
+
+    @Test
+    void shouldX1ListTransfersToAPlaceOfChoice() {
+        assertEquals(
+                List.of(
+                        audited(AuditEntry.Kind.PLACED_TRANSFER, ONE, "A001", "property"),
+                        audited(AuditEntry.Kind.PLACED_TRANSFER, ONE, "A002", "property")),
+                day(
+                                open(ONE, WANG, terminal(ONE), false),
+                                Steps.times(4, take(PASSPORT)),
+                                sent("A001", Spot.FIRST),
+                                sent("A002", Spot.asTakenAt(NINE)),
+                                sent("A003", Spot.KEEP),
+                                sent("A004", Spot.LAST))
+                        .audit()
+                        .stream()
+                        .filter(entry -> entry.kind() != AuditEntry.Kind.SPECIFIC_CALL)
+                        .toList());
+    }
+
+    private static Step sent(String number, Spot spot) {
+        return stage -> {
+            call(ONE, number).play(stage);
+            transfer(ONE, new Target.ToMatter(DEED), spot).play(stage);
+        };
+    }
+
+    @Test
+    void shouldQ11ListAMoveAtTheWindowThatTheClerkUsedLast() {
+        assertEquals(
+                List.of(audited(AuditEntry.Kind.MOVE, TWO, "A002", "with a small child")),
+                day(
+                                TestHall.overseenBy(WANG),
+                                seconds(-1),
+                                open(ONE, WANG, terminal(ONE), false),
+                                seconds(1),
+                                open(TWO, WANG, terminal(TWO), false),
+                                Steps.times(2, take(PASSPORT)),
+                                Steps.moveFirst(TWO, "A002"))
+                        .audit());
     }
 
     @Test
