@@ -40,7 +40,9 @@ import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.Line;
 import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.Need;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
@@ -250,6 +252,7 @@ class HallPropertyTest {
         for (Move move : stream) {
             move.step().play(stage);
             assertLines(stage.hall().tickets());
+            assertIndexes(stage.hall().tickets());
             assertCounters(stage.hall());
         }
     }
@@ -272,6 +275,65 @@ class HallPropertyTest {
                     of(waiting, ticket -> ticket.place().onlyAt(), counter),
                     tickets.reservedAt(counter).values().toJavaList());
         }
+    }
+
+    private static void assertIndexes(Tickets tickets) {
+        tickets.waiting()
+                .values()
+                .forEach(
+                        line -> {
+                            List<Ticket> all = line.all().values().map(tickets::known).toJavaList();
+                            line.lanes()
+                                    .forEach(
+                                            (lane, row) ->
+                                                    assertEquals(
+                                                            of(
+                                                                    all,
+                                                                    each -> each.errand().lane(),
+                                                                    lane),
+                                                            row.values().toJavaList()));
+                            assertEquals(
+                                    all.stream()
+                                            .collect(
+                                                    Collectors.groupingBy(
+                                                            each ->
+                                                                    new Line.LaneMatter(
+                                                                            each.errand().lane(),
+                                                                            each.errand().matter()),
+                                                            Collectors.mapping(
+                                                                    Ticket::id,
+                                                                    Collectors.toList()))),
+                                    line.matters()
+                                            .mapValues(row -> row.values().toJavaList())
+                                            .toJavaMap());
+                        });
+        List<Ticket> all = tickets.all().values().toJavaList();
+        assertEquals(
+                all.stream().filter(Ticket::live).collect(Collectors.toSet()),
+                tickets.live().collect(Collectors.toSet()));
+        assertTrue(tickets.needs().forAll(each -> !each._2.isEmpty()));
+        tickets.needs()
+                .forEach(
+                        (need, ids) ->
+                                ids.map(tickets::known)
+                                        .map(Ticket::errand)
+                                        .forEach(
+                                                errand ->
+                                                        assertEquals(
+                                                                need,
+                                                                new Need(
+                                                                        errand.queue(),
+                                                                        errand.matter(),
+                                                                        errand.lane()))));
+        assertEquals(in(all, TicketState.HELD), tickets.held().toJavaSet());
+        assertEquals(in(all, TicketState.ABSENT), tickets.absent().toJavaSet());
+    }
+
+    private static Set<TicketId> in(List<Ticket> all, TicketState state) {
+        return all.stream()
+                .filter(ticket -> ticket.state() == state)
+                .map(Ticket::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<TicketId> of(

@@ -18,9 +18,11 @@ import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.Id;
 import io.jiaohao.server.domain.state.Line;
+import io.jiaohao.server.domain.state.Need;
 import io.jiaohao.server.domain.state.Numbering;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.RequestKey;
+import io.jiaohao.server.domain.state.Row;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.gateway.Messages;
@@ -124,7 +126,10 @@ public final class HallStage {
             Map<? extends Id, List<TicketId>> waiting,
             Map<String, List<TicketId>> lanes,
             Map<? extends Id, List<TicketId>> reserved,
+            Map<String, List<TicketId>> matters,
             Set<TicketId> held,
+            Set<TicketId> absent,
+            Map<Need, Set<TicketId>> needs,
             Map<? extends Id, Set<TicketId>> holders) {
         static Flat of(Hall hall) {
             HallSnapshot flat = HallSnapshot.of(hall);
@@ -139,10 +144,13 @@ public final class HallStage {
                             sorted,
                             flat.counters(),
                             flat.board()),
-                    lines(hall.tickets().waiting().mapValues(Line::all)),
+                    rows(hall.tickets().waiting().mapValues(Line::all)),
                     lanes(hall.tickets().waiting()),
                     lines(hall.tickets().reserved()),
+                    matters(hall.tickets().waiting()),
                     hall.tickets().held().toJavaSet(),
+                    hall.tickets().absent().toJavaSet(),
+                    hall.tickets().needs().mapValues(io.vavr.collection.Set::toJavaSet).toJavaMap(),
                     hall.tickets()
                             .holders()
                             .mapValues(ids -> (Set<TicketId>) new HashSet<>(ids.toJavaList()))
@@ -154,9 +162,30 @@ public final class HallStage {
             Map<String, List<TicketId>> all = new TreeMap<>();
             queues.forEach(
                     (queue, line) ->
-                            lines(line.lanes())
+                            rows(line.lanes())
                                     .forEach((lane, ids) -> all.put(queue + "/" + lane, ids)));
             return all;
+        }
+
+        private static Map<String, List<TicketId>> matters(
+                io.vavr.collection.Map<QueueId, Line> queues) {
+            Map<String, List<TicketId>> all = new TreeMap<>();
+            queues.forEach(
+                    (queue, line) ->
+                            line.matters()
+                                    .forEach(
+                                            (part, row) ->
+                                                    all.put(
+                                                            queue + "/" + part,
+                                                            row.values().toJavaList())));
+            return all;
+        }
+
+        private static <I extends Id> Map<I, List<TicketId>> rows(
+                io.vavr.collection.Map<I, Row> rows) {
+            return rows.filterValues(row -> !row.isEmpty())
+                    .mapValues(row -> row.values().toJavaList())
+                    .toJavaMap();
         }
 
         private static <I extends Id> Map<I, List<TicketId>> lines(

@@ -46,7 +46,7 @@ public record CallTicket(TicketRef ticket, Press press) implements CounterComman
                 hall.rules().catalogue().lanes().stream()
                         .map(lane -> lines.in(lane.id()))
                         .filter(line -> !line.isEmpty())
-                        .map(line -> hall.tickets().known(line.head()._2))
+                        .map(line -> hall.tickets().known(line.head().ticket()))
                         .filter(head -> head.place().compareTo(wanted.place()) < 0)
                         .map(head -> Candidate.passed(head, Why.Because.CLERKS_CHOICE))
                         .toList();

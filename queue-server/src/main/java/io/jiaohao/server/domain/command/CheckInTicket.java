@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Place;
+import io.jiaohao.server.domain.state.Row;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
@@ -65,16 +66,18 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
     private static Place behindNext(Hall hall, Ticket found) {
         int others = rule(hall).behind();
         long calls = hall.day().queue(found.errand().queue()).calls();
+        if (others <= 0) {
+            return Place.atEnd(hall.seq() + 1);
+        }
         return hall.tickets()
                 .line(found.errand().queue())
-                .keySet()
-                .toJavaStream()
+                .iterator()
+                .map(Row.Entry::place)
                 .filter(place -> place.onlyAt() == null)
-                .skip(Math.max(0, others - 1))
-                .findFirst()
-                .filter(place -> others > 0)
+                .drop(others - 1)
+                .headOption()
                 .map(place -> place.behind(hall.seq() + 1).afterCalls(calls + others))
-                .orElseGet(() -> Place.atEnd(hall.seq() + 1));
+                .getOrElse(() -> Place.atEnd(hall.seq() + 1));
     }
 
     private boolean inTime(Hall hall, Ticket found) {

@@ -4,7 +4,6 @@ import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketForfeited;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Ticket;
-import io.jiaohao.server.domain.state.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,9 @@ final class Forfeits {
 
     static List<HallEvent> due(Hall hall, Instant at) {
         return hall.tickets()
-                .live()
+                .absent()
+                .toJavaStream()
+                .map(hall.tickets()::known)
                 .filter(ticket -> isForfeited(hall, ticket, at))
                 .sorted((one, other) -> one.place().compareTo(other.place()))
                 .<HallEvent>map(ticket -> new TicketForfeited(ticket.id(), at))
@@ -25,8 +26,7 @@ final class Forfeits {
     private static boolean isForfeited(Hall hall, Ticket ticket, Instant at) {
         int last = hall.rules().rules().absence().returning().lastAbsence();
         Duration undo = hall.rules().rules().presses().undoWithin();
-        return ticket.state() == TicketState.ABSENT
-                && ticket.progress().absences() >= last
+        return ticket.progress().absences() >= last
                 && Elapsed.between(ticket.times().endedAt(), at).compareTo(undo) > 0;
     }
 }

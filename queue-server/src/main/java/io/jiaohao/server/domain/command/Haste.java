@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,12 @@ import org.jspecify.annotations.Nullable;
  * (DOMAIN W2, R2).
  */
 record Haste(Hall hall) {
-    private static final Set<Alert.Kind> MARKS =
-            Set.of(Alert.Kind.SHORT_SERVICE, Alert.Kind.QUICK_SKIP, Alert.Kind.ID_UNCHECKED);
-
     /** The end of a visit, and the mark if it deserves one that it does not have yet. */
     List<HallEvent> marked(HallEvent end) {
         return Stream.concat(
                         Stream.of(end),
                         alert(end)
-                                .filter(alert -> !hall.board().alerts().containsKey(alert.key()))
+                                .filter(alert -> !hall.board().has(alert))
                                 .map(alert -> new AlertRaised(alert, end.at()))
                                 .stream())
                 .toList();
@@ -102,16 +98,8 @@ record Haste(Hall hall) {
     /** A visit whose end was taken back has no such mark. */
     List<HallEvent> cleared(CounterId counter, TicketId ticket, Instant at) {
         return hall.board()
-                .alerts()
-                .values()
-                .toJavaStream()
-                .filter(alert -> isMark(alert.kind()))
-                .filter(alert -> counter.equals(alert.counter()) && ticket.equals(alert.ticket()))
+                .marks(counter, ticket)
                 .<HallEvent>map(alert -> new AlertCleared(alert, at))
                 .toList();
-    }
-
-    private static boolean isMark(Alert.Kind kind) {
-        return MARKS.contains(kind);
     }
 }

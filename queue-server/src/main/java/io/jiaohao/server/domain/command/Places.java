@@ -3,11 +3,9 @@ package io.jiaohao.server.domain.command;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.Row;
 import io.jiaohao.server.domain.state.Ticket;
-import io.jiaohao.server.domain.state.TicketId;
-import io.vavr.collection.TreeMap;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The places that a queue's line has to give (DOMAIN X1, Q11, N8). */
 record Places(Hall hall, QueueId queue) {
@@ -16,8 +14,8 @@ record Places(Hall hall, QueueId queue) {
     }
 
     Place first() {
-        TreeMap<Place, TicketId> line = hall.tickets().line(queue);
-        return line.isEmpty() ? end() : line.head()._1.before(count());
+        Row line = hall.tickets().line(queue);
+        return line.isEmpty() ? end() : line.head().place().before(count());
     }
 
     Place behind(Ticket other) {
@@ -29,23 +27,10 @@ record Places(Hall hall, QueueId queue) {
         long earlier =
                 hall.tickets()
                         .line(queue)
-                        .values()
-                        .toJavaStream()
-                        .map(hall.tickets()::known)
-                        .filter(ticket -> since(ticket).isPresent())
-                        .takeWhile(ticket -> !since(ticket).orElseThrow().isAfter(time))
-                        .mapToLong(ticket -> ticket.place().arrival())
-                        .reduce(0, (one, next) -> next);
+                        .lastSince(time)
+                        .map(entry -> entry.place().arrival())
+                        .orElse(0L);
         return Place.taken(earlier, time, count());
-    }
-
-    /** Which moment a place in line stands for; none where somebody was let in between others. */
-    private static Optional<Instant> since(Ticket ticket) {
-        Place place = ticket.place();
-        if (place.given() > 0) {
-            return Optional.of(Instant.ofEpochMilli(place.given()));
-        }
-        return place.behind() == 0 ? Optional.of(ticket.times().eligibleAt()) : Optional.empty();
     }
 
     private long count() {

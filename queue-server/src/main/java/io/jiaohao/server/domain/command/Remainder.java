@@ -5,7 +5,6 @@ import io.jiaohao.server.domain.state.Catalogue;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.CounterPlan;
-import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.LaneId;
@@ -13,11 +12,13 @@ import io.jiaohao.server.domain.state.LanePlan;
 import io.jiaohao.server.domain.state.Leavers;
 import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.MatterPlan;
+import io.jiaohao.server.domain.state.Need;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.QueuePlan;
-import io.jiaohao.server.domain.state.Ticket;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,18 +27,12 @@ import java.util.stream.Stream;
  * each can be called (DOMAIN X7). As they end, it comes to be the file's alone.
  *
  * @param file the plan as its file says
- * @param errands of the live tickets, in line
+ * @param needs of the live tickets
  */
-record Remainder(Hall hall, HallPlan file, List<Errand> errands) {
+record Remainder(Hall hall, HallPlan file, Set<Need> needs) {
     /** What the hall's plan has to be now. */
     static HallPlan of(Hall hall, HallPlan file) {
-        List<Errand> errands =
-                hall.tickets()
-                        .live()
-                        .sorted((one, other) -> one.place().compareTo(other.place()))
-                        .map(Ticket::errand)
-                        .toList();
-        return new Remainder(hall, file, errands).plan();
+        return new Remainder(hall, file, hall.tickets().needs().keySet().toJavaSet()).plan();
     }
 
     private HallPlan plan() {
@@ -98,19 +93,19 @@ record Remainder(Hall hall, HallPlan file, List<Errand> errands) {
     }
 
     private boolean lacks(LaneId id) {
-        return file.catalogue().lane(id).isEmpty() && anyErrand(each -> each.lane().equals(id));
+        return file.catalogue().lane(id).isEmpty() && anyNeed(each -> each.lane().equals(id));
     }
 
     private boolean lacks(QueueId id) {
-        return file.catalogue().queue(id).isEmpty() && anyErrand(each -> each.queue().equals(id));
+        return file.catalogue().queue(id).isEmpty() && anyNeed(each -> each.queue().equals(id));
     }
 
     private boolean lacks(MatterId id) {
-        return file.catalogue().matter(id).isEmpty() && anyErrand(each -> each.matter().equals(id));
+        return file.catalogue().matter(id).isEmpty() && anyNeed(each -> each.matter().equals(id));
     }
 
-    private boolean anyErrand(Predicate<Errand> test) {
-        return errands.stream().anyMatch(test);
+    private boolean anyNeed(Predicate<Need> test) {
+        return needs.stream().anyMatch(test);
     }
 
     /** A matter whose queue has gone is where its visitors are. */
@@ -120,20 +115,22 @@ record Remainder(Hall hall, HallPlan file, List<Errand> errands) {
                         || leaving.stream().anyMatch(each -> each.id().equals(matter.queue()));
         return known
                 ? matter
-                : errands.stream()
+                : needs.stream()
                         .filter(each -> each.matter().equals(matter.id()))
-                        .findFirst()
-                        .map(each -> matter.in(each.queue()))
+                        .map(Need::queue)
+                        .min(Comparator.comparing(QueueId::value))
+                        .map(matter::in)
                         .orElse(matter);
     }
 
     /** Who goes on with what the file leaves to nobody: those that it still has, if they can. */
     private List<Heir> heirs() {
+        Workload done = Workload.of(file.premises());
         List<Pair> lost =
-                errands.stream()
+                needs.stream()
                         .map(each -> new Pair(each.queue(), each.matter()))
                         .distinct()
-                        .filter(each -> !file.premises().does(each.queue(), each.matter()))
+                        .filter(each -> !done.has(each))
                         .toList();
         List<Heir> heirs = new ArrayList<>();
         for (CounterPlan counter : old().premises().counters()) {

@@ -7,13 +7,11 @@ import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterActivity;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.QueueId;
+import io.jiaohao.server.domain.state.Row;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
-import io.jiaohao.server.domain.state.TicketId;
 import io.vavr.collection.Traversable;
-import io.vavr.collection.TreeMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,18 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a supervisor should look at as time passes (DOMAIN W6 to W8, X4), beside what stands. */
 record Watchman(Hall hall, Instant at) {
-    private static final Set<Alert.Kind> WATCHED =
-            Set.of(
-                    Alert.Kind.LONG_PAUSE,
-                    Alert.Kind.IDLE_WHILE_WAITING,
-                    Alert.Kind.LONG_HOLD,
-                    Alert.Kind.NEEDS_HELP);
-
     /** What begins and what is over. */
     List<HallEvent> changes() {
         Map<String, Alert> wanted = new LinkedHashMap<>();
@@ -44,7 +34,6 @@ record Watchman(Hall hall, Instant at) {
         var standing = hall.board().alerts();
         List<HallEvent> changes = new ArrayList<>();
         standing.values()
-                .filter(alert -> WATCHED.contains(alert.kind()))
                 .filter(alert -> !wanted.containsKey(alert.key()))
                 .forEach(alert -> changes.add(new AlertCleared(alert, at)));
         wanted.forEach(
@@ -154,14 +143,15 @@ record Watchman(Hall hall, Instant at) {
         return many || lines(queue).exists(line -> isOver(line, help.longest()));
     }
 
-    private Traversable<TreeMap<Place, TicketId>> lines(QueueId queue) {
+    private Traversable<Row> lines(QueueId queue) {
         return hall.tickets().lines(queue).lanes().values();
     }
 
     /** Whether the first whom any counter may call has waited so long: only those can be helped. */
-    private boolean isOver(TreeMap<Place, TicketId> line, Duration longest) {
-        return line.find(entry -> entry._1.onlyAt() == null)
-                .map(entry -> hall.tickets().known(entry._2))
+    private boolean isOver(Row line, Duration longest) {
+        return line.iterator()
+                .find(entry -> entry.place().onlyAt() == null)
+                .map(entry -> hall.tickets().known(entry.ticket()))
                 .exists(first -> isOver(first.times().eligibleAt(), longest));
     }
 

@@ -17,10 +17,10 @@ record Ahead(double present, double all) {
     static Ahead of(Hall hall, Standing who, Instant now) {
         Line line = hall.tickets().lines(who.queue().id());
         if (hall.rules().rules().order().lanes() == Rules.Lanes.ARRIVAL) {
-            int before = Line.before(line.all(), who.place());
+            int before = line.all().before(who.place());
             return new Ahead(before, before);
         }
-        int own = Line.before(line.in(who.lane()), who.place());
+        int own = line.in(who.lane()).before(who.place());
         List<Rival> rivals =
                 hall.rules().catalogue().lanes().stream()
                         .filter(lane -> !lane.id().equals(who.lane()))

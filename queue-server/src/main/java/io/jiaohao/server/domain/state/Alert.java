@@ -29,11 +29,24 @@ public record Alert(
         /** A ticket is set aside for too long (X4). */
         LONG_HOLD,
         /** A queue needs more windows (W6). */
-        NEEDS_HELP
+        NEEDS_HELP;
+
+        /** Whether it is about a visit that is over, and not about what goes on. */
+        boolean isMark() {
+            return this == SHORT_SERVICE || this == QUICK_SKIP || this == ID_UNCHECKED;
+        }
     }
 
     /** What it is about: the same thing is not raised twice. */
     public String key() {
+        return key(kind, counter, queue, ticket);
+    }
+
+    static String key(
+            Kind kind,
+            @Nullable CounterId counter,
+            @Nullable QueueId queue,
+            @Nullable TicketId ticket) {
         return kind + ":" + counter + ":" + queue + ":" + ticket;
     }
 }

@@ -92,14 +92,21 @@ public record HallSnapshot(
             return new Boards(
                     board.calls().asJava(),
                     board.notices().values().toJavaList(),
-                    board.alerts().values().toJavaList());
+                    board.alerts()
+                            .values()
+                            .toList()
+                            .appendAll(board.marks().values())
+                            .toJavaList());
         }
 
         Board toBoard() {
-            return new Board(
-                    io.vavr.collection.List.ofAll(calls),
-                    byKey(notices, Notice::id),
-                    byKey(alerts, Alert::key));
+            Board shown =
+                    new Board(
+                            io.vavr.collection.List.ofAll(calls),
+                            byKey(notices, Notice::id),
+                            Board.EMPTY.alerts(),
+                            Board.EMPTY.marks());
+            return io.vavr.collection.List.ofAll(alerts).foldLeft(shown, Board::raising);
         }
     }
 

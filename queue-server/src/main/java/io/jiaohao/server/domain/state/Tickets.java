@@ -7,8 +7,10 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tickets of the day, with the lines they wait in. Persistent: a change shares all but a few
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * @param waiting per queue
  * @param reserved per counter, waiting tickets that only it may call, in line
  * @param held those set aside
+ * @param absent those who were called and did not come, and may still come back
+ * @param needs those that may still be served, by what they need; only needs that somebody has
  * @param holders per person, the day's tickets
  */
 public record Tickets(
@@ -25,6 +29,8 @@ public record Tickets(
         Map<QueueId, Line> waiting,
         Map<CounterId, TreeMap<Place, TicketId>> reserved,
         Set<TicketId> held,
+        Set<TicketId> absent,
+        Map<Need, Set<TicketId>> needs,
         Map<HolderId, LinkedHashSet<TicketId>> holders) {
     public static final Tickets NONE =
             new Tickets(
@@ -32,6 +38,8 @@ public record Tickets(
                     HashMap.empty(),
                     HashMap.empty(),
                     HashSet.empty(),
+                    HashSet.empty(),
+                    HashMap.empty(),
                     HashMap.empty());
 
     public Optional<Ticket> find(TicketId id) {
@@ -49,61 +57,83 @@ public record Tickets(
 
     /** Adds a ticket or takes its new form, and moves it to the right lines. */
     public Tickets with(Ticket ticket) {
-        Tickets without = all.get(ticket.id()).map(this::offLine).getOrElse(this);
-        Tickets with = without.onLine(ticket);
+        Ticket before = all.get(ticket.id()).getOrNull();
+        TicketId id = ticket.id();
+        return new Tickets(
+                all.put(id, ticket),
+                lined(offLine(before), ticket),
+                reserving(unreserved(before), ticket),
+                ticket.state() == TicketState.HELD ? held.add(id) : held.remove(id),
+                ticket.state() == TicketState.ABSENT ? absent.add(id) : absent.remove(id),
+                living(ticket, before),
+                known(ticket));
+    }
+
+    private static boolean waits(@Nullable Ticket ticket) {
+        return ticket != null && ticket.state() == TicketState.WAITING;
+    }
+
+    private Map<QueueId, Line> offLine(@Nullable Ticket before) {
+        if (!waits(before)) {
+            return waiting;
+        }
+        QueueId queue = before.errand().queue();
+        return waiting.put(queue, lines(queue).without(before));
+    }
+
+    private static Map<QueueId, Line> lined(Map<QueueId, Line> lines, Ticket ticket) {
+        QueueId queue = ticket.errand().queue();
+        return waits(ticket)
+                ? lines.put(queue, lines.getOrElse(queue, Line.EMPTY).with(ticket))
+                : lines;
+    }
+
+    private Map<CounterId, TreeMap<Place, TicketId>> unreserved(@Nullable Ticket before) {
+        CounterId only = waits(before) ? before.place().onlyAt() : null;
+        return only == null
+                ? reserved
+                : reserved.put(only, reservedAt(only).remove(before.place()));
+    }
+
+    private static Map<CounterId, TreeMap<Place, TicketId>> reserving(
+            Map<CounterId, TreeMap<Place, TicketId>> lines, Ticket ticket) {
+        CounterId only = waits(ticket) ? ticket.place().onlyAt() : null;
+        return only == null
+                ? lines
+                : lines.put(
+                        only,
+                        lines.getOrElse(only, TreeMap.empty()).put(ticket.place(), ticket.id()));
+    }
+
+    private Map<Need, Set<TicketId>> living(Ticket ticket, @Nullable Ticket before) {
+        Need now = ticket.live() ? Need.of(ticket) : null;
+        Need old = before != null && before.live() ? Need.of(before) : null;
+        if (Objects.equals(now, old)) {
+            return needs;
+        }
+        Map<Need, Set<TicketId>> left = needs;
+        if (old != null) {
+            Set<TicketId> others = needing(old).remove(ticket.id());
+            left = others.isEmpty() ? needs.remove(old) : needs.put(old, others);
+        }
+        return now == null ? left : left.put(now, needing(now).add(ticket.id()));
+    }
+
+    private Set<TicketId> needing(Need need) {
+        return needs.getOrElse(need, HashSet.empty());
+    }
+
+    private Map<HolderId, LinkedHashSet<TicketId>> known(Ticket ticket) {
         HolderId holder = ticket.errand().holder();
-        Map<HolderId, LinkedHashSet<TicketId>> known =
-                holder == null
-                        ? with.holders
-                        : with.holders.put(
-                                holder,
-                                with.holders
-                                        .getOrElse(holder, LinkedHashSet.empty())
-                                        .add(ticket.id()));
-        Set<TicketId> aside =
-                ticket.state() == TicketState.HELD
-                        ? held.add(ticket.id())
-                        : held.remove(ticket.id());
-        return new Tickets(
-                with.all.put(ticket.id(), ticket), with.waiting, with.reserved, aside, known);
+        return holder == null ? holders : holders.put(holder, of(holder, ticket.id()));
     }
 
-    private Tickets offLine(Ticket ticket) {
-        if (ticket.state() != TicketState.WAITING) {
-            return this;
-        }
-        Place place = ticket.place();
-        QueueId queue = ticket.errand().queue();
-        Map<QueueId, Line> left =
-                waiting.put(queue, lines(queue).without(place, ticket.errand().lane()));
-        CounterId only = place.onlyAt();
-        return new Tickets(
-                all,
-                left,
-                only == null ? reserved : reserved.put(only, reservedAt(only).remove(place)),
-                held,
-                holders);
-    }
-
-    private Tickets onLine(Ticket ticket) {
-        if (ticket.state() != TicketState.WAITING) {
-            return this;
-        }
-        Place place = ticket.place();
-        QueueId queue = ticket.errand().queue();
-        CounterId only = place.onlyAt();
-        return new Tickets(
-                all,
-                waiting.put(queue, lines(queue).with(place, ticket.errand().lane(), ticket.id())),
-                only == null
-                        ? reserved
-                        : reserved.put(only, reservedAt(only).put(place, ticket.id())),
-                held,
-                holders);
+    private LinkedHashSet<TicketId> of(HolderId holder, TicketId added) {
+        return holders.getOrElse(holder, LinkedHashSet.empty()).add(added);
     }
 
     /** The waiting tickets of a queue, first in line first. */
-    public TreeMap<Place, TicketId> line(QueueId queue) {
+    public Row line(QueueId queue) {
         return lines(queue).all();
     }
 
@@ -126,8 +156,8 @@ public record Tickets(
         return holders.getOrElse(holder, LinkedHashSet.empty()).toJavaStream().map(this::known);
     }
 
-    /** Those that may still be served. */
+    /** Those that may still be served, in no order. */
     public Stream<Ticket> live() {
-        return all.values().toJavaStream().filter(Ticket::live);
+        return needs.values().toJavaStream().flatMap(Set::toJavaStream).map(this::known);
     }
 }
