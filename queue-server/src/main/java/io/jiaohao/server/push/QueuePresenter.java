@@ -45,8 +45,9 @@ record QueuePresenter(Hall hall, Instant now) {
      */
     private long longestWait(QueueId queue) {
         Instant oldest = now;
-        for (var waiting : hall.tickets().line(queue)) {
-            Instant taken = hall.tickets().known(waiting._2).times().takenAt();
+        var waiting = hall.tickets().line(queue).values();
+        while (waiting.hasNext()) {
+            Instant taken = hall.tickets().known(waiting.next()).times().takenAt();
             oldest = taken.isBefore(oldest) ? taken : oldest;
         }
         return Duration.between(oldest, now).toSeconds();

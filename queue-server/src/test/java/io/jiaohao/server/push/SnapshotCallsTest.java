@@ -37,8 +37,9 @@ class SnapshotCallsTest {
     }
 
     private static void assertCalled(HallStage stage) {
+        HallPresenter presenter = new HallPresenter(stage.hall(), stage.now());
         List<CallView> calls =
-                SnapshotPresenter.of(stage.hall(), stage.now(), DeviceKind.DISPLAY).calls();
+                SnapshotPresenter.of(presenter, presenter.hallView(), DeviceKind.DISPLAY).calls();
         assertEquals(Board.MAX_CALLS + 1, calls.size());
         assertTrue(calls.toString().contains("A001"), "A001 is called still");
     }
