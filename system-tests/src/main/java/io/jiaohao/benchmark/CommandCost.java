@@ -26,17 +26,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * Measures what deciding and folding a command costs, on halls where few and many wait: a visitor
  * takes a number, the next is called, called again, served, and time passes. The length of the
- * lines stays the same throughout.
+ * lines stays the same throughout. Then {@link LongLine}: what concerns few of many.
  */
 @Command(name = "command-cost", mixinStandardHelpOptions = true)
 public final class CommandCost implements Callable<Integer> {
@@ -44,6 +46,7 @@ public final class CommandCost implements Callable<Integer> {
     private static final int ROUNDS = 1_500;
     private static final int WARM_UPS = 4;
     private static final int SAMPLES = 7;
+    private static final String COST = "  %d waiting %5.1f us (%.2f x)";
     private static final double NANOS_PER_MICRO = 1_000;
 
     @Option(names = "--hall", required = true, description = "hall.yaml")
@@ -59,41 +62,46 @@ public final class CommandCost implements Callable<Integer> {
     @Override
     public Integer call() {
         HallConfig hall = HallConfig.read(file);
-        List<Crowd> crowds = waiting.stream().map(count -> new Crowd(hall, count)).toList();
+        List<Supplier<Map<String, Double>>> crowds =
+                waiting.stream().map(count -> crowd(hall, count)).toList();
         for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-            crowds.forEach(Crowd::measure);
+            crowds.forEach(Supplier::get);
         }
-        List<List<Map<Kind, Double>>> samples = new ArrayList<>();
+        List<List<Map<String, Double>>> samples = new ArrayList<>();
         crowds.forEach(crowd -> samples.add(new ArrayList<>()));
         for (int sample = 0; sample < SAMPLES; sample++) { // in turn, so that noise meets all
             for (int i = 0; i < crowds.size(); i++) {
-                samples.get(i).add(crowds.get(i).measure());
+                samples.get(i).add(crowds.get(i).get());
             }
         }
-        for (Kind kind : Kind.values()) {
-            print(kind, samples);
-        }
+        samples.get(0).get(0).keySet().forEach(name -> print(name, samples));
         return 0;
     }
 
-    private void print(Kind kind, List<List<Map<Kind, Double>>> samples) {
-        System.out.printf(Locale.ROOT, "%-7s", kind.name().toLowerCase(Locale.ROOT));
-        double base = median(kind, samples.get(0));
+    /** The lines of a busy hall, and one long line. */
+    private static Supplier<Map<String, Double>> crowd(HallConfig hall, int count) {
+        Crowd crowd = new Crowd(hall, count);
+        LongLine line = new LongLine(hall, count);
+        return () -> {
+            Map<String, Double> micros = new LinkedHashMap<>(crowd.measure());
+            micros.putAll(line.measure());
+            return micros;
+        };
+    }
+
+    private void print(String name, List<List<Map<String, Double>>> samples) {
+        System.out.printf(Locale.ROOT, "%-21s", name);
+        double base = median(name, samples.get(0));
         for (int i = 0; i < samples.size(); i++) {
-            double cost = median(kind, samples.get(i));
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %d waiting %5.1f us (%.2f x)",
-                    waiting.get(i),
-                    cost,
-                    cost / base);
+            double cost = median(name, samples.get(i));
+            System.out.printf(Locale.ROOT, COST, waiting.get(i), cost, cost / base);
         }
         System.out.println();
     }
 
-    private static double median(Kind kind, List<Map<Kind, Double>> samples) {
+    private static double median(String name, List<Map<String, Double>> samples) {
         return samples.stream()
-                .map(sample -> sample.get(kind))
+                .map(sample -> sample.get(name))
                 .sorted()
                 .toList()
                 .get(samples.size() / 2);
@@ -106,7 +114,11 @@ public final class CommandCost implements Callable<Integer> {
         RECALL,
         START,
         FINISH,
-        TIMER
+        TIMER;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A hall in which so many wait. */
@@ -132,7 +144,7 @@ public final class CommandCost implements Callable<Integer> {
         }
 
         /** Microseconds a command, by kind, over a run of rounds. */
-        Map<Kind, Double> measure() {
+        Map<String, Double> measure() {
             Map<Kind, Long> nanos = new EnumMap<>(Kind.class);
             Hall hall = begun;
             for (int round = 0; round < ROUNDS; round++) {
@@ -145,8 +157,8 @@ public final class CommandCost implements Callable<Integer> {
                     nanos.merge(kind, System.nanoTime() - from, Long::sum);
                 }
             }
-            Map<Kind, Double> micros = new EnumMap<>(Kind.class);
-            nanos.forEach((kind, sum) -> micros.put(kind, sum / NANOS_PER_MICRO / ROUNDS));
+            Map<String, Double> micros = new LinkedHashMap<>();
+            nanos.forEach((kind, sum) -> micros.put(kind.label(), sum / NANOS_PER_MICRO / ROUNDS));
             return micros;
         }
 

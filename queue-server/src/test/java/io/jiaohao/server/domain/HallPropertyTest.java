@@ -38,6 +38,7 @@ import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.Line;
@@ -278,55 +279,45 @@ class HallPropertyTest {
     }
 
     private static void assertIndexes(Tickets tickets) {
-        tickets.waiting()
-                .values()
-                .forEach(
-                        line -> {
-                            List<Ticket> all = line.all().values().map(tickets::known).toJavaList();
-                            line.lanes()
-                                    .forEach(
-                                            (lane, row) ->
-                                                    assertEquals(
-                                                            of(
-                                                                    all,
-                                                                    each -> each.errand().lane(),
-                                                                    lane),
-                                                            row.values().toJavaList()));
-                            assertEquals(
-                                    all.stream()
-                                            .collect(
-                                                    Collectors.groupingBy(
-                                                            each ->
-                                                                    new Line.LaneMatter(
-                                                                            each.errand().lane(),
-                                                                            each.errand().matter()),
-                                                            Collectors.mapping(
-                                                                    Ticket::id,
-                                                                    Collectors.toList()))),
-                                    line.matters()
-                                            .mapValues(row -> row.values().toJavaList())
-                                            .toJavaMap());
-                        });
+        tickets.waiting().values().forEach(line -> assertParts(tickets, line));
         List<Ticket> all = tickets.all().values().toJavaList();
+        Map<Need, Set<TicketId>> needs =
+                all.stream()
+                        .filter(Ticket::live)
+                        .collect(
+                                Collectors.groupingBy(
+                                        HallPropertyTest::need,
+                                        Collectors.mapping(Ticket::id, Collectors.toSet())));
         assertEquals(
-                all.stream().filter(Ticket::live).collect(Collectors.toSet()),
-                tickets.live().collect(Collectors.toSet()));
-        assertTrue(tickets.needs().forAll(each -> !each._2.isEmpty()));
-        tickets.needs()
-                .forEach(
-                        (need, ids) ->
-                                ids.map(tickets::known)
-                                        .map(Ticket::errand)
-                                        .forEach(
-                                                errand ->
-                                                        assertEquals(
-                                                                need,
-                                                                new Need(
-                                                                        errand.queue(),
-                                                                        errand.matter(),
-                                                                        errand.lane()))));
+                needs, tickets.needs().mapValues(io.vavr.collection.Set::toJavaSet).toJavaMap());
         assertEquals(in(all, TicketState.HELD), tickets.held().toJavaSet());
         assertEquals(in(all, TicketState.ABSENT), tickets.absent().toJavaSet());
+    }
+
+    private static Need need(Ticket ticket) {
+        Errand errand = ticket.errand();
+        return new Need(errand.queue(), errand.matter(), errand.lane());
+    }
+
+    private static void assertParts(Tickets tickets, Line line) {
+        List<Ticket> all = line.all().values().map(tickets::known).toJavaList();
+        line.lanes()
+                .forEach(
+                        (lane, row) ->
+                                assertEquals(
+                                        of(all, each -> each.errand().lane(), lane),
+                                        row.values().toJavaList()));
+        Map<Line.LaneMatter, List<TicketId>> parts =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        HallPropertyTest::part,
+                                        Collectors.mapping(Ticket::id, Collectors.toList())));
+        assertEquals(parts, line.matters().mapValues(row -> row.values().toJavaList()).toJavaMap());
+    }
+
+    private static Line.LaneMatter part(Ticket ticket) {
+        return new Line.LaneMatter(ticket.errand().lane(), ticket.errand().matter());
     }
 
     private static Set<TicketId> in(List<Ticket> all, TicketState state) {

@@ -7,6 +7,7 @@ import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.call;
 import static io.jiaohao.server.scenario.Steps.checkIn;
 import static io.jiaohao.server.scenario.Steps.close;
+import static io.jiaohao.server.scenario.Steps.configure;
 import static io.jiaohao.server.scenario.Steps.finish;
 import static io.jiaohao.server.scenario.Steps.hold;
 import static io.jiaohao.server.scenario.Steps.minutes;
@@ -31,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.Rules.Ceiling;
 import io.jiaohao.server.domain.state.Rules.Lanes;
 import io.jiaohao.server.domain.state.Served;
@@ -196,12 +198,46 @@ class CallOrderTest {
 
     @Test
     void shouldQ2CallOnlyPairsThatTheCounterServes() {
-        Served permits = new Served(TRAVEL, List.of(PERMIT), null, null, false);
-        HallPlan plan = Plans.with(TestHall.plan(), Plans.counter(ONE, permits));
         HallScenario hall =
-                givenHall(plan, open(ONE), take(PASSPORT), take(PERMIT)).when(next(ONE));
+                givenHall(oneDoing(PERMIT), open(ONE), take(PASSPORT), take(PERMIT))
+                        .when(next(ONE));
         assertWhy(hall, "A002", CallRule.FIRST_IN_LINE);
         assertEquals(List.of("A001 NOT_DONE_HERE"), passed(hall, "A002"));
+    }
+
+    private static HallPlan oneDoing(MatterId... matters) {
+        Served some = new Served(TRAVEL, List.of(matters), null, null, false);
+        return Plans.with(TestHall.plan(), Plans.counter(ONE, some));
+    }
+
+    @Test
+    void shouldQ2CallTheMattersOfAPairInTheOrderOfTheirNumbers() {
+        givenHall(oneDoing(PERMIT, PASSPORT), open(ONE))
+                .and(take(PASSPORT), take(PERMIT), take(PERMIT), take(PASSPORT))
+                .thenCallsInOrder(ONE, "A001", "A002", "A003", "A004");
+    }
+
+    @Test
+    void shouldQ7NameTheFirstFewWhomAPairPassesOver() {
+        HallScenario hall =
+                givenHall(oneDoing(PERMIT), open(ONE), times(4, take(PASSPORT)), take(PERMIT))
+                        .when(next(ONE));
+        assertEquals(
+                List.of("A001 NOT_DONE_HERE", "A002 NOT_DONE_HERE", "A003 NOT_DONE_HERE"),
+                passed(hall, "A005"));
+    }
+
+    @Test
+    void shouldX1CallWhoWasSentBeforeTheCounterDidPairsOnly() {
+        Served permits = new Served(TRAVEL, List.of(PERMIT), null, null, false);
+        HallPlan plan =
+                Plans.with(
+                        TestHall.plan(),
+                        Plans.counter(ONE, permits),
+                        Plans.counter(TWO, Served.all(TRAVEL)));
+        given(open(ONE, TWO), take(PASSPORT), next(TWO), take(PERMIT), transfer(TWO, ONE, true))
+                .and(configure(plan))
+                .thenCallsInOrder(ONE, "A001", "A002");
     }
 
     @Test
