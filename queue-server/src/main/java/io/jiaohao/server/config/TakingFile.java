@@ -6,6 +6,7 @@ import static io.jiaohao.server.config.Limits.or;
 import static io.jiaohao.server.config.Limits.percent;
 
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.TakingRules;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record TakingFile(
         atLeast("anonymous-per-minute", anonymousPerMinute, 1);
         percent("warn-below", warnBelow);
         percent("refuse-below", refuseBelow);
-        Rules.Chance chance = Rules.DEFAULT.taking().chance();
+        TakingRules.Chance chance = Rules.DEFAULT.taking().chance();
         int warn = or(warnBelow, chance.warnBelow());
         int refuse = or(refuseBelow, chance.refuseBelow());
         require(
@@ -38,9 +39,9 @@ public record TakingFile(
                 warn);
     }
 
-    static TakingFile of(Rules.Taking taking) {
-        Rules.PerHolder holder = taking.perHolder();
-        Rules.Chance chance = taking.chance();
+    static TakingFile of(TakingRules taking) {
+        TakingRules.PerHolder holder = taking.perHolder();
+        TakingRules.Chance chance = taking.chance();
         return new TakingFile(
                 holder.live(),
                 holder.takes(),
@@ -52,16 +53,16 @@ public record TakingFile(
                 chance.grace());
     }
 
-    Rules.Taking toTaking() {
-        Rules.PerHolder holder = Rules.DEFAULT.taking().perHolder();
-        Rules.Chance chance = Rules.DEFAULT.taking().chance();
-        return new Rules.Taking(
-                new Rules.PerHolder(
+    TakingRules toTaking() {
+        TakingRules.PerHolder holder = Rules.DEFAULT.taking().perHolder();
+        TakingRules.Chance chance = Rules.DEFAULT.taking().chance();
+        return new TakingRules(
+                new TakingRules.PerHolder(
                         or(liveTickets, holder.live()),
                         or(takesADay, holder.takes()),
                         or(noShows, holder.noShows()),
                         or(noShowDays, holder.noShowDays())),
-                new Rules.Chance(
+                new TakingRules.Chance(
                         or(warnBelow, chance.warnBelow()),
                         or(refuseBelow, chance.refuseBelow()),
                         or(grace, chance.grace())),

@@ -7,6 +7,7 @@ import static io.jiaohao.server.config.Limits.someTime;
 
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.WatchRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ public record WatchFile(
             atLeast("waiting", waiting, 1);
             someTime("longest", longest);
             atLeast("done-below", doneBelow, 1);
-            Rules.Help standard = Rules.DEFAULT.watch().help();
+            WatchRules.Help standard = Rules.DEFAULT.watch().help();
             int many = or(waiting, standard.waiting());
             int few = or(doneBelow, standard.doneBelow());
             require(
@@ -55,21 +56,21 @@ public record WatchFile(
                     many);
         }
 
-        static Help of(Rules.Help help) {
+        static Help of(WatchRules.Help help) {
             return new Help(help.waiting(), help.longest(), help.doneBelow());
         }
 
-        Rules.Help toHelp() {
-            Rules.Help standard = Rules.DEFAULT.watch().help();
-            return new Rules.Help(
+        WatchRules.Help toHelp() {
+            WatchRules.Help standard = Rules.DEFAULT.watch().help();
+            return new WatchRules.Help(
                     or(waiting, standard.waiting()),
                     or(longest, standard.longest()),
                     or(doneBelow, standard.doneBelow()));
         }
     }
 
-    static WatchFile of(Rules.Watch watch) {
-        Rules.Limits limits = watch.limits();
+    static WatchFile of(WatchRules watch) {
+        WatchRules.Limits limits = watch.limits();
         return new WatchFile(
                 limits.shortService(),
                 limits.quickSkip(),
@@ -81,11 +82,11 @@ public record WatchFile(
                 watch.mayReorder().stream().map(ClerkId::value).sorted().toList());
     }
 
-    Rules.Watch toWatch() {
-        Rules.Limits standard = Rules.DEFAULT.watch().limits();
+    WatchRules toWatch() {
+        WatchRules.Limits standard = Rules.DEFAULT.watch().limits();
         List<String> clerks = or(mayReorder, List.of());
-        return new Rules.Watch(
-                new Rules.Limits(
+        return new WatchRules(
+                new WatchRules.Limits(
                         or(shortService, standard.shortService()),
                         or(quickSkip, standard.quickSkip()),
                         or(longPause, standard.longPause()),

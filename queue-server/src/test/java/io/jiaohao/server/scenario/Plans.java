@@ -11,6 +11,7 @@ import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Schedule;
 import io.jiaohao.server.domain.state.Served;
 import io.jiaohao.server.domain.state.Staffing;
+import io.jiaohao.server.domain.state.WatchRules;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,10 @@ public final class Plans {
 
     /** The test hall that gives an idle counter its next visitor after so long. */
     public static HallPlan callingAfter(Duration idle) {
-        Rules.Watch watch = Rules.DEFAULT.watch();
+        WatchRules watch = Rules.DEFAULT.watch();
         return TestHall.plan(
                 Rules.DEFAULT.with(
-                        new Rules.Watch(watch.limits(), watch.help(), idle, watch.mayReorder())),
+                        new WatchRules(watch.limits(), watch.help(), idle, watch.mayReorder())),
                 null);
     }
 

@@ -10,6 +10,7 @@ import io.jiaohao.server.domain.state.MatterPlan.Terms;
 import io.jiaohao.server.domain.state.OpeningHours;
 import io.jiaohao.server.domain.state.OpeningHours.Interval;
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.TakingRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -89,17 +90,17 @@ public final class TakingHall {
 
     /** So many numbers a minute from one kiosk to nobody known. */
     public static HallPlan anonymousPerMinute(int most) {
-        Rules.Taking rule = Rules.DEFAULT.taking();
+        TakingRules rule = Rules.DEFAULT.taking();
         return TestHall.plan(
-                Rules.DEFAULT.with(new Rules.Taking(rule.perHolder(), rule.chance(), most)), null);
+                Rules.DEFAULT.with(new TakingRules(rule.perHolder(), rule.chance(), most)), null);
     }
 
     /** So much for one person. */
-    public static HallPlan perHolder(Rules.PerHolder limit) {
-        Rules.Taking rule = Rules.DEFAULT.taking();
+    public static HallPlan perHolder(TakingRules.PerHolder limit) {
+        TakingRules rule = Rules.DEFAULT.taking();
         return TestHall.plan(
                 Rules.DEFAULT.with(
-                        new Rules.Taking(limit, rule.chance(), rule.anonymousPerMinute())),
+                        new TakingRules(limit, rule.chance(), rule.anonymousPerMinute())),
                 null);
     }
 }

@@ -27,6 +27,7 @@ import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
 import io.jiaohao.server.domain.state.Served;
 import io.jiaohao.server.domain.state.Staffing;
 import io.jiaohao.server.domain.state.Text;
+import io.jiaohao.server.domain.state.WatchRules;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,10 +171,10 @@ public final class TestHall {
 
     /** The hall in which that clerk may change the order of a line. */
     public static HallPlan overseenBy(ClerkId clerk) {
-        Rules.Watch watch = Rules.DEFAULT.watch();
+        WatchRules watch = Rules.DEFAULT.watch();
         return plan(
                 Rules.DEFAULT.with(
-                        new Rules.Watch(
+                        new WatchRules(
                                 watch.limits(),
                                 watch.help(),
                                 watch.autoCallAfter(),

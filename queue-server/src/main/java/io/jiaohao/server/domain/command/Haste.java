@@ -9,10 +9,10 @@ import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.MatterPlan.Identity;
-import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketState;
+import io.jiaohao.server.domain.state.WatchRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +86,7 @@ record Haste(Hall hall) {
                 : Optional.of(Duration.between(from, to));
     }
 
-    private Rules.Limits limits() {
+    private WatchRules.Limits limits() {
         return hall.rules().rules().watch().limits();
     }
 

@@ -7,7 +7,7 @@ import io.jiaohao.server.domain.event.TicketExpired;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.MatterPlan;
-import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.TakingRules;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import java.util.Comparator;
@@ -69,14 +69,14 @@ record HolderLimits(Hall hall, MatterPlan matter, TakeTicket take) {
     }
 
     private Optional<Decision> tooOftenMissed(HolderId holder) {
-        Rules.PerHolder limit = rule().perHolder();
+        TakingRules.PerHolder limit = rule().perHolder();
         var first = Objects.requireNonNull(hall.day().date()).minusDays(limit.noShowDays());
         return !take.guided() && hall.day().noShows().since(holder, first) >= limit.noShows()
                 ? Optional.of(rejected(Refusal.HOLDER_NO_SHOWS, limit.noShows()))
                 : Optional.empty();
     }
 
-    private Rules.Taking rule() {
+    private TakingRules rule() {
         return hall.rules().rules().taking();
     }
 }

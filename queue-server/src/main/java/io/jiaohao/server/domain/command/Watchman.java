@@ -9,8 +9,8 @@ import io.jiaohao.server.domain.state.CounterActivity;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Row;
-import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.WatchRules;
 import io.vavr.collection.Traversable;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +135,7 @@ record Watchman(Hall hall, Instant at) {
 
     /** Ends later than it began, so that it does not come and go with each visitor. */
     private boolean isInNeed(Alert alert) {
-        Rules.Help help = hall.rules().rules().watch().help();
+        WatchRules.Help help = hall.rules().rules().watch().help();
         QueueId queue = Objects.requireNonNull(alert.queue());
         int waiting = hall.tickets().waitingIn(queue);
         boolean stands = hall.board().alerts().containsKey(alert.key());
@@ -155,7 +155,7 @@ record Watchman(Hall hall, Instant at) {
                 .exists(first -> isOver(first.times().eligibleAt(), longest));
     }
 
-    private Rules.Limits limits() {
+    private WatchRules.Limits limits() {
         return hall.rules().rules().watch().limits();
     }
 

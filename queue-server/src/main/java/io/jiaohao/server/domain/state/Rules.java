@@ -1,7 +1,6 @@
 package io.jiaohao.server.domain.state;
 
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ public record Rules(
         Recall recall,
         Absence absence,
         Order order,
-        Taking taking,
-        Watch watch) {
+        TakingRules taking,
+        WatchRules watch) {
 
     /** What "next" does to a ticket that was called and has not started. */
     public enum NextWhileCalled {
@@ -106,79 +105,6 @@ public record Rules(
      */
     public record Ceiling(@Nullable Duration after, boolean bounded) {}
 
-    /**
-     * Who may take a number (DOMAIN T4, T5, H2).
-     *
-     * @param anonymousPerMinute numbers without a person that one kiosk gives a minute; null for
-     *     any
-     */
-    public record Taking(
-            PerHolder perHolder, Chance chance, @Nullable Integer anonymousPerMinute) {}
-
-    /**
-     * What one person may have (DOMAIN T4).
-     *
-     * @param live tickets that may still be served
-     * @param takes a day
-     * @param noShows so many within {@code noShowDays}, and numbers are given at the guide desk
-     *     only
-     */
-    public record PerHolder(int live, int takes, int noShows, int noShowDays) {}
-
-    /**
-     * Whether a visitor will be served before closing (DOMAIN T5, H2), in percent.
-     *
-     * @param warnBelow the visitor is warned
-     * @param refuseBelow no number is given, except by a guide
-     * @param grace how long after closing the hall still serves
-     */
-    public record Chance(int warnBelow, int refuseBelow, Duration grace) {
-        public ServedToday of(int percent) {
-            if (percent < refuseBelow) {
-                return ServedToday.NO;
-            }
-            return percent < warnBelow ? ServedToday.DOUBTFUL : ServedToday.YES;
-        }
-    }
-
-    /**
-     * What a supervisor is told of, and what goes by itself (DOMAIN W2, W6 to W8, R2, X4, Q11).
-     *
-     * @param limits when something is out of the ordinary
-     * @param help when a queue needs more windows
-     * @param autoCallAfter an idle counter is given the next visitor after so long; null for never
-     * @param mayReorder who may call or move a ticket out of turn with a reason (Q11)
-     */
-    public record Watch(
-            Limits limits, Help help, @Nullable Duration autoCallAfter, Set<ClerkId> mayReorder) {
-        public Watch {
-            mayReorder = Set.copyOf(mayReorder);
-        }
-    }
-
-    /**
-     * @param shortService a service under this is marked (W2)
-     * @param quickSkip called and marked absent within this is marked (R2)
-     * @param longPause a pause over this is marked (W7)
-     * @param idle a counter that calls nobody so long while somebody waits is marked (W8)
-     * @param longHold a ticket held longer is brought to mind (X4)
-     */
-    public record Limits(
-            Duration shortService,
-            Duration quickSkip,
-            Duration longPause,
-            Duration idle,
-            Duration longHold) {}
-
-    /**
-     * Emergency opening (DOMAIN W6).
-     *
-     * @param waiting more than so many wait
-     * @param longest or the first in line has waited longer than this
-     * @param doneBelow it ends when fewer wait
-     */
-    public record Help(int waiting, Duration longest, int doneBelow) {}
-
     public static final Rules DEFAULT =
             new Rules(
                     NextWhileCalled.FINISH,
@@ -196,17 +122,8 @@ public record Rules(
                             1,
                             Duration.ofMinutes(2),
                             Duration.ofMinutes(1)),
-                    new Taking(new PerHolder(3, 5, 3, 30), new Chance(80, 30, Duration.ZERO), null),
-                    new Watch(
-                            new Limits(
-                                    Duration.ofSeconds(5),
-                                    Duration.ofSeconds(10),
-                                    Duration.ofMinutes(15),
-                                    Duration.ofSeconds(60),
-                                    Duration.ofMinutes(30)),
-                            new Help(20, Duration.ofMinutes(30), 8),
-                            null,
-                            Set.of()));
+                    TakingRules.DEFAULT,
+                    WatchRules.DEFAULT);
 
     public Rules with(NextWhileCalled other) {
         return new Rules(other, presses, recall, absence, order, taking, watch);
@@ -220,11 +137,11 @@ public record Rules(
         return new Rules(nextWhileCalled, presses, recall, absence, other, taking, watch);
     }
 
-    public Rules with(Taking other) {
+    public Rules with(TakingRules other) {
         return new Rules(nextWhileCalled, presses, recall, absence, order, other, watch);
     }
 
-    public Rules with(Watch other) {
+    public Rules with(WatchRules other) {
         return new Rules(nextWhileCalled, presses, recall, absence, order, taking, other);
     }
 }

@@ -59,7 +59,7 @@ public final class WaitEstimate {
     }
 
     private int chance(Wait wait) {
-        Rules.Chance rule = hall.rules().rules().taking().chance();
+        TakingRules.Chance rule = hall.rules().rules().taking().chance();
         return day.closes()
                 .map(closes -> day.seconds(closes.plus(rule.grace())))
                 .map(seconds -> wait.chanceToEndBy(seconds, secondsEach))

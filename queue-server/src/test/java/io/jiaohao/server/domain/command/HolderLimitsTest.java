@@ -38,7 +38,7 @@ import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.domain.state.MatterPlan.Identity;
-import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.TakingRules;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.scenario.HallScenario;
@@ -182,7 +182,7 @@ class HolderLimitsTest {
 
     @Test
     void shouldT4NotCountATicketThatWasNeverHandedOut() {
-        givenHall(perHolder(new Rules.PerHolder(3, 1, 3, 30)))
+        givenHall(perHolder(new TakingRules.PerHolder(3, 1, 3, 30)))
                 .and(take(PASSPORT).by(ALICE), voidTicket("A001"))
                 .when(take(PASSPORT).by(ALICE))
                 .thenAnswered("A002", TicketState.WAITING)
@@ -192,7 +192,7 @@ class HolderLimitsTest {
 
     @Test
     void shouldT4CountATicketThatEndedBecauseNobodyCame() {
-        givenHall(perHolder(new Rules.PerHolder(3, 1, 3, 30)), open(ONE))
+        givenHall(perHolder(new TakingRules.PerHolder(3, 1, 3, 30)), open(ONE))
                 .and(take(PASSPORT).by(ALICE), times(3, called("A001")), seconds(6), timer())
                 .thenTicket("A001", TicketState.VOIDED)
                 .when(take(PASSPORT).by(ALICE))
@@ -208,7 +208,7 @@ class HolderLimitsTest {
 
     @Test
     void shouldT4NeverRefuseANumberThatWasGivenOffline() {
-        givenHall(perHolder(new Rules.PerHolder(1, 1, 1, 30)), lease(KIOSK, TRAVEL, 5))
+        givenHall(perHolder(new TakingRules.PerHolder(1, 1, 1, 30)), lease(KIOSK, TRAVEL, 5))
                 .and(take(DEED).by(ALICE))
                 .when(take(PASSPORT).by(ALICE).offline("A001", Duration.ofMinutes(1)))
                 .thenAnswered("A001", TicketState.WAITING)

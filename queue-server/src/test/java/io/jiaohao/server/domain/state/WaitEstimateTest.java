@@ -329,14 +329,14 @@ class WaitEstimateTest {
 
     @Test
     void shouldH2ServeSoMuchLongerAsTheHallGrants() {
-        Rules.Chance strict = Rules.DEFAULT.taking().chance();
-        Rules.Chance kind =
-                new Rules.Chance(
+        TakingRules.Chance strict = Rules.DEFAULT.taking().chance();
+        TakingRules.Chance kind =
+                new TakingRules.Chance(
                         strict.warnBelow(), strict.refuseBelow(), java.time.Duration.ofHours(1));
-        Rules.Taking taking = Rules.DEFAULT.taking();
+        TakingRules taking = Rules.DEFAULT.taking();
         Rules rules =
                 Rules.DEFAULT.with(
-                        new Rules.Taking(taking.perHolder(), kind, taking.anonymousPerMinute()));
+                        new TakingRules(taking.perHolder(), kind, taking.anonymousPerMinute()));
         PlayedHall graceful = new PlayedHall(SIX.windows(), SIX.service(), rules);
         assertTrue(chance(at("16:40", graceful, ALL_OPEN, busy(6), waiting(20, "a"))) > 80);
     }
