@@ -90,7 +90,7 @@ public final class CommandCost implements Callable<Integer> {
     }
 
     private void print(String name, List<List<Map<String, Double>>> samples) {
-        System.out.printf(Locale.ROOT, "%-21s", name);
+        System.out.printf(Locale.ROOT, "%-21s", name.toLowerCase(Locale.ROOT));
         double base = median(name, samples.get(0));
         for (int i = 0; i < samples.size(); i++) {
             double cost = median(name, samples.get(i));
@@ -114,11 +114,7 @@ public final class CommandCost implements Callable<Integer> {
         RECALL,
         START,
         FINISH,
-        TIMER;
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        TIMER
     }
 
     /** A hall in which so many wait. */
@@ -158,7 +154,7 @@ public final class CommandCost implements Callable<Integer> {
                 }
             }
             Map<String, Double> micros = new LinkedHashMap<>();
-            nanos.forEach((kind, sum) -> micros.put(kind.label(), sum / NANOS_PER_MICRO / ROUNDS));
+            nanos.forEach((kind, sum) -> micros.put(kind.name(), sum / NANOS_PER_MICRO / ROUNDS));
             return micros;
         }
 

@@ -43,7 +43,7 @@ final class LongLine {
     private static final Duration LATER = Duration.ofMinutes(20);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final DeviceId KIOSK = new DeviceId("kiosk-1");
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 1_500;
     private static final double NANOS_PER_MICRO = 1_000;
 
     private final HallConfig config;
