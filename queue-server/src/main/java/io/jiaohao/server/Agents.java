@@ -6,6 +6,7 @@ import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.holder.InvalidPapersException;
 import io.jiaohao.server.holder.Papers;
 import io.jiaohao.server.journal.AgentList;
+import io.jiaohao.server.journal.JournalFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -64,8 +66,18 @@ final class Agents implements Callable<Integer> {
                     spec.commandLine(),
                     "--data %s: no server has kept anything there yet".formatted(data));
         }
+        requireHall(new DataFolder(data).journal());
         try (AgentList agents = AgentList.open(file, new HallId(hall))) {
             return action == Action.LIST ? list(agents) : change(agents, LocalDate.now());
+        }
+    }
+
+    /** A hall that the server never had would keep the list for nobody. */
+    private void requireHall(Path journal) {
+        List<HallId> halls = Files.exists(journal) ? new JournalFile(journal).halls() : List.of();
+        if (!halls.isEmpty() && !halls.contains(new HallId(hall))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--hall must be one of %s".formatted(halls));
         }
     }
 

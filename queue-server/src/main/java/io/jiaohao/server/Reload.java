@@ -6,8 +6,11 @@ import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.push.Feeds;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,18 +47,32 @@ final class Reload implements Step {
 
     private void reload() {
         try {
-            List<HallConfig> halls =
-                    config.readHalls().stream().filter(hall -> feeds.has(hall.id())).toList();
+            List<HallConfig> halls = config.readHalls();
+            if (!ids(halls).equals(ids(config.halls()))) {
+                LOG.warn(
+                        "Expected the halls' files to keep the ids={}, but they are ids={}: the old"
+                                + " configuration stays in force; halls come and go at a start only",
+                        ids(config.halls()),
+                        ids(halls));
+                return;
+            }
             plans.apply(halls, (hall, outcome) -> feeds.publish(hall.id(), outcome));
-            LOG.info("the configuration was read again");
+            LOG.info("the files of halls={} were read again", ids(halls));
         } catch (ConfigException e) {
             LOG.warn(
-                    "Expected to read the configuration again, but it has mistakes:\n{}",
+                    "Expected to read the halls' files again, but they have mistakes: the old"
+                            + " configuration stays in force\n{}",
                     e.getMessage());
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("Expected to read the configuration again, but the hall did not answer", e);
+            LOG.warn("Expected the halls to take their files, but they did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Set<String> ids(List<HallConfig> halls) {
+        return halls.stream()
+                .map(hall -> hall.id().value())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

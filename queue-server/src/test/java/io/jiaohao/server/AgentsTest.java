@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.event.DayStarted;
+import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.journal.SqliteJournal;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +83,18 @@ class AgentsTest {
         assertTrue(printed.toString().contains("last character"), printed::toString);
         assertFalse(printed.toString().contains("1101"), printed::toString);
         assertEquals(2, run("add", ""));
+    }
+
+    @Test
+    void shouldRefuseAHallThatTheServerNeverHad() throws Exception {
+        SqliteJournal journal = new SqliteJournal(folder.resolve("journal.db"));
+        journal.start();
+        Batch day =
+                new Batch("b", null, List.of(new DayStarted(LocalDate.MIN, Instant.EPOCH)), null);
+        journal.append(new HallId("there"), 1, day);
+        journal.stop();
+        assertEquals(2, run("list", ""));
+        assertTrue(printed.toString().contains("one of [there]"), printed::toString);
     }
 
     @Test

@@ -87,7 +87,9 @@ class CheckTest {
                 outcome::toString);
         assertTrue(outcome.has("error: " + hall + ": counters[5].zone: (line 174) there is no"));
         assertTrue(outcome.has("error: " + server + ": demo-devices: (line "));
-        assertEquals("3 mistakes, 0 warnings", outcome.lines().get(3));
+        assertEquals(
+                "3 mistakes, 0 warnings; others may show once these are put right",
+                outcome.lines().get(3));
         assertEquals(4, outcome.lines().size());
     }
 

@@ -33,6 +33,12 @@ class ReloadIT {
             awaitLog(server, "queues[1].prefix", "is used by queue");
             assertTrue(snapshot.text().contains("新城政务服务中心"));
             assertFalse(snapshot.text().contains("旧城"));
+
+            files.replace("hall.yaml", "prefix: A, service: 15m", "prefix: B, service: 15m")
+                    .replace("hall.yaml", "id: yunxi", "id: elsewhere");
+            server.program().hangUp();
+            awaitLog(server, "elsewhere", "the old configuration stays in force");
+            assertTrue(snapshot.text().contains("新城政务服务中心"));
         }
     }
 

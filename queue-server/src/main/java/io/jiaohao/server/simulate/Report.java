@@ -66,7 +66,7 @@ final class Report {
                         .collect(Collectors.groupingBy(slip -> slip.taken().errand().queue()));
         return new Table(
                 "Queue",
-                List.of("taken", "served", "mean wait", "p95 wait"),
+                List.of("taken", "served", "mean wait", "p95 wait", "max wait"),
                 plan.catalogue().queues().stream()
                         .map(
                                 queue ->
@@ -84,7 +84,8 @@ final class Report {
                         Figure.count(slips.size()),
                         Figure.count(slips.stream().filter(Slip::served).count()),
                         Figure.tenths(waits.meanMinutes()),
-                        Figure.tenths(waits.p95Minutes())));
+                        Figure.tenths(waits.p95Minutes()),
+                        Figure.tenths(waits.maxMinutes())));
     }
 
     private Table zones() {

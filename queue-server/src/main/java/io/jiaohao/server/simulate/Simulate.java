@@ -69,7 +69,11 @@ public final class Simulate implements Callable<Integer> {
             names = "--rule",
             paramLabel = "NAME",
             converter = RuleSet.Converter.class,
-            description = "the rule to try; own: as the hall's file says")
+            description = {
+                "the rule to try: own (as the hall's file says), fifo (order.lanes: arrival),",
+                "strict, ratio and ageing (those lanes, without a ceiling), ceiling-unbounded",
+                "(strict, ceiling 30m without bound), ratio-ceiling (the defaults)"
+            })
     private RuleSet rule = RuleSet.OWN;
 
     @Option(
