@@ -1,10 +1,6 @@
 package io.jiaohao.server.domain.state;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +21,5 @@ public record NumberSeries(QueueId queue, @Nullable LaneId lane, String prefix) 
                                 new NumberSeries(
                                         queue.id(), each.id(), each.prefix() + queue.prefix()))
                 .orElseGet(() -> new NumberSeries(queue.id(), null, queue.prefix()));
-    }
-
-    /** Every series that a hall can come to. */
-    public static List<NumberSeries> of(Catalogue catalogue) {
-        return catalogue.queues().stream().flatMap(queue -> of(catalogue, queue)).toList();
-    }
-
-    private static Stream<NumberSeries> of(Catalogue catalogue, QueuePlan queue) {
-        Stream<NumberSeries> ofLanes =
-                catalogue.matters().stream()
-                        .filter(matter -> matter.queue().equals(queue.id()))
-                        .flatMap(matter -> matter.lanes().stream())
-                        .map(lane -> of(queue, catalogue.lane(lane)));
-        return Stream.concat(Stream.of(of(queue, Optional.empty())), ofLanes).distinct();
-    }
-
-    /** The series that cannot be told apart, by the prefix they share; a good plan has none. */
-    public static Map<String, List<NumberSeries>> clashes(Catalogue catalogue) {
-        return of(catalogue).stream()
-                .collect(Collectors.groupingBy(NumberSeries::prefix))
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
