@@ -55,11 +55,7 @@ record Eligibility(Hall hall, CounterPlan counter, Instant at) {
     }
 
     private boolean canCall(CounterId other, Ticket ticket) {
-        return hall.counter(other).isOpen()
-                && hall.rules().counter(other).stream()
-                        .flatMap(hall::servedBy)
-                        .filter(served -> served.queue().equals(ticket.errand().queue()))
-                        .anyMatch(served -> served.does(ticket.errand().matter()));
+        return hall.counter(other).isOpen() && hall.doesNow(other, ticket.errand());
     }
 
     /**

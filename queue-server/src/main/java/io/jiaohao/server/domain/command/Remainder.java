@@ -136,7 +136,7 @@ record Remainder(Hall hall, HallPlan file, Set<Need> needs) {
         for (CounterPlan counter : old().premises().counters()) {
             List<Pair> own =
                     lost.stream()
-                            .filter(each -> did(counter, each))
+                            .filter(each -> counter.mayDo(each.queue(), each.matter()))
                             .filter(each -> stays(counter) || !anyStays(each))
                             .toList();
             if (!own.isEmpty()) {
@@ -153,11 +153,7 @@ record Remainder(Hall hall, HallPlan file, Set<Need> needs) {
     private boolean anyStays(Pair pair) {
         return old().premises().counters().stream()
                 .filter(this::stays)
-                .anyMatch(counter -> did(counter, pair));
-    }
-
-    private static boolean did(CounterPlan counter, Pair pair) {
-        return counter.serves(pair.queue()).filter(each -> each.does(pair.matter())).isPresent();
+                .anyMatch(counter -> counter.mayDo(pair.queue(), pair.matter()));
     }
 
     private CounterPlan heir(CounterPlan own, List<Heir> heirs) {

@@ -95,11 +95,7 @@ public record TransferTicket(Press press, Target target, Spot spot, @Nullable St
     /** DOMAIN X2: back in a queue of this very counter, it is for others first. */
     private Decision toQueue(Hall hall, Desk desk, Ticket ticket, Errand errand) {
         Place place = place(hall, ticket, errand);
-        boolean back =
-                hall.rules().counter(desk.id()).stream()
-                        .flatMap(hall::servedBy)
-                        .filter(served -> served.queue().equals(errand.queue()))
-                        .anyMatch(served -> served.does(errand.matter()));
+        boolean back = hall.doesNow(desk.id(), errand);
         return moved(desk, ticket, errand, back ? place.avoiding(desk.id(), at()) : place);
     }
 

@@ -29,6 +29,11 @@ public record CounterPlan(
         return serves(queue).filter(each -> !each.onlyInNeed() && each.does(matter)).isPresent();
     }
 
+    /** Whether it does that matter in that queue, always or in need. */
+    public boolean mayDo(QueueId queue, MatterId matter) {
+        return serves(queue).filter(each -> each.does(matter)).isPresent();
+    }
+
     public Optional<Served> serves(QueueId queue) {
         return serves.stream().filter(each -> each.queue().equals(queue)).findFirst();
     }

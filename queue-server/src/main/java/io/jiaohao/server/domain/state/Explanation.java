@@ -121,8 +121,7 @@ public record Explanation(Ticket ticket, List<Overtaking> overtakings) {
         boolean done =
                 hall.rules()
                         .counter(counter)
-                        .flatMap(plan -> plan.serves(own.errand().queue()))
-                        .filter(served -> served.does(own.errand().matter()))
+                        .filter(plan -> plan.mayDo(own.errand().queue(), own.errand().matter()))
                         .isPresent();
         return done ? Optional.empty() : Optional.of(Because.NOT_DONE_HERE);
     }

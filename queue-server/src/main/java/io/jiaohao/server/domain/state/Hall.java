@@ -96,6 +96,14 @@ public record Hall(
                 .filter(served -> !served.onlyInNeed() || helping.contains(served.queue()));
     }
 
+    /** Whether a counter does an errand now, the pair of queue and matter (DOMAIN Q2, W6). */
+    public boolean doesNow(CounterId counter, Errand errand) {
+        return rules().counter(counter).stream()
+                .flatMap(this::servedBy)
+                .filter(served -> served.queue().equals(errand.queue()))
+                .anyMatch(served -> served.does(errand.matter()));
+    }
+
     /** Whether the hall is open at a moment, and for which matters. */
     public Opening opening(Instant at) {
         Set<MatterId> matters = rules().issued(at);

@@ -41,8 +41,7 @@ public record HallPlan(
     public boolean serves(Errand errand) {
         return catalogue.lane(errand.lane()).isPresent()
                 && premises.counters().stream()
-                        .flatMap(counter -> counter.serves(errand.queue()).stream())
-                        .anyMatch(served -> served.does(errand.matter()));
+                        .anyMatch(counter -> counter.mayDo(errand.queue(), errand.matter()));
     }
 
     /** Whether a ticket of the matter is issued at that moment. */

@@ -61,12 +61,7 @@ public record Lateness(Reason reason, List<CounterId> counters) {
         ServiceDay day = ServiceDay.of(hall.rules(), at);
         Errand errand = ticket.errand();
         return hall.rules().premises().counters().stream()
-                .filter(plan -> plan.queues().contains(errand.queue()))
-                .filter(
-                        plan ->
-                                plan.serves(errand.queue())
-                                        .filter(served -> served.does(errand.matter()))
-                                        .isPresent())
+                .filter(plan -> plan.does(errand.queue(), errand.matter()))
                 .filter(plan -> day.planned(plan).stream().anyMatch(span -> span.holds(0)))
                 .map(CounterPlan::id)
                 .toList();

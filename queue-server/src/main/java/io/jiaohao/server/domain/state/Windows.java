@@ -185,12 +185,6 @@ record Windows(Desks desks, Standing who, List<Window> all) {
     }
 
     private List<CounterPlan> doing(List<CounterPlan> windows, MatterId matter) {
-        return windows.stream()
-                .filter(
-                        plan ->
-                                plan.serves(who.queue().id())
-                                        .filter(served -> served.does(matter))
-                                        .isPresent())
-                .toList();
+        return windows.stream().filter(plan -> plan.mayDo(who.queue().id(), matter)).toList();
     }
 }
