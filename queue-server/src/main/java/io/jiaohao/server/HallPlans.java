@@ -94,7 +94,7 @@ final class HallPlans implements Step {
     private CompletionStage<Void> give(
             HallConfig hall, Closing closing, Consumer<HallOutcome> changed) {
         return submit(hall, new ConfigureHall(hall.plan(), closing, clock.instant()))
-                .thenCompose(
+                .thenComposeAsync( // a thread of Hazelcast's may not ask another member
                         configured -> {
                             tellRefusal(hall, configured);
                             changed.accept(configured);
