@@ -6,7 +6,7 @@ import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.holder.InvalidPapersException;
 import io.jiaohao.server.holder.Papers;
 import io.jiaohao.server.journal.AgentList;
-import io.jiaohao.server.journal.JournalFile;
+import io.jiaohao.server.journal.JournalHistory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,7 +74,8 @@ final class Agents implements Callable<Integer> {
 
     /** A hall that the server never had would keep the list for nobody. */
     private void requireHall(Path journal) {
-        List<HallId> halls = Files.exists(journal) ? new JournalFile(journal).halls() : List.of();
+        List<HallId> halls =
+                Files.exists(journal) ? JournalHistory.ofFile(journal).halls() : List.of();
         if (!halls.isEmpty() && !halls.contains(new HallId(hall))) {
             throw new ParameterException(
                     spec.commandLine(), "--hall must be one of %s".formatted(halls));

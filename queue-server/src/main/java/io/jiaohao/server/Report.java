@@ -4,7 +4,7 @@ import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.statistics.DayStatistics;
 import io.jiaohao.server.domain.statistics.History;
 import io.jiaohao.server.journal.HallJson;
-import io.jiaohao.server.journal.JournalFile;
+import io.jiaohao.server.journal.JournalHistory;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ final class Report implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw usage("--data %s: no server has kept anything there yet", data);
         }
-        JournalFile journal = new JournalFile(file);
+        JournalHistory journal = JournalHistory.ofFile(file);
         HallId id = chosen(journal.halls());
         Optional<DayStatistics> found = statistics(journal, id);
         PrintWriter out = spec.commandLine().getOut();
@@ -85,7 +85,7 @@ final class Report implements Callable<Integer> {
         return new HallId(hall);
     }
 
-    private Optional<DayStatistics> statistics(JournalFile journal, HallId id) {
+    private Optional<DayStatistics> statistics(JournalHistory journal, HallId id) {
         History[] history = {History.of(id, day)}; // each batch gives the next one
         journal.replay(id, (revision, batch) -> history[0] = history[0].after(batch));
         return history[0].day();

@@ -4,6 +4,7 @@ import com.hazelcast.map.MapStore;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.journal.Journal;
+import io.jiaohao.server.journal.Recovered;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,18 +32,8 @@ final class HallStore implements MapStore<String, HallValue> {
 
     @Override
     public HallValue load(String hall) {
-        HallValue[] value = {HallValue.unborn(new HallId(hall))};
-        journal.replay(
-                new HallId(hall),
-                (revision, batch) -> {
-                    if (revision != value[0].revision() + 1) {
-                        throw new IllegalStateException(
-                                "Expected hall=%s revision=%d, but revision=%d follows"
-                                        .formatted(hall, value[0].revision() + 1, revision));
-                    }
-                    value[0] = value[0].then(batch);
-                });
-        return value[0];
+        Recovered recovered = journal.recover(new HallId(hall));
+        return new HallValue(recovered.hall(), recovered.revision(), recovered.last());
     }
 
     @Override

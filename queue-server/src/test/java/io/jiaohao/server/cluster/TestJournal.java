@@ -2,11 +2,15 @@ package io.jiaohao.server.cluster;
 
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.journal.Journal;
 import io.jiaohao.server.journal.JournalConflictException;
 import io.jiaohao.server.journal.JournalException;
+import io.jiaohao.server.journal.Recovered;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
@@ -53,6 +57,26 @@ final class TestJournal implements Journal {
     @Override
     public void replay(HallId hall, BiConsumer<Long, Batch> reader) {
         journal.replay(hall, reader);
+    }
+
+    @Override
+    public Recovered recover(HallId hall) {
+        return journal.recover(hall);
+    }
+
+    @Override
+    public void keep(HallId hall, long revision, HallSnapshot snapshot) {
+        journal.keep(hall, revision, snapshot);
+    }
+
+    @Override
+    public Map<HallId, Long> revisions(Collection<HallId> halls) {
+        return journal.revisions(halls);
+    }
+
+    @Override
+    public int archive() {
+        return journal.archive();
     }
 
     /** The batches of a hall; fails when a revision is missing. */
