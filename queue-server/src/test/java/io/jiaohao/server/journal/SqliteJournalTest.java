@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ class SqliteJournalTest extends JournalContract<SqliteJournal> {
     @Override
     SqliteJournal create() {
         return new SqliteJournal(folder.resolve("journal.db"));
+    }
+
+    @Override
+    Connection tables() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
     }
 
     @Test
