@@ -84,7 +84,7 @@ record JournalReader(Connection connection) {
             HallSnapshot snapshot = SnapshotCodec.read(state);
             return Optional.of(Recovered.from(snapshot, revision));
         } catch (RuntimeException e) { // whatever is wrong with it, the batches say the same
-            LOG.warn("Expected to read the snapshot of hall={} revision={}", hall, revision, e);
+            LOG.warn("snapshot of hall={} revision={} is unreadable: {}", hall, revision, "" + e);
             return Optional.empty();
         }
     }

@@ -30,8 +30,15 @@ final class TestJournal implements Journal {
     private final Journal journal;
     private final ConcurrentMap<HallId, Fault> faults = new ConcurrentHashMap<>();
 
+    private volatile Runnable beforeSnapshots = () -> {};
+
     TestJournal(Journal journal) {
         this.journal = journal;
+    }
+
+    /** Done by the thread of each snapshot before it is kept. */
+    void beforeSnapshots(Runnable action) {
+        beforeSnapshots = action;
     }
 
     void failOnce(HallId hall, Fault fault) {
@@ -66,6 +73,7 @@ final class TestJournal implements Journal {
 
     @Override
     public void keep(HallId hall, long revision, HallSnapshot snapshot) {
+        beforeSnapshots.run();
         journal.keep(hall, revision, snapshot);
     }
 

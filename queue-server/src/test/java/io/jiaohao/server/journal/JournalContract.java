@@ -188,10 +188,19 @@ abstract class JournalContract<J extends Journal & Step> {
     private static HallSnapshot snapshot(long seq) {
         Hall hall = Hall.unborn(HERE).with(TestHall.plan());
         return HallSnapshot.of(
-                new Hall(HERE, hall.plan(), seq, hall.day(), hall.tickets(), hall.counters(), hall.board()));
+                new Hall(
+                        HERE,
+                        hall.plan(),
+                        seq,
+                        hall.day(),
+                        hall.tickets(),
+                        hall.counters(),
+                        hall.board()));
     }
 
-    /** Three days of so many batches each, the day's beginning among them; the first revision is 1. */
+    /**
+     * Three days of so many batches each, the day's beginning among them; the first revision is 1.
+     */
     private void writeDays(int batches) {
         long revision = 0;
         for (int day = 1; day <= 3; day++) {
@@ -287,7 +296,8 @@ abstract class JournalContract<J extends Journal & Step> {
         for (int revision = 1; revision <= 3; revision++) {
             long late = revision;
             assertThrows(
-                    JournalConflictException.class, () -> journal.append(HERE, late, batch("late")));
+                    JournalConflictException.class,
+                    () -> journal.append(HERE, late, batch("late")));
         }
         journal.append(HERE, 4, batch("c4"));
         journal.append(THERE, 1, batch("another hall"));
