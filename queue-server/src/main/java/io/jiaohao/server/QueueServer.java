@@ -46,6 +46,14 @@ public final class QueueServer implements Callable<Integer> {
     @Option(names = "--node", paramLabel = "NAME", description = "this node's name")
     private @Nullable String node;
 
+    @Option(
+            names = "--journal",
+            paramLabel = "sqlite|URL",
+            description =
+                    "what keeps the journal: a file in the data folder,"
+                            + " or jdbc:postgresql://HOST/DATABASE?user=NAME")
+    private @Nullable String journal;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] arguments) {
@@ -59,7 +67,7 @@ public final class QueueServer implements Callable<Integer> {
                     spec.commandLine(), "Missing required option: '--config=FILE'");
         }
         ServerConfig.Options options =
-                new ServerConfig.Options(bind, devicePort, httpPort, data, node);
+                new ServerConfig.Options(bind, devicePort, httpPort, data, node, journal);
         ServerConfig read = ServerConfig.read(config, options);
         read.warnings().forEach(warning -> LOG.warn("{}", warning));
         ServerParts parts = new ServerParts(read, Clock.tickMillis(ZoneOffset.UTC));

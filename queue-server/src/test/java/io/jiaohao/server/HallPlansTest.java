@@ -96,7 +96,7 @@ class HallPlansTest {
         String server = "halls: [\"%s\"]\n".formatted(hall.toAbsolutePath());
         return ServerConfig.read(
                 Files.writeString(folder.resolve("server.yaml"), server),
-                new ServerConfig.Options(null, 0, 0, folder, "plans-test"));
+                new ServerConfig.Options(null, 0, 0, folder, "plans-test", null));
     }
 
     private HallPlans plans(String yaml) throws Exception {

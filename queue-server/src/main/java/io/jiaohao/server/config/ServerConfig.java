@@ -20,14 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where it was read
  * @param readings the files of the halls it serves
- * @param data the folder of everything it keeps
  * @param publicUrl what phone links begin with; null for this server's own HTTP address
  */
 public record ServerConfig(
         Path file,
         List<HallReading> readings,
         Listen listen,
-        Path data,
+        Keeping keeping,
         String node,
         @Nullable String publicUrl,
         Credentials credentials) {
@@ -54,8 +53,9 @@ public record ServerConfig(
             @Nullable Integer devicePort,
             @Nullable Integer httpPort,
             @Nullable Path data,
-            @Nullable String node) {
-        public static final Options NONE = new Options(null, null, null, null, null);
+            @Nullable String node,
+            @Nullable String journal) {
+        public static final Options NONE = new Options(null, null, null, null, null, null);
     }
 
     /** Reads and checks {@code server.yaml} and its halls; tells the mistakes of all at once. */
@@ -67,12 +67,13 @@ public record ServerConfig(
         Optional<Listen> listen = mishaps.tried(() -> listen(path, file, options));
         Optional<Credentials> credentials =
                 halls.flatMap(all -> mishaps.tried(() -> Credentials.of(path, file, of(all))));
+        Optional<Keeping> keeping = mishaps.tried(() -> keeping(path, file, options));
         mishaps.throwAny();
         return new ServerConfig(
                 path,
                 halls.orElseThrow(),
                 listen.orElseThrow(),
-                data(folder(path), file, options),
+                keeping.orElseThrow(),
                 first(options.node(), file.node(), "node-1"),
                 file.publicUrl(),
                 credentials.orElseThrow());
@@ -152,6 +153,13 @@ public record ServerConfig(
                         first(file.rate(), null, ServerFile.Rate.DEFAULT));
         requireSafe(path, file, listen);
         return listen;
+    }
+
+    private static Keeping keeping(Path path, ServerFile file, Options options) {
+        return Keeping.of(
+                path,
+                data(folder(path), file, options),
+                first(options.journal(), file.journal(), "sqlite"));
     }
 
     private static Path data(Path folder, ServerFile file, Options options) {

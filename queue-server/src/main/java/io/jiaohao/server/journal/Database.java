@@ -1,7 +1,6 @@
 package io.jiaohao.server.journal;
 
 import io.jiaohao.server.domain.state.HallId;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -9,11 +8,6 @@ import java.util.Map;
 
 /** What differs between the databases that keep a journal. Any thread; calls block. */
 interface Database {
-    /** A question to the tables. */
-    interface Question<T> {
-        T ask(Connection connection) throws SQLException;
-    }
-
     /** Brings the tables into today's form. */
     void open() throws SQLException;
 

@@ -1,6 +1,9 @@
 package io.jiaohao.server.journal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -11,7 +14,6 @@ final class PostgresAddress {
     /** How long a statement may run before the server breaks it off, also waiting for a lock. */
     static final int STATEMENT_MILLIS = 5_000;
 
-    private static final String PREFIX = "jdbc:postgresql:";
     private static final String PASSWORD = "password=";
     private static final int CONNECT_SECONDS = 3;
 
@@ -26,7 +28,20 @@ final class PostgresAddress {
         this.password = password;
     }
 
+    /**
+     * @throws IllegalArgumentException when that is none; the message does not repeat it
+     */
     static PostgresAddress of(String url) {
+        PostgresAddress address = split(url);
+        // a name before the host is none of its forms; the driver would log it with the password
+        if (address.toString().contains("@") || Driver.parseURL(address.url, null) == null) {
+            throw new IllegalArgumentException(
+                    "Expected an address like jdbc:postgresql://HOST/DATABASE?user=NAME");
+        }
+        return address;
+    }
+
+    private static PostgresAddress split(String url) {
         int question = url.indexOf('?');
         if (question < 0) {
             return new PostgresAddress(url, null);
@@ -44,26 +59,27 @@ final class PostgresAddress {
     }
 
     private static String decoded(String value) {
-        return java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8);
+        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     PGSimpleDataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(url);
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setSocketTimeout(SILENCE_SECONDS);
         source.setTcpKeepAlive(true);
-        source.setReWriteBatchedInserts(false);
+        source.setApplicationName("jiaohao");
+        source.setURL(url);
         if (password != null) {
             source.setPassword(password);
         }
         return source;
     }
 
-    /** Without the password. */
+    /** Without what comes after the question mark: there may be secrets among it. */
     @Override
     public String toString() {
-        return url;
+        int question = url.indexOf('?');
+        return question < 0 ? url : url.substring(0, question);
     }
 }

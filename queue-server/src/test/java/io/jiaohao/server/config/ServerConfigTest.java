@@ -11,6 +11,7 @@ import io.jiaohao.protocol.message.DeviceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ServerConfigTest {
         assertEquals(8_080, config.listen().httpPort());
         assertEquals(new ServerFile.Rate(1_000, 2_000), config.listen().rate());
         assertNull(config.listen().tls());
-        assertEquals(folder.resolve("data"), config.data());
+        assertEquals(folder.resolve("data"), config.keeping().data());
         assertEquals(1, config.halls().size());
     }
 
@@ -61,12 +62,37 @@ class ServerConfigTest {
         ServerConfig config =
                 read(
                         "device-port: 1000\nhttp-port: 1001\nnode: file\ndata: here\n",
-                        new ServerConfig.Options("127.0.0.2", 0, 2, folder.resolve("x"), "line"));
+                        new ServerConfig.Options(
+                                "127.0.0.2", 0, 2, folder.resolve("x"), "line", null));
         assertEquals("127.0.0.2", config.listen().bind());
         assertEquals(0, config.listen().devicePort());
         assertEquals(2, config.listen().httpPort());
-        assertEquals(folder.resolve("x"), config.data());
+        assertEquals(folder.resolve("x"), config.keeping().data());
         assertEquals("line", config.node());
+    }
+
+    @Test
+    void shouldKeepItsJournalWhereItIsTold() throws IOException {
+        assertNull(read("journal: sqlite\n").keeping().postgres());
+        String url = "jdbc:postgresql://db/hall?password=geheim";
+        assertEquals(url, read("journal: " + url + "\n").keeping().postgres());
+        ServerConfig.Options line = new ServerConfig.Options(null, null, null, null, null, url);
+        ServerConfig config = read("journal: sqlite\n", line);
+        assertEquals(url, config.keeping().postgres());
+        assertFalse(config.toString().contains("geheim"), config::toString);
+    }
+
+    @Test
+    void shouldNotRepeatAWrongJournalWithItsPassword() {
+        String wrong = "jdbc:mysql://db/hall?password=geheim";
+        ServerConfig.Options line = new ServerConfig.Options(null, null, null, null, null, wrong);
+        for (ConfigException refused :
+                List.of(
+                        assertThrows(ConfigException.class, () -> read("journal: " + wrong)),
+                        assertThrows(ConfigException.class, () -> read("node: a", line)))) {
+            assertTrue(refused.getMessage().contains("must be sqlite"), refused::getMessage);
+            assertFalse(refused.getMessage().contains("geheim"), refused::getMessage);
+        }
     }
 
     @Test
@@ -93,7 +119,7 @@ class ServerConfigTest {
                 "device-port: -1 | device-port | must be 0..65535, but was -1",
                 "http-port: 70000 | http-port | must be 0..65535, but was 70000",
                 "http-port: many | http-port | must be a whole number",
-                "journal: paper | journal | but was \"paper\"",
+                "journal: paper | journal | must be sqlite or like jdbc:postgresql:",
                 "demo-devices: -1 | demo-devices | must be at least 0",
                 "demo-clerks: -1 | demo-clerks | must be at least 0",
                 "allow-plaintext: perhaps | allow-plaintext | must be true or false",

@@ -60,7 +60,7 @@ class GatewayTest {
         ServerConfig config =
                 ServerConfig.read(
                         Files.writeString(folder.resolve("server.yaml"), serverYaml()),
-                        new ServerConfig.Options(null, 0, 0, folder, "gateway-test"));
+                        new ServerConfig.Options(null, 0, 0, folder, "gateway-test", null));
         vertx = Vertx.vertx();
         journal = new SqliteJournal(folder.resolve("journal.db"));
         journal.start();
