@@ -58,7 +58,12 @@ final class ServerParts {
                         EVENT_LOOPS,
                         services(config, clock),
                         registry);
-        reload = new Reload(config, plans, feeds);
+        reload =
+                new Reload(
+                        config,
+                        plans,
+                        feeds,
+                        List.of(gateway::renewCertificate, web::renewCertificate));
     }
 
     private Services services(ServerConfig config, Clock clock) {

@@ -3,6 +3,7 @@ package io.jiaohao.server.config;
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import io.jiaohao.protocol.message.DeviceKind;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record ServerFile(
         Boolean allowPlaintext,
         @Nullable Tls tls,
         @Nullable Rate rate,
+        @Nullable ConnectionsFile connections,
+        @Nullable PinsFile pins,
         Integer demoDevices,
         Integer demoClerks,
         @Nullable List<Device> devices,
@@ -42,16 +45,24 @@ public record ServerFile(
     /**
      * @param certificate PEM file
      * @param key PEM file
+     * @param http whether browsers are spoken to with it too
      */
-    public record Tls(String certificate, String key) {
+    public record Tls(String certificate, String key, Boolean http) {
         public Tls {
             require(certificate != null, "certificate", "is missing");
             require(key != null, "key", "is missing");
+            http = Objects.requireNonNullElse(http, true);
+        }
+
+        /** With the files of a folder. */
+        Tls in(Path folder) {
+            return new Tls(
+                    folder.resolve(certificate).toString(), folder.resolve(key).toString(), http);
         }
     }
 
     /**
-     * How many requests a session may make.
+     * How many requests a device may make, over all its sessions.
      *
      * @param perSecond in the long run
      * @param burst at once
