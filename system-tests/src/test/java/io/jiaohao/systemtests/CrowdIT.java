@@ -56,8 +56,7 @@ class CrowdIT {
     }
 
     private Socket hold(String sent) throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), hall.server().devicePort());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), hall.server().devicePort());
         held.add(socket);
         socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
         return socket;

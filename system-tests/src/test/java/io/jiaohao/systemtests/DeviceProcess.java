@@ -45,8 +45,7 @@ final class DeviceProcess implements AutoCloseable {
 
     private static DeviceProcess start(
             Programs kind, String file, ServerProcess server, String... more) {
-        return start(
-                kind, Programs.demo(file), "127.0.0.1:" + server.devicePort(), List.of(more));
+        return start(kind, Programs.demo(file), "127.0.0.1:" + server.devicePort(), List.of(more));
     }
 
     private static DeviceProcess start(

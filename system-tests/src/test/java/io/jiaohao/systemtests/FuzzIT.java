@@ -32,51 +32,22 @@ class FuzzIT {
     private static final List<String> DEVICES =
             List.of("kiosk-11", "kiosk-12", "terminal-11", "terminal-12", "display-11");
 
-    /** What strangers ask for and must never get; nobody else takes numbers for this matter. */
-    private static final String STRANGERS_WISH =
-            line("ticket.take", "{'matter':'passport','request':'%s'}");
-
-    /** Little of it can be done: the hall is to stay small. */
-    private static final List<String> REQUESTS =
-            List.of(
-                    line("ticket.take", "{'matter':'capped-demo','request':'%s'}"),
-                    line(
-                            "ticket.take",
-                            "{'matter':'nothing','lane':'x','holder':{'idCard':'110101199003070011',"
-                                    + "'phone':'13812345678','name':'王'},'number':'A001',"
-                                    + "'at':'2026-11-21T09:00:00+08:00','request':'%s'}"),
-                    line("ticket.find", "{'ticket':'%s'}"),
-                    line("ticket.find", "{'number':'A001'}"),
-                    line("ticket.explain", "{'number':'A001'}"),
-                    line("ticket.cancel", "{'ticket':'%1$s','request':'%1$s'}"),
-                    line("ticket.rate", "{'ticket':'x','score':5,'reasons':['a'],'request':'%s'}"),
-                    line("ticket.next", "{'ticket':null,'request':'%s'}"),
-                    line("ticket.finish", "{'outcome':'x','at':'2026-11-21T09:00:00Z','request':'%s'}"),
-                    line("ticket.transfer", "{'matter':'advice','keepPlace':true,'request':'%s'}"),
-                    line("counter.open", "{'counter':'5','clerk':'clerk-5','pin':'9','request':'%s'}"),
-                    line("counter.pause", "{'reason':'lunch','until':'2026-11-21T09:00:00Z','request':'%s'}"),
-                    line("notice.publish", "{'text':{'xx':'?'},'zones':['nowhere'],'request':'%s'}"),
-                    line("numbers.lease", "{'queue':'nothing','count':1,'request':'%s'}"),
-                    line("device.report", "{'health':{'printer':{'state':'ok','text':'%s'}}}"),
-                    line("session.open", "{'protocol':1,'device':'kiosk-1','kind':'kiosk','key':'%s'}"),
-                    line("session.ping", "{}"));
+    /** Of a queue that the counter of the fuzz does not serve. */
+    private static final String HONEST_MATTER = "fund-loan";
 
     @TempDir Path folder;
     @TempDir Path data;
     private final FuzzAnswers answers = new FuzzAnswers();
     private final AtomicInteger busy = new AtomicInteger(DEVICES.size() + 1);
 
-    private static String line(String method, String params) {
-        return "{'jsonrpc':'2.0','id':'%%1$s','method':'%s','params':%s}"
-                .formatted(method, params.replace("%s", "%1$s"))
-                .replace('\'', '"');
-    }
-
     @Test
     void shouldStandEveryLine() {
         HallFiles files =
                 HallFiles.copyTo(folder)
-                        .append("server.yaml", "rate: {per-second: 1000000, burst: 1000000}");
+                        .append("server.yaml", "rate: {per-second: 1000000, burst: 1000000}")
+                        .append(
+                                "server.yaml",
+                                "pins: {attempts: 1000000, terminal-attempts: 1000000}");
         try (DemoHall hall = DemoHall.of(ServerProcess.start(files.file("server.yaml"), data, 0))) {
             int port = hall.server().devicePort();
             Figures.report("fuzz: %d lines with seed %d", LINES, SEED);
@@ -103,7 +74,7 @@ class FuzzIT {
     /** Lines of a device with a session; now and then one over the limit, and it comes back. */
     private int device(int port, int nth) {
         int lines = LINES / STRANGERS_SHARE * (STRANGERS_SHARE - 1) / DEVICES.size();
-        FuzzLines made = new FuzzLines(SEED + nth, REQUESTS);
+        FuzzLines made = new FuzzLines(SEED + nth, FuzzRequests.ALL);
         FuzzSocket socket = new FuzzSocket(port, answers).open(DEVICES.get(nth));
         int sent = 0;
         while (sent < lines) {
@@ -129,7 +100,7 @@ class FuzzIT {
 
     /** Lines without a session; the last of each connection is what is refused for that. */
     private int strangers(int port) {
-        FuzzLines made = new FuzzLines(SEED - 1, REQUESTS);
+        FuzzLines made = new FuzzLines(SEED - 1, FuzzRequests.ALL);
         int sent = 0;
         while (sent < LINES / STRANGERS_SHARE) {
             try (FuzzSocket socket = new FuzzSocket(port, answers)) {
@@ -137,7 +108,8 @@ class FuzzIT {
                 for (int i = 1; i < STRANGERS_BATCH; i++) {
                     batch.writeBytes(made.next());
                 }
-                batch.writeBytes((STRANGERS_WISH.formatted("s" + sent) + "\n").getBytes());
+                batch.writeBytes(
+                        (FuzzRequests.STRANGERS_WISH.formatted("s" + sent) + "\n").getBytes());
                 sent += STRANGERS_BATCH;
                 socket.send(batch.toByteArray());
                 socket.awaitEnd();
@@ -152,7 +124,7 @@ class FuzzIT {
         Set<String> numbers = new HashSet<>();
         int rounds = 0;
         while (busy.get() > 0) {
-            JsonNode ticket = hall.take("advice");
+            JsonNode ticket = hall.take(HONEST_MATTER);
             assertTrue(numbers.add(ticket.path("number").asText()), "a number was given twice");
             String id = ticket.path("id").asText();
             assertEquals("waiting", hall.find(ticket).path("state").asText());
@@ -167,7 +139,7 @@ class FuzzIT {
         assertEquals(List.of(), answers.faults().stream().limit(3).toList(), "seed " + SEED);
         String log = hall.server().program().errors();
         assertFalse(log.contains(" ERROR "), () -> log.substring(log.indexOf(" ERROR ")));
-        JsonNode last = hall.take("advice");
+        JsonNode last = hall.take(HONEST_MATTER);
         JsonNode told =
                 hall.display()
                         .inbox()
@@ -176,14 +148,20 @@ class FuzzIT {
                 hall.display().inbox().events().stream()
                         .map(event -> event.path("seq").asLong())
                         .toList();
-        assertEquals(LongStream.rangeClosed(seqs.get(0), told.path("seq").asLong()).count(), seqs.size());
+        assertEquals(
+                LongStream.rangeClosed(seqs.get(0), told.path("seq").asLong()).count(),
+                seqs.size());
         for (JsonNode ticket : hall.snapshot().path("tickets")) {
             assertTrue(
-                    Set.of("advice", "capped-demo").contains(ticket.path("matter").asText()),
+                    Set.of("advice", "capped-demo", HONEST_MATTER)
+                            .contains(ticket.path("matter").asText()),
                     () -> "nobody with a session took " + ticket);
         }
         for (JsonNode counter : hall.snapshot().path("counters")) {
-            assertEquals("closed", counter.path("state").asText(), counter.toString());
+            assertTrue(
+                    counter.path("state").asText().equals("closed")
+                            || counter.path("id").asText().equals(FuzzRequests.COUNTER),
+                    () -> "nobody opened " + counter);
         }
         long mebibytes = hall.server().program().residentMebibytes();
         assertTrue(mebibytes < MOST_MEBIBYTES, () -> mebibytes + " MiB resident");

@@ -32,6 +32,9 @@ final class FuzzLines {
                     this::mistyped,
                     this::mistyped,
                     this::mistyped,
+                    this::mistyped,
+                    this::mistyped,
+                    this::mistyped,
                     this::huge,
                     this::deep,
                     this::doubled,
@@ -39,6 +42,7 @@ final class FuzzLines {
                     this::halves,
                     this::withNul,
                     this::blank,
+                    this::request,
                     this::request);
     private int made; // numbers the requests
 

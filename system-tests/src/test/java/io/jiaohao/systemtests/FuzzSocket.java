@@ -112,8 +112,7 @@ final class FuzzSocket implements AutoCloseable {
         while (!done.getAsBoolean()) {
             long leftMillis = (deadline - System.nanoTime()) / 1_000_000;
             if (leftMillis <= 0) {
-                throw new AssertionError(
-                        "Expected %d marks, but saw %d".formatted(marked, seen));
+                throw new AssertionError("Expected %d marks, but saw %d".formatted(marked, seen));
             }
             try {
                 wait(leftMillis);

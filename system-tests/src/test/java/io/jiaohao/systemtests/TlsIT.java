@@ -213,7 +213,6 @@ class TlsIT {
 
     private DeviceProcess kiosk(String host, String tls) {
         files.append("kiosk.yaml", tls);
-        return DeviceProcess.kiosk(
-                files.file("kiosk.yaml"), host + ":" + server.devicePort());
+        return DeviceProcess.kiosk(files.file("kiosk.yaml"), host + ":" + server.devicePort());
     }
 }

@@ -142,7 +142,8 @@ public sealed interface Params {
             check(
                     "health",
                     health.size() <= MOST_PARTS
-                            && health.keySet().stream().allMatch(name -> name.length() <= MOST_PARTS),
+                            && health.keySet().stream()
+                                    .allMatch(name -> name.length() <= MOST_PARTS),
                     "must hold at most %d names of at most %d characters"
                             .formatted(MOST_PARTS, MOST_PARTS));
             health = Map.copyOf(health);
