@@ -93,6 +93,8 @@ final class DeviceSession implements Follower {
             }
         } catch (ProtocolException e) {
             answer(e.answer());
+        } catch (RuntimeException fault) {
+            refuse(request, fault); // of one request; the session goes on
         }
     }
 

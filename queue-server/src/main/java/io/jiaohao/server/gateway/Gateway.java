@@ -24,10 +24,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The TCP gateway of devices: one listener on each event loop, one {@link DeviceSession} a
- * connection.
- */
+/** Where devices connect: a listener on each event loop, a session for each connection. */
 public final class Gateway implements Step {
     private static final long STOP_SECONDS = 10;
     private static final int SHARED_FREE_PORT = -1; // to Vert.x, 0 is another one for each loop
