@@ -92,7 +92,7 @@ final class ServerParts {
 
     private Services services(ServerConfig config, Clock clock) {
         return new Services(
-                cluster::halls,
+                cluster,
                 feeds,
                 bus,
                 config.credentials(),

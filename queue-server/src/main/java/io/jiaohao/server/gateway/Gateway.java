@@ -20,7 +20,6 @@ import io.vertx.core.net.NetSocket;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,8 @@ public final class Gateway implements Step {
     private static final long STOP_SECONDS = 10;
     private static final int SHARED_FREE_PORT = -1; // to Vert.x, 0 is another one for each loop
     private static final int BACKLOG = 1_024;
+
+    private static final String WRONG_PINS = "wrong-pins"; // on all nodes together
 
     private final Vertx vertx;
     private final ServerConfig.Listen listen;
@@ -63,11 +64,13 @@ public final class Gateway implements Step {
         registerGauges(registry);
     }
 
-    /** Counts on this node alone; a map that all nodes share would do as well. */
     private PinCheck pinCheck() {
-        ConcurrentMap<String, Strikes> book = new ConcurrentHashMap<>();
         return new PinCheck(
-                services.credentials(), listen.limits(), () -> book, services.clock(), meters);
+                services.credentials(),
+                listen.limits(),
+                () -> services.cluster().table(WRONG_PINS),
+                services.clock(),
+                meters);
     }
 
     private void registerGauges(MeterRegistry registry) {
