@@ -58,7 +58,8 @@ final class ServerUnderTest implements AutoCloseable {
             if (!ready.matches()) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
-                        "Expected a server that is ready; see " + folder.resolve("server.log"));
+                        "Expected a server that is ready, but it said %s; %s holds its log"
+                                .formatted(first, folder.resolve("server.log")));
             }
             long took = System.nanoTime() - began;
             return new ServerUnderTest(process, took, Integer.parseInt(ready.group(1)));

@@ -21,7 +21,8 @@ record Town(Path config, int halls, int devices) {
     private static final String COUNTERS = "\ncounters:\n";
     private static final int FIRST_PIN = 1_000;
     private static final String WINDOW =
-            "  - {id: \"%d\", zone: a, queues: [household, travel, real-estate]}%n";
+            "  - {id: \"%d\", zone: a, queues: [household, travel, real-estate, housing-fund, social,"
+                    + " business, general, desk, capped-demo]}%n";
     private static final String SERVER =
             """
             halls: [%s]
