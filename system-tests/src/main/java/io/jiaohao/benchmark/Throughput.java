@@ -38,7 +38,8 @@ final class Throughput {
         int most = bench.clients().stream().mapToInt(Integer::intValue).max().orElse(1);
         int single = 2 * bench.clients().size() * bench.runs();
         this.freshHall = many;
-        this.town = Town.build(bench.root(), bench.folder("town"), many + single, most);
+        this.town =
+                Town.build(bench.root(), bench.folder("town"), new Town.Size(many, single), most);
     }
 
     void measure() throws IOException, SQLException {

@@ -9,15 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Many halls with the demo's queues and matters, each with an id and windows of its own. Hall
- * {@code h}'s devices of each kind are numbered from {@code h * devices + 1}, so that no two halls
- * share a device.
+ * Many halls like the demo's, each with an id of its own; the last ones are great: they have a
+ * window that serves everything for each device. Hall {@code h}'s devices of each kind are numbered
+ * from {@code h * devices + 1}, so that no two halls share a device.
  *
  * @param config server.yaml
- * @param halls how many
- * @param devices of each kind that a hall has, with a window and a clerk for each
+ * @param devices of each kind that a hall has; a clerk for each
  */
-record Town(Path config, int halls, int devices) {
+record Town(Path config, int devices) {
     private static final String COUNTERS = "\ncounters:\n";
     private static final int FIRST_PIN = 1_000;
     private static final String WINDOW =
@@ -32,31 +31,45 @@ record Town(Path config, int halls, int devices) {
             rate: {per-second: 1000000, burst: 1000000}
             """;
 
+    /**
+     * How many halls it has.
+     *
+     * @param plain as the demo's, with the numbers from 0
+     * @param great with the numbers after them
+     */
+    record Size(int plain, int great) {
+        int halls() {
+            return plain + great;
+        }
+    }
+
     /** Writes its files. */
-    static Town build(Path root, Path folder, int halls, int devices) {
+    static Town build(Path root, Path folder, Size size, int devices) {
         try {
-            Files.createDirectories(folder);
             String demo = Files.readString(root.resolve("config/demo/hall.yaml"));
-            String windows =
-                    IntStream.rangeClosed(1, devices)
-                            .mapToObj(WINDOW::formatted)
-                            .collect(Collectors.joining());
-            String furnished = demo.substring(0, demo.indexOf(COUNTERS)) + COUNTERS + windows;
-            for (int hall = 0; hall < halls; hall++) {
+            String great = demo.substring(0, demo.indexOf(COUNTERS)) + COUNTERS + windows(devices);
+            for (int hall = 0; hall < size.halls(); hall++) {
+                String like = hall < size.plain() ? demo : great;
                 Files.writeString(
                         folder.resolve(id(hall) + ".yaml"),
-                        furnished.replace("\nid: yunxi\n", "\nid: " + id(hall) + "\n"));
+                        like.replace("\nid: yunxi\n", "\nid: " + id(hall) + "\n"));
             }
             String files =
-                    IntStream.range(0, halls)
+                    IntStream.range(0, size.halls())
                             .mapToObj(hall -> id(hall) + ".yaml")
                             .collect(Collectors.joining(", "));
             Path config = folder.resolve("server.yaml");
-            Files.writeString(config, SERVER.formatted(files, halls * devices, devices));
-            return new Town(config, halls, devices);
+            Files.writeString(config, SERVER.formatted(files, size.halls() * devices, devices));
+            return new Town(config, devices);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String windows(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(WINDOW::formatted)
+                .collect(Collectors.joining());
     }
 
     static String id(int hall) {
