@@ -15,6 +15,8 @@ import java.util.Map;
 final class Throughput {
     private static final String PART = "throughput";
     private static final double LIMIT_SECONDS = 1;
+    private static final double WARM_UP_SECONDS = 12; // of each work: the compiler is busy as long
+    private static final int WARM_UP_CLIENTS = 32;
     private static final double NANOS_PER_MICRO = 1_000;
     private static final String HEAD = "%-6s %5s %7s %29s %23s %19s %22s";
     private static final String ROW =
@@ -73,10 +75,10 @@ final class Throughput {
     private void warmUp(ServerUnderTest server) {
         int halls = bench.halls().stream().mapToInt(Integer::intValue).max().orElse(1);
         for (List<Client.Step> work : List.of(Client.CYCLE, Client.TAKE)) {
-            Crew.Shift shift = new Crew.Shift(Town.range(0, halls), 32, work);
+            Crew.Shift shift = new Crew.Shift(Town.range(0, halls), WARM_UP_CLIENTS, work);
             try (Crew crew = new Crew(loop, server, town, shift)) {
                 crew.begin();
-                AppendLimit.pause(2 * bench.seconds());
+                AppendLimit.pause(WARM_UP_SECONDS);
             }
         }
     }
