@@ -47,6 +47,7 @@ public final class Feeds implements Step {
     private final NodeBus others;
     private final List<HallId> halls;
     private final Clock clock;
+    private final TickSlots slots = new TickSlots(System::nanoTime);
     private final Map<HallId, Place> places = new ConcurrentHashMap<>();
 
     public Feeds(Vertx vertx, Cluster cluster, NodeBus others, List<HallId> halls, Clock clock) {
@@ -75,7 +76,7 @@ public final class Feeds implements Step {
     private void begin(HallId hall, Hall whole) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
         HallSource source = () -> future(cluster.halls().whole(hall), context);
-        places.put(hall, new Place(new HallFeed(source, context, clock, whole), context));
+        places.put(hall, new Place(new HallFeed(source, context, slots, clock, whole), context));
     }
 
     @Override

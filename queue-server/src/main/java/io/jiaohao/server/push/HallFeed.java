@@ -44,12 +44,12 @@ final class HallFeed {
     private boolean reloading; // the whole hall is on its way
     private volatile Hall hall; // the view; written here alone, its plan read by any thread
 
-    HallFeed(HallSource source, Context context, Clock clock, Hall hall) {
+    HallFeed(HallSource source, Context context, TickSlots slots, Clock clock, Hall hall) {
         this.source = source;
         this.context = context;
         this.clock = clock;
         this.hall = hall;
-        this.pace = new TickPace(context, this::tick);
+        this.pace = new TickPace(context, slots, this::tick);
     }
 
     /** Takes events as they come; those of a later count wait for the ones between. */
