@@ -39,6 +39,9 @@ public final class Benchmark implements Callable<Integer> {
 
     /** What can be measured. */
     enum Part {
+        START_UP,
+        DISPLAYS,
+        COMMAND_COST,
         THROUGHPUT
     }
 
@@ -64,6 +67,9 @@ public final class Benchmark implements Callable<Integer> {
 
     private static void measure(Part part, Bench bench) throws Exception {
         switch (part) {
+            case START_UP -> new StartUp(bench).measure();
+            case DISPLAYS -> new CallToDisplays(bench).measure();
+            case COMMAND_COST -> new CommandCost(bench).measure();
             case THROUGHPUT -> new Throughput(bench).measure();
         }
     }

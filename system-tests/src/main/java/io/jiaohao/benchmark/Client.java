@@ -15,8 +15,11 @@ final class Client {
      */
     record Step(String method, String params) {}
 
+    /** What visitors come for. */
+    static final String MATTER = "\"matter\":\"id-card-renew\"";
+
     /** A visitor takes a number. */
-    static final List<Step> TAKE = List.of(new Step("ticket.take", "\"matter\":\"id-card-renew\""));
+    static final List<Step> TAKE = List.of(new Step("ticket.take", MATTER));
 
     /** A visitor takes a number, somebody is called, has come, and is done. */
     static final List<Step> CYCLE =

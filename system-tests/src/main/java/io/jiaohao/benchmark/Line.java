@@ -15,10 +15,16 @@ import java.nio.charset.StandardCharsets;
  */
 record Line(byte[] bytes, int from, int to) {
     private static final int HEAD = "{\"jsonrpc\":\"2.0\",\"".length();
+    private static final int KIND = HEAD + "method\":\"hall.".length();
     private static final int ID = HEAD + "id\":".length();
 
     boolean isTold() {
         return bytes[from + HEAD] == 'm';
+    }
+
+    /** Of what is told: whether it is counted, not just how long the lines are. */
+    boolean isEvent() {
+        return bytes[from + KIND] == 'e';
     }
 
     boolean isPing() {

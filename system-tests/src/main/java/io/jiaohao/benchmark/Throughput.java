@@ -55,7 +55,7 @@ final class Throughput {
                 "ms p50, p99, max",
                 "us CPU server, client",
                 "limit/s  file, table");
-        try (ServerUnderTest server = ServerUnderTest.start(bench.root(), town.config(), folder)) {
+        try (ServerUnderTest server = ServerUnderTest.start(bench, town.config(), folder)) {
             warmUp(server);
             for (List<Client.Step> work : List.of(Client.TAKE, Client.CYCLE)) {
                 for (int clients : bench.clients()) {
