@@ -15,6 +15,8 @@ import java.util.List;
  * @param runs how often each thing is measured
  * @param clients how many at once, one after the other
  * @param halls how many, one after the other
+ * @param manyHalls how many to try where it is about many
+ * @param workSeconds how long these work
  */
 record Bench(
         Path root,
@@ -23,6 +25,8 @@ record Bench(
         int runs,
         List<Integer> clients,
         List<Integer> halls,
+        int manyHalls,
+        double workSeconds,
         Figures figures) {
     /** A new folder in the work folder. */
     Path folder(String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,15 +35,29 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--halls", split = ",", description = "throughput: halls at once")
     private List<Integer> halls = List.of(100, 1);
 
-    @Parameters(arity = "1..*", description = "what to measure")
-    private List<Part> parts = List.of();
+    @Option(names = "--many-halls", description = "many-halls: how many to try")
+    private int manyHalls = 3_000;
+
+    @Option(names = "--work-seconds", description = "many-halls: how long they work")
+    private double workSeconds = 30;
+
+    @Parameters(
+            paramLabel = "PART",
+            description = "what to measure: ${COMPLETION-CANDIDATES}; all when left out")
+    private List<Part> parts = List.of(Part.values());
 
     /** What can be measured. */
     enum Part {
         START_UP,
         DISPLAYS,
         COMMAND_COST,
-        THROUGHPUT
+        THROUGHPUT,
+        MANY_HALLS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public static void main(String[] arguments) {
@@ -53,7 +68,9 @@ public final class Benchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         Path work = Files.createTempDirectory("jiaohao-benchmark");
         Figures figures = new Figures();
-        Bench bench = new Bench(root, work, seconds, runs, clients, halls, figures);
+        Bench bench =
+                new Bench(
+                        root, work, seconds, runs, clients, halls, manyHalls, workSeconds, figures);
         try {
             for (Part part : parts) {
                 measure(part, bench);
@@ -71,6 +88,7 @@ public final class Benchmark implements Callable<Integer> {
             case DISPLAYS -> new CallToDisplays(bench).measure();
             case COMMAND_COST -> new CommandCost(bench).measure();
             case THROUGHPUT -> new Throughput(bench).measure();
+            case MANY_HALLS -> new ManyHalls(bench).measure();
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,13 +33,28 @@ final class ServerUnderTest implements AutoCloseable {
      * @param folder where it keeps its data and its log
      */
     static ServerUnderTest start(Bench bench, Path config, Path folder, String... more) {
+        return start(bench, config, folder, Map.of(), more);
+    }
+
+    /**
+     * Starts one that runs in other surroundings.
+     *
+     * @param environment variables beside this process's own
+     */
+    static ServerUnderTest start(
+            Bench bench,
+            Path config,
+            Path folder,
+            Map<String, String> environment,
+            String... more) {
         List<String> command = new ArrayList<>();
         command.add(bench.root().resolve("bin/queue-server").toString());
         command.addAll(List.of("--config", config.toString()));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--device-port", "0", "--http-port", "0"));
         command.addAll(List.of(more));
-        return new ServerUnderTest(Started.of(command, folder, folder.resolve("server.log")));
+        return new ServerUnderTest(
+                Started.of(command, folder, folder.resolve("server.log"), environment));
     }
 
     InetSocketAddress devices() {

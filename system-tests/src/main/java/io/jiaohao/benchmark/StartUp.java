@@ -41,7 +41,7 @@ final class StartUp {
             if (more.length > 0) {
                 command.addAll(List.of("--data", folder.resolve("data").toString()));
             }
-            try (Started started = Started.of(command, folder, folder.resolve("log"))) {
+            try (Started started = Started.of(command, folder, folder.resolve("log"), Map.of())) {
                 AppendLimit.pause(SETTLING_SECONDS);
                 double mebibytes = started.usage().residentBytes() / BYTES_PER_MIB;
                 runs.add(new Run(started.nanos() / NANOS_PER_MILLI, mebibytes));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,15 +20,19 @@ record Started(Process process, String ready, long nanos) implements AutoCloseab
      * Starts one and waits until it is ready.
      *
      * @param log where its standard error goes
+     * @param environment variables beside this process's own
      */
-    static Started of(List<String> command, Path folder, Path log) {
+    static Started of(
+            List<String> command, Path folder, Path log, Map<String, String> environment) {
         long began = System.nanoTime();
         try {
-            Process process =
+            ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .directory(folder.toFile())
-                            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
+                            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             String first = String.valueOf(process.inputReader().readLine());
             if (!first.startsWith("ready ")) {
                 process.destroyForcibly();
