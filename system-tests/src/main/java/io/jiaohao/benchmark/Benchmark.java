@@ -52,6 +52,7 @@ public final class Benchmark implements Callable<Integer> {
         DISPLAYS,
         COMMAND_COST,
         THROUGHPUT,
+        FAIL_OVER,
         MANY_HALLS;
 
         @Override
@@ -88,6 +89,7 @@ public final class Benchmark implements Callable<Integer> {
             case DISPLAYS -> new CallToDisplays(bench).measure();
             case COMMAND_COST -> new CommandCost(bench).measure();
             case THROUGHPUT -> new Throughput(bench).measure();
+            case FAIL_OVER -> new FailOver(bench).measure();
             case MANY_HALLS -> new ManyHalls(bench).measure();
         }
     }

@@ -33,6 +33,7 @@ final class ManyHalls {
 
     void measure() throws IOException {
         int wanted = bench.manyHalls();
+        long base = alone();
         Town town =
                 Town.build(
                         bench.root(),
@@ -55,7 +56,7 @@ final class ManyHalls {
                 row.put("devices", halls * DEVICES);
                 row.put("brokeFirst", workers.get(workers.size() - 1).reason());
                 row.put("serverMiB", filled / BYTES_PER_MIB);
-                row.put("kibPerHall", empty / BYTES_PER_KIB / wanted);
+                row.put("kibPerHall", (empty - base) / BYTES_PER_KIB / wanted);
                 row.put("kibPerDevice", (filled - empty) / BYTES_PER_KIB / (halls * DEVICES));
                 work(server, workers, row);
             } finally {
@@ -63,6 +64,20 @@ final class ManyHalls {
             }
             bench.figures().add("many-halls", row);
             row.forEach((name, value) -> Figures.say("  %-18s %s", name, value));
+        }
+    }
+
+    /** The memory of a server with one hall. */
+    private long alone() {
+        Town town =
+                Town.build(
+                        bench.root(),
+                        bench.folder("town"),
+                        new Town.Size(1, 0),
+                        HallsWorker.DISPLAYS);
+        try (ServerUnderTest server =
+                ServerUnderTest.start(bench, town.config(), bench.folder("alone"), GREAT_HEAP)) {
+            return server.usage().residentBytes();
         }
     }
 
