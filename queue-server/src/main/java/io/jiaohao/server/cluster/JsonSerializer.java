@@ -77,7 +77,7 @@ final class JsonSerializer<T, F> implements StreamSerializer<T> {
                 config(
                         HallOutcome.class,
                         new JsonSerializer<>(
-                                4, HallOutcome.class, Function.identity(), Function.identity())),
+                                4, HallOutcome.class, HallOutcome::leaving, Function.identity())),
                 config(
                         HallQuery.Answer.class,
                         new JsonSerializer<>(
