@@ -3,8 +3,6 @@ package io.jiaohao.server;
 import io.jiaohao.kit.program.Program;
 import io.jiaohao.server.config.ServerConfig;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,7 +60,7 @@ public final class QueueServer implements Callable<Integer> {
                 new ServerConfig.Options(bind, devicePort, httpPort, data, node);
         ServerConfig read = ServerConfig.read(config, options);
         read.warnings().forEach(warning -> LOG.warn("{}", warning));
-        ServerParts parts = new ServerParts(read, Clock.tickMillis(ZoneOffset.UTC));
+        ServerParts parts = new ServerParts(read, OffsetClock.ofServer());
         return Program.run(parts.lifecycle(), parts::readyLine, System.out);
     }
 }
