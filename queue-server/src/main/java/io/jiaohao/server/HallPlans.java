@@ -17,12 +17,15 @@ import io.jiaohao.server.gateway.Messages;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 final class HallPlans implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(HallPlans.class);
-    private static final long ANSWER_SECONDS = 30;
+    private static final long ANSWER_SECONDS = 60;
 
     private final ServerConfig config;
     private final Supplier<HallHost> host;
@@ -50,11 +53,12 @@ final class HallPlans implements Step {
         return "plans";
     }
 
+    /** All at once: halls of a country do not wait for one another. */
     @Override
     public void start() throws Exception {
-        for (HallConfig hall : config.halls()) {
-            give(hall, hall.closing().servingOutRest(), outcome -> {});
-        }
+        await(
+                config.halls().stream()
+                        .map(hall -> give(hall, hall.closing().servingOutRest(), outcome -> {})));
     }
 
     @Override
@@ -69,15 +73,38 @@ final class HallPlans implements Step {
      */
     void apply(List<HallConfig> halls, BiConsumer<HallConfig, HallOutcome> changed)
             throws InterruptedException, ExecutionException, TimeoutException {
-        for (HallConfig hall : halls) {
-            give(hall, hall.closing(), outcome -> changed.accept(hall, outcome));
-        }
+        await(
+                halls.stream()
+                        .map(
+                                hall ->
+                                        give(
+                                                hall,
+                                                hall.closing(),
+                                                outcome -> changed.accept(hall, outcome))));
     }
 
-    private void give(HallConfig hall, Closing closing, Consumer<HallOutcome> changed)
+    private static void await(Stream<CompletionStage<Void>> given)
             throws InterruptedException, ExecutionException, TimeoutException {
-        HallOutcome configured =
-                submit(hall, new ConfigureHall(hall.plan(), closing, clock.instant()));
+        CompletableFuture.allOf(
+                        given.map(CompletionStage::toCompletableFuture)
+                                .toArray(CompletableFuture<?>[]::new))
+                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private CompletionStage<Void> give(
+            HallConfig hall, Closing closing, Consumer<HallOutcome> changed) {
+        return submit(hall, new ConfigureHall(hall.plan(), closing, clock.instant()))
+                .thenComposeAsync( // a thread of Hazelcast's may not ask another member
+                        configured -> {
+                            tellRefusal(hall, configured);
+                            changed.accept(configured);
+                            tellLeavers(hall, configured);
+                            return submit(hall, new PassTime(clock.instant()));
+                        })
+                .thenAccept(changed);
+    }
+
+    private static void tellRefusal(HallConfig hall, HallOutcome configured) {
         if (configured.verdict() instanceof Verdict.Refused refused) {
             Decision.Rejected rejection = refused.rejection();
             LOG.warn(
@@ -85,9 +112,6 @@ final class HallPlans implements Step {
                     hall.id(),
                     Messages.text("en", rejection.refusal(), rejection.details()));
         }
-        changed.accept(configured);
-        tellLeavers(hall, configured);
-        changed.accept(submit(hall, new PassTime(clock.instant())));
     }
 
     private static void tellLeavers(HallConfig hall, HallOutcome configured) {
@@ -106,11 +130,7 @@ final class HallPlans implements Step {
                                         leavers.counters()));
     }
 
-    private HallOutcome submit(HallConfig hall, HallCommand command)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return host.get()
-                .submit(hall.id(), new Order(UUID.randomUUID().toString(), null, command))
-                .toCompletableFuture()
-                .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    private CompletionStage<HallOutcome> submit(HallConfig hall, HallCommand command) {
+        return host.get().submit(hall.id(), new Order(UUID.randomUUID().toString(), null, command));
     }
 }

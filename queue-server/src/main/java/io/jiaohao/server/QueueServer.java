@@ -1,8 +1,11 @@
 package io.jiaohao.server;
 
 import io.jiaohao.kit.program.Program;
+import io.jiaohao.kit.program.ServerAddressConverter;
+import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.server.config.ServerConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +47,20 @@ public final class QueueServer implements Callable<Integer> {
     @Option(names = "--node", paramLabel = "NAME", description = "this node's name")
     private @Nullable String node;
 
+    @Option(
+            names = "--cluster-port",
+            paramLabel = "N",
+            description = "where other nodes reach this one; without it the server is alone")
+    private @Nullable Integer clusterPort;
+
+    @Option(
+            names = "--cluster-members",
+            paramLabel = "HOST:PORT",
+            split = ",",
+            converter = ServerAddressConverter.class,
+            description = "the nodes of the cluster, separated by commas")
+    private List<ServerAddress> clusterMembers = List.of();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] arguments) {
@@ -57,7 +74,8 @@ public final class QueueServer implements Callable<Integer> {
                     spec.commandLine(), "Missing required option: '--config=FILE'");
         }
         ServerConfig.Options options =
-                new ServerConfig.Options(bind, devicePort, httpPort, data, node);
+                new ServerConfig.Options(
+                        bind, devicePort, httpPort, data, node, clusterPort, clusterMembers);
         ServerConfig read = ServerConfig.read(config, options);
         read.warnings().forEach(warning -> LOG.warn("{}", warning));
         ServerParts parts = new ServerParts(read, OffsetClock.ofServer());

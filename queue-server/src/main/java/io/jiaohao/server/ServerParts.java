@@ -4,14 +4,18 @@ import io.jiaohao.kit.life.Lifecycle;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.server.cluster.Cluster;
+import io.jiaohao.server.cluster.FenceWatch;
+import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
+import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.gateway.DeviceHealth;
 import io.jiaohao.server.gateway.Gateway;
 import io.jiaohao.server.gateway.Services;
 import io.jiaohao.server.journal.HolderBook;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
+import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.web.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -30,6 +34,9 @@ final class ServerParts {
     private final HolderBook holders;
     private final Forgetting forgetting;
     private final Cluster cluster;
+    private final NodeBus bus;
+    private final FenceWatch fence;
+    private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
     private final WebServer web;
@@ -41,14 +48,13 @@ final class ServerParts {
         journal = new SqliteJournal(folder.journal());
         holders = new HolderBook(folder.holders());
         forgetting = new Forgetting(holders, config.halls(), clock);
-        cluster = new Cluster(config.node(), journal);
+        cluster = new Cluster(config.node(), config.membership(), journal);
+        bus = new NodeBus(cluster, config.membership());
         plans = new HallPlans(config, cluster::halls, clock);
-        feeds =
-                new Feeds(
-                        loops.vertx(),
-                        cluster::halls,
-                        config.halls().stream().map(HallConfig::id).toList(),
-                        clock);
+        List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();
+        feeds = new Feeds(loops.vertx(), cluster, bus, halls, clock);
+        pulse = new Pulse(loops.vertx(), cluster, bus, feeds, halls, clock);
+        fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         web = new WebServer(loops.vertx(), config, cluster::halls, feeds, registry, clock);
         gateway =
@@ -65,6 +71,7 @@ final class ServerParts {
         return new Services(
                 cluster::halls,
                 feeds,
+                bus,
                 config.credentials(),
                 holders,
                 new DeviceHealth(),
@@ -81,8 +88,11 @@ final class ServerParts {
                         holders,
                         forgetting,
                         cluster,
+                        bus,
                         plans,
                         feeds,
+                        pulse,
+                        fence,
                         web,
                         gateway,
                         reload),

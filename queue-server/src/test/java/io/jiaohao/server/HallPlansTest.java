@@ -74,7 +74,7 @@ class HallPlansTest {
     void start() throws Exception {
         journal = new SqliteJournal(folder.resolve("journal.db"));
         journal.start();
-        cluster = new Cluster("plans-test", journal);
+        cluster = new Cluster("plans-test", null, journal);
         cluster.start();
         plans(WHOLE).start();
         var wish = new TakeTicket.Wish(new MatterId("help"), null, null, false, "en", "link");
@@ -96,7 +96,7 @@ class HallPlansTest {
         String server = "halls: [\"%s\"]\n".formatted(hall.toAbsolutePath());
         return ServerConfig.read(
                 Files.writeString(folder.resolve("server.yaml"), server),
-                new ServerConfig.Options(null, 0, 0, folder, "plans-test"));
+                new ServerConfig.Options(null, 0, 0, folder, "plans-test", null, List.of()));
     }
 
     private HallPlans plans(String yaml) throws Exception {

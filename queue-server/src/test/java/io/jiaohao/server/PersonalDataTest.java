@@ -54,7 +54,9 @@ class PersonalDataTest {
         Files.writeString(file, "halls: [\"%s\"]\ndemo-devices: 2\n".formatted(hall));
         ServerConfig config =
                 ServerConfig.read(
-                        file, new ServerConfig.Options(null, 0, 0, data(), "personal-data-test"));
+                        file,
+                        new ServerConfig.Options(
+                                null, 0, 0, data(), "personal-data-test", null, List.of()));
         ServerParts parts = new ServerParts(config, Clock.systemUTC());
         server = parts.lifecycle();
         server.start();

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code HOST:PORT} on the command line. */
-final class ServerAddressConverter implements ITypeConverter<ServerAddress> {
+public final class ServerAddressConverter implements ITypeConverter<ServerAddress> {
     @Override
     public ServerAddress convert(String text) {
         try {

@@ -7,51 +7,98 @@ import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
-import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.TicketRef;
 import io.jiaohao.server.journal.JournalConflictException;
 import io.jiaohao.server.journal.JournalException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The halls, wherever they live. Any thread; a returned stage completes on a Hazelcast thread once
- * the change is durable, or fails when nobody can say whether it is.
+ * The halls, wherever they live. Any thread; a returned stage completes on a Hazelcast thread,
+ * which must not be kept, once the change is durable, or fails when nobody can say whether it is.
  */
 public final class HallHost {
+    private static final int ATTEMPTS = 3;
+    private static final int RELOADERS = 4;
+
     private final IMap<String, HallValue> halls;
+    private final Set<HallId> doubtful = ConcurrentHashMap.newKeySet();
+    private final ExecutorService reloading =
+            Executors.newFixedThreadPool(RELOADERS, HallHost::reloader);
 
     HallHost(IMap<String, HallValue> halls) {
         this.halls = halls;
     }
 
-    /** Has an order decided and made durable. */
-    public CompletionStage<HallOutcome> submit(HallId hall, Order order) {
-        return once(hall, order)
-                .handle((outcome, failure) -> afterConflict(hall, order, outcome, failure))
-                .thenCompose(Function.identity());
+    private static Thread reloader(Runnable task) {
+        Thread thread = new Thread(task, "hall-reloader");
+        thread.setDaemon(true);
+        return thread;
     }
 
-    private CompletionStage<HallOutcome> once(HallId hall, Order order) {
-        return halls.submitToKey(hall.value(), new HallProcessor(order));
+    void close() {
+        reloading.shutdown();
+    }
+
+    /** Has an order decided and made durable. */
+    public CompletionStage<HallOutcome> submit(HallId hall, Order order) {
+        return attempt(hall, order, ATTEMPTS);
     }
 
     /** Whoever loses the journal's key takes the journal's state again and asks once more. */
-    private CompletionStage<HallOutcome> afterConflict(
-            HallId hall, Order order, @Nullable HallOutcome outcome, @Nullable Throwable failure) {
-        if (isConflict(failure)) {
-            halls.evict(hall.value());
-            return once(hall, order);
-        }
-        return failure == null
-                ? java.util.concurrent.CompletableFuture.completedStage(outcome)
-                : java.util.concurrent.CompletableFuture.failedStage(failure);
+    private CompletionStage<HallOutcome> attempt(HallId hall, Order order, int left) {
+        return run(hall, new HallProcessor(order, false))
+                .handle(
+                        (outcome, failure) -> {
+                            if (failure == null) {
+                                return CompletableFuture.completedStage(outcome);
+                            }
+                            if (left > 1 && isConflict(failure)) {
+                                return reload(hall)
+                                        .thenCompose(x -> attempt(hall, order, left - 1));
+                            }
+                            if (mayPass(failure)) {
+                                doubtful.add(hall);
+                            }
+                            return CompletableFuture.<HallOutcome>failedStage(failure);
+                        })
+                .thenCompose(Function.identity());
+    }
+
+    /** Forgets what is in memory, so that whoever asks next is answered from the journal. */
+    CompletionStage<Void> reload(HallId hall) {
+        return CompletableFuture.runAsync(() -> halls.evict(hall.value()), reloading);
+    }
+
+    /**
+     * Takes the halls of which nobody knows whether memory is as far as the journal, because an
+     * append got no answer.
+     */
+    Set<HallId> takeDoubtful() {
+        Set<HallId> taken = Set.copyOf(doubtful);
+        doubtful.removeAll(taken);
+        return taken;
+    }
+
+    void addDoubtful(Set<HallId> again) {
+        doubtful.addAll(again);
+    }
+
+    /** The halls in this node's memory that live here. */
+    Set<HallId> here() {
+        return halls.localKeySet().stream().map(HallId::new).collect(Collectors.toSet());
     }
 
     /**
@@ -85,12 +132,16 @@ public final class HallHost {
         return ask(hall, HallQuery.Question.SEQ).thenApply(HallQuery.Answer::seq);
     }
 
-    /** The whole hall; costly, for views that begin or have lost the thread. */
+    /** The batches that led to the hall in memory. */
+    CompletionStage<Long> revision(HallId hall) {
+        return ask(hall, HallQuery.Question.SEQ).thenApply(HallQuery.Answer::revision);
+    }
+
+    /** The whole hall; costly where it lives on another node. */
     public CompletionStage<Hall> whole(HallId hall) {
         return ask(hall, HallQuery.Question.WHOLE)
                 .thenApply(HallQuery.Answer::hall)
-                .thenApply(Objects::requireNonNull)
-                .thenApply(HallSnapshot::toHall);
+                .thenApply(Objects::requireNonNull);
     }
 
     /** One ticket, with what a waiting visitor would be told now. */
@@ -110,6 +161,24 @@ public final class HallHost {
     }
 
     private CompletionStage<HallQuery.Answer> ask(HallId hall, HallQuery.Question question) {
-        return halls.submitToKey(hall.value(), new HallQuery(question));
+        return run(hall, new HallQuery(question, false));
+    }
+
+    /**
+     * Completed by Hazelcast's own thread: a hop through the common pool costs more than the task.
+     */
+    private <R> CompletionStage<R> run(HallId hall, HallTask<R> task) {
+        CompletableFuture<R> done = new CompletableFuture<>();
+        halls.submitToKey(hall.value(), task)
+                .whenCompleteAsync(
+                        (returned, failure) -> {
+                            if (failure == null) {
+                                done.complete(task.result(returned));
+                            } else {
+                                done.completeExceptionally(failure);
+                            }
+                        },
+                        Runnable::run);
+        return done;
     }
 }

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * The one writer of a hall: decides an order against it and puts the next value, which the map's
  * store makes durable before anybody is answered. Runs on the thread of the hall's partition.
  */
-public final class HallProcessor implements EntryProcessor<String, HallValue, HallOutcome> {
+final class HallProcessor extends HallTask<HallOutcome> {
     private static final long serialVersionUID = 1L;
 
     private final transient Order order;
     private transient @Nullable HallValue next; // set when the order changed the hall
 
-    public HallProcessor(Order order) {
+    HallProcessor(Order order, boolean remote) {
+        super(remote);
         this.order = order;
     }
 
@@ -31,8 +32,9 @@ public final class HallProcessor implements EntryProcessor<String, HallValue, Ha
     }
 
     @Override
-    public HallOutcome process(Map.Entry<String, HallValue> entry) {
+    HallOutcome apply(Map.Entry<String, HallValue> entry) {
         HallValue value = entry.getValue();
+        next = null;
         Batch last = value.last();
         if (last != null && last.command().equals(order.id())) {
             return ownRow(value, last);

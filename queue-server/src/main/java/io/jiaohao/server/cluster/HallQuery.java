@@ -1,10 +1,8 @@
 package io.jiaohao.server.cluster;
 
 import com.hazelcast.core.ReadOnly;
-import com.hazelcast.map.EntryProcessor;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.Lateness;
 import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.Standing;
@@ -18,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a hall where it lives and brings back just the answer. */
-public final class HallQuery
-        implements EntryProcessor<String, HallValue, HallQuery.Answer>, ReadOnly {
+public final class HallQuery extends HallTask<HallQuery.Answer> implements ReadOnly {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -58,28 +55,39 @@ public final class HallQuery
     /**
      * The hall's count, and what else was asked for.
      *
+     * @param revision the batches that led to the hall
      * @param promise what the ticket's holder would be told now; null when it does not wait
      * @param late why that is later than it was told; null when it is not
      */
     public record Answer(
             long seq,
-            @Nullable HallSnapshot hall,
+            long revision,
+            @Nullable Hall hall,
             @Nullable Ticket ticket,
             @Nullable Promise promise,
             @Nullable Lateness late,
             @Nullable Explanation explanation) {
-        static Answer plain(Hall hall, @Nullable HallSnapshot whole) {
-            return new Answer(hall.seq(), whole, null, null, null, null);
+        static Answer plain(HallValue value) {
+            return new Answer(value.hall().seq(), value.revision(), null, null, null, null, null);
         }
 
-        static Answer about(Hall hall, @Nullable Ticket ticket) {
-            return new Answer(hall.seq(), null, ticket, null, null, null);
+        Answer with(@Nullable Ticket found, @Nullable Promise told, @Nullable Lateness why) {
+            return new Answer(seq, revision, hall, found, told, why, explanation);
+        }
+
+        Answer whole(@Nullable Hall whole) {
+            return new Answer(seq, revision, whole, ticket, promise, late, explanation);
+        }
+
+        Answer with(@Nullable Explanation found) {
+            return new Answer(seq, revision, hall, ticket, promise, late, found);
         }
     }
 
     private final transient Question question;
 
-    HallQuery(Question question) {
+    HallQuery(Question question, boolean remote) {
+        super(remote);
         this.question = question;
     }
 
@@ -88,20 +96,17 @@ public final class HallQuery
     }
 
     @Override
-    public Answer process(Map.Entry<String, HallValue> entry) {
-        Hall hall = entry.getValue().hall();
+    Answer apply(Map.Entry<String, HallValue> entry) {
+        HallValue value = entry.getValue();
+        Hall hall = value.hall();
+        Answer plain = Answer.plain(value);
         return switch (question.kind()) {
-            case SEQ -> Answer.plain(hall, null);
-            case WHOLE -> Answer.plain(hall, HallSnapshot.of(hall));
-            case TICKET -> told(hall, wanted(hall));
-            case LINK -> told(hall, linked(hall));
+            case SEQ -> plain;
+            case WHOLE -> plain.whole(hall);
+            case TICKET -> told(plain, hall, wanted(hall));
+            case LINK -> told(plain, hall, linked(hall));
             case EXPLAIN ->
-                    new Answer(
-                            hall.seq(),
-                            null,
-                            null,
-                            null,
-                            null,
+                    plain.with(
                             wanted(hall).map(ticket -> Explanation.of(hall, ticket)).orElse(null));
         };
     }
@@ -118,11 +123,11 @@ public final class HallQuery
                 .toJavaOptional();
     }
 
-    private Answer told(Hall hall, Optional<Ticket> found) {
+    private Answer told(Answer plain, Hall hall, Optional<Ticket> found) {
         Ticket ticket = found.orElse(null);
         Instant at = question.at();
         if (ticket == null || at == null || ticket.state() != TicketState.WAITING) {
-            return Answer.about(hall, ticket);
+            return plain.with(ticket, null, null);
         }
         Promise promise =
                 Standing.of(hall.rules(), ticket)
@@ -132,6 +137,6 @@ public final class HallQuery
                 Optional.ofNullable(promise)
                         .flatMap(now -> Lateness.of(hall, ticket, now, at))
                         .orElse(null);
-        return new Answer(hall.seq(), null, ticket, promise, late, null);
+        return plain.with(ticket, promise, late);
     }
 }

@@ -6,6 +6,7 @@ import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.StreamSerializer;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.journal.HallJson;
 import java.io.IOException;
@@ -22,6 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonSerializer<T, F> implements StreamSerializer<T> {
     private record FlatValue(HallSnapshot hall, long revision, @Nullable Batch last) {}
+
+    private record FlatAnswer(HallQuery.Answer answer, @Nullable HallSnapshot hall) {
+        static FlatAnswer of(HallQuery.Answer answer) {
+            Hall hall = answer.hall();
+            return new FlatAnswer(answer.whole(null), hall == null ? null : HallSnapshot.of(hall));
+        }
+
+        HallQuery.Answer toAnswer() {
+            return hall == null ? answer : answer.whole(hall.toHall());
+        }
+    }
 
     private record FlatBackup(long revision, Batch batch) {}
 
@@ -44,11 +56,17 @@ final class JsonSerializer<T, F> implements StreamSerializer<T> {
                 config(
                         HallProcessor.class,
                         new JsonSerializer<>(
-                                1, Order.class, HallProcessor::order, HallProcessor::new)),
+                                1,
+                                Order.class,
+                                HallProcessor::order,
+                                order -> new HallProcessor(order, true))),
                 config(
                         HallQuery.class,
                         new JsonSerializer<>(
-                                2, HallQuery.Question.class, HallQuery::question, HallQuery::new)),
+                                2,
+                                HallQuery.Question.class,
+                                HallQuery::question,
+                                question -> new HallQuery(question, true))),
                 config(
                         HallBackup.class,
                         new JsonSerializer<>(
@@ -63,10 +81,7 @@ final class JsonSerializer<T, F> implements StreamSerializer<T> {
                 config(
                         HallQuery.Answer.class,
                         new JsonSerializer<>(
-                                5,
-                                HallQuery.Answer.class,
-                                Function.identity(),
-                                Function.identity())),
+                                5, FlatAnswer.class, FlatAnswer::of, FlatAnswer::toAnswer)),
                 config(
                         HallValue.class,
                         new JsonSerializer<>(

@@ -3,6 +3,7 @@ package io.jiaohao.server.config;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.ConfigException.Problem;
 import io.jiaohao.kit.config.StrictYaml;
+import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.server.domain.state.ClerkId;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was read
  * @param readings the files of the halls it serves
  * @param data the folder of everything it keeps
+ * @param membership of a cluster; null for a server alone
  * @param publicUrl what phone links begin with; null for this server's own HTTP address
  */
 public record ServerConfig(
@@ -29,9 +31,10 @@ public record ServerConfig(
         Listen listen,
         Path data,
         String node,
+        @Nullable Membership membership,
         @Nullable String publicUrl,
         Credentials credentials) {
-    private static final String LOOPBACK = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
     private static final int DEVICE_PORT = 9527;
     private static final int HTTP_PORT = 8080;
 
@@ -48,14 +51,21 @@ public record ServerConfig(
             ServerFile.@Nullable Tls tls,
             ServerFile.Rate rate) {}
 
-    /** What the command line may say instead of the file. */
+    /**
+     * What the command line may say instead of the file.
+     *
+     * @param clusterMembers empty for those of the file
+     */
     public record Options(
             @Nullable String bind,
             @Nullable Integer devicePort,
             @Nullable Integer httpPort,
             @Nullable Path data,
-            @Nullable String node) {
-        public static final Options NONE = new Options(null, null, null, null, null);
+            @Nullable String node,
+            @Nullable Integer clusterPort,
+            List<ServerAddress> clusterMembers) {
+        public static final Options NONE =
+                new Options(null, null, null, null, null, null, List.of());
     }
 
     /** Reads and checks {@code server.yaml} and its halls; tells the mistakes of all at once. */
@@ -74,6 +84,7 @@ public record ServerConfig(
                 listen.orElseThrow(),
                 data(folder(path), file, options),
                 first(options.node(), file.node(), "node-1"),
+                Membership.of(path, file, options),
                 file.publicUrl(),
                 credentials.orElseThrow());
     }
@@ -190,7 +201,7 @@ public record ServerConfig(
         }
     }
 
-    private static <T> T first(@Nullable T option, @Nullable T inFile, T otherwise) {
+    static <T> T first(@Nullable T option, @Nullable T inFile, T otherwise) {
         return option != null ? option : inFile != null ? inFile : otherwise;
     }
 }

@@ -2,6 +2,7 @@ package io.jiaohao.server.config;
 
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
+import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ public record ServerFile(
         @Nullable String data,
         @Nullable String journal,
         @Nullable String node,
+        @Nullable Cluster cluster,
         @Nullable String publicUrl,
         Boolean allowPlaintext,
         @Nullable Tls tls,
@@ -37,6 +39,29 @@ public record ServerFile(
                 journal);
         require(demoDevices >= 0, "demo-devices", "must be at least 0");
         require(demoClerks >= 0, "demo-clerks", "must be at least 0");
+    }
+
+    /**
+     * The other nodes that serve the same halls.
+     *
+     * @param bind this node's address on the private network of the nodes; without it, that of the
+     *     devices
+     * @param port where the nodes reach this one; without it the server is alone
+     * @param busPort where they send it what happens; 0, the default, picks a free one
+     * @param members where the nodes are reached; this one may be among them
+     */
+    public record Cluster(
+            @Nullable String bind,
+            @Nullable Integer port,
+            Integer busPort,
+            @Nullable List<ServerAddress> members) {
+        static final Cluster NONE = new Cluster(null, null, null, null);
+
+        public Cluster {
+            busPort = Objects.requireNonNullElse(busPort, 0);
+            requirePort("port", port);
+            requirePort("bus-port", busPort);
+        }
     }
 
     /**

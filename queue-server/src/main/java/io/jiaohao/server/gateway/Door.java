@@ -3,6 +3,7 @@ package io.jiaohao.server.gateway;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcError;
+import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.Credentials;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallId;
@@ -23,6 +24,7 @@ final class Door {
 
     Door(Services services) {
         this.services = services;
+        services.others().onArrival(this::enteredElsewhere);
     }
 
     /** Who it is; fails with a {@link RequestFailure}. */
@@ -68,10 +70,19 @@ final class Door {
         return Future.failedFuture(RequestFailure.of(reason, language));
     }
 
-    /** A device has one session: a second replaces the first. */
+    /** A device has one session, on all nodes together: a second replaces the first. */
     void entered(Identity who, DeviceSession session) {
         DeviceSession before = sessions.put(key(who), session);
         if (before != null && before != session) {
+            before.close();
+        }
+        services.others().tell(new NodeBus.Arrival(who.hall(), who.device(), who.kind()));
+    }
+
+    private void enteredElsewhere(NodeBus.Arrival arrival) {
+        DeviceSession before =
+                sessions.get(new Identity(arrival.hall(), arrival.device(), arrival.kind(), ""));
+        if (before != null) {
             before.close();
         }
     }

@@ -1,6 +1,7 @@
 package io.jiaohao.server.gateway;
 
 import io.jiaohao.server.cluster.HallHost;
+import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.Credentials;
 import io.jiaohao.server.journal.HolderBook;
 import io.jiaohao.server.push.Feeds;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 public record Services(
         Supplier<HallHost> host,
         Feeds feeds,
+        NodeBus others,
         Credentials credentials,
         HolderBook holders,
         DeviceHealth health,

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -146,6 +150,27 @@ public final class SqliteJournal implements Journal, Step {
             throw new IllegalStateException("Expected the journal to be started");
         }
         return writer;
+    }
+
+    @Override
+    public Map<HallId, Long> revisions(Collection<HallId> halls) {
+        Map<HallId, Long> revisions = new HashMap<>();
+        try (Connection connection = open();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT max(revision) FROM hall_journal WHERE hall = ?")) {
+            for (HallId hall : halls) {
+                select.setString(1, hall.value());
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next() && row.getLong(1) > 0) {
+                        revisions.put(hall, row.getLong(1));
+                    }
+                }
+            }
+            return revisions;
+        } catch (SQLException e) {
+            throw new JournalException("Expected to read revisions", e);
+        }
     }
 
     @Override

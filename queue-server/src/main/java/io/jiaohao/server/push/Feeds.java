@@ -1,10 +1,9 @@
 package io.jiaohao.server.push;
 
 import io.jiaohao.kit.life.Step;
-import io.jiaohao.server.cluster.HallHost;
+import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.HallOutcome;
-import io.jiaohao.server.domain.command.Order;
-import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.vertx.core.Context;
@@ -12,26 +11,19 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * This node's views of its halls. Any thread may call; each hall's view works on its own context,
  * so that the order of its events is the order in which followers are told.
  */
 public final class Feeds implements Step {
-    private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
-    private static final long TICK_MILLIS = 5_000;
-
     /** One hall's view and where it works. */
     private record Place(HallFeed feed, Context context) {
         void run(Consumer<HallFeed> action) {
@@ -51,18 +43,19 @@ public final class Feeds implements Step {
     }
 
     private final Vertx vertx;
-    private final Supplier<HallHost> host;
+    private final Cluster cluster;
+    private final NodeBus others;
     private final List<HallId> halls;
     private final Clock clock;
     private final Map<HallId, Place> places = new ConcurrentHashMap<>();
-    private final Set<HallId> asked = ConcurrentHashMap.newKeySet(); // whose answer is on its way
-    private long timer; // set by start()
 
-    public Feeds(Vertx vertx, Supplier<HallHost> host, List<HallId> halls, Clock clock) {
+    public Feeds(Vertx vertx, Cluster cluster, NodeBus others, List<HallId> halls, Clock clock) {
         this.vertx = vertx;
-        this.host = host;
+        this.cluster = cluster;
+        this.others = others;
         this.halls = List.copyOf(halls);
         this.clock = clock;
+        others.onChange(this::heard);
     }
 
     @Override
@@ -72,58 +65,63 @@ public final class Feeds implements Step {
 
     @Override
     public void start() throws Exception {
+        Map<HallId, CompletionStage<Hall>> asked = new LinkedHashMap<>();
+        halls.forEach(hall -> asked.put(hall, cluster.halls().whole(hall)));
         for (HallId hall : halls) {
-            begin(hall, host.get().whole(hall).toCompletableFuture().get());
+            begin(hall, asked.get(hall).toCompletableFuture().get());
         }
-        timer = vertx.setPeriodic(TICK_MILLIS, ignored -> halls.forEach(this::passTime));
     }
 
     private void begin(HallId hall, Hall whole) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
-        HallSource source = () -> future(host.get().whole(hall), context);
+        HallSource source = () -> future(cluster.halls().whole(hall), context);
         places.put(hall, new Place(new HallFeed(source, context, clock, whole), context));
     }
 
     @Override
     public void stop() {
-        vertx.cancelTimer(timer);
         places.clear();
     }
 
-    /** Every few seconds the hall itself says how far it is, so that a lost event is found. */
-    private void passTime(HallId hall) {
-        if (!asked.add(hall)) {
-            return;
-        }
-        Order order = new Order(UUID.randomUUID().toString(), null, new PassTime(clock.instant()));
-        host.get()
-                .submit(hall, order)
-                .whenComplete(
-                        (outcome, failure) -> {
-                            asked.remove(hall);
-                            if (failure != null) {
-                                LOG.warn(
-                                        "Expected to ask hall={}, but {}",
-                                        hall,
-                                        failure.toString());
-                            } else {
-                                publish(hall, outcome);
-                                tick(hall, outcome.seq());
-                            }
-                        });
+    /** Runs the action, on the hall's context, when somebody follows it on this node. */
+    void whenFollowed(HallId hall, Runnable action) {
+        with(
+                hall,
+                feed -> {
+                    if (feed.isFollowed()) {
+                        action.run();
+                    }
+                });
     }
 
-    private void tick(HallId hall, long seq) {
+    /** Tells this node's followers how far the hall itself is. */
+    void tick(HallId hall, long seq) {
         with(hall, feed -> feed.whenAt(seq, whole -> feed.tickAt(whole.hall().seq())));
     }
 
-    /** Tells this node's followers what an order changed. */
+    /** Tells this node's followers, and those of the others, what an order changed. */
     public void publish(HallId hall, HallOutcome outcome) {
         AlertLog.note(hall, outcome.events());
         if (outcome.seq() > outcome.seqBefore()) {
-            HallFeed.Stretch stretch = new HallFeed.Stretch(outcome.seqBefore(), outcome.events());
-            with(hall, feed -> feed.publish(stretch));
+            NodeBus.Change change =
+                    new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
+            fold(change);
+            others.tell(change);
         }
+    }
+
+    /** What another node tells; without events it is just how far the hall is. */
+    private void heard(NodeBus.Change change) {
+        if (change.events().isEmpty()) {
+            tick(change.hall(), change.seq());
+        } else {
+            fold(change);
+        }
+    }
+
+    private void fold(NodeBus.Change change) {
+        HallFeed.Stretch stretch = new HallFeed.Stretch(change.seqBefore(), change.events());
+        with(change.hall(), feed -> feed.publish(stretch));
     }
 
     /**
@@ -155,7 +153,7 @@ public final class Feeds implements Step {
     }
 
     private void upToDate(HallId hall, Asker asker) {
-        host.get()
+        cluster.halls()
                 .seq(hall)
                 .whenComplete(
                         (seq, failure) -> {

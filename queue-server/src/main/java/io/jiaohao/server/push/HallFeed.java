@@ -150,6 +150,10 @@ final class HallFeed {
         followers.remove(follower);
     }
 
+    boolean isFollowed() {
+        return !followers.isEmpty();
+    }
+
     /** Tells every follower the count and the queues as this view has them. */
     private void tick() {
         tickAt(hall.seq());

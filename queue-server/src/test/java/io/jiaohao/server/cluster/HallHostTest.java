@@ -67,7 +67,7 @@ class HallHostTest {
         file = new SqliteJournal(folder.resolve("journal.db"));
         file.start();
         journal = new TestJournal(file);
-        cluster = new Cluster("test-node", journal);
+        cluster = new Cluster("test-node", null, journal);
         cluster.start();
         host = cluster.halls();
     }
@@ -285,7 +285,7 @@ class HallHostTest {
     @Test
     void shouldBeTheSameHallsInAMemberThatStartsLater() throws Exception {
         ask(take());
-        Cluster second = new Cluster("second-node", journal);
+        Cluster second = new Cluster("second-node", null, journal);
         second.start();
         try {
             Hall loaded =

@@ -49,7 +49,7 @@ class TakingRaceTest {
     static void start() throws Exception {
         journal = new SqliteJournal(folder.resolve("journal.db"));
         journal.start();
-        cluster = new Cluster("race-node", journal);
+        cluster = new Cluster("race-node", null, journal);
         cluster.start();
     }
 

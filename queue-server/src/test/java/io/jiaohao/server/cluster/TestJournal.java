@@ -6,7 +6,9 @@ import io.jiaohao.server.journal.Journal;
 import io.jiaohao.server.journal.JournalConflictException;
 import io.jiaohao.server.journal.JournalException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
@@ -48,6 +50,11 @@ final class TestJournal implements Journal {
         if (fault == Fault.OWN_ROW) {
             throw new JournalConflictException(hall, revision);
         }
+    }
+
+    @Override
+    public Map<HallId, Long> revisions(Collection<HallId> halls) {
+        return journal.revisions(halls);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.jiaohao.server.config;
 
 import io.jiaohao.kit.config.Words;
+import io.jiaohao.protocol.link.ServerAddress;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,12 +10,16 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The records that a configuration file is made of, found by walking from the one of the file. */
 final class ConfigRecords {
     static final Map<String, Class<? extends Record>> FILES =
             Map.of("hall.yaml", HallFile.class, "server.yaml", ServerFile.class);
+
+    private static final Set<Class<?>> WRITTEN_AS_TEXT =
+            Set.of(Wait.class, SecretHash.class, ServerAddress.class);
 
     private ConfigRecords() {}
 
@@ -48,7 +53,7 @@ final class ConfigRecords {
     }
 
     static boolean isGroup(Class<?> type) {
-        return type.isRecord() && type != Wait.class && type != SecretHash.class;
+        return type.isRecord() && !WRITTEN_AS_TEXT.contains(type);
     }
 
     /** The type itself, or that of the items of a list. */

@@ -15,6 +15,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import io.jiaohao.kit.config.Durations;
 import io.jiaohao.kit.config.Words;
+import io.jiaohao.protocol.link.ServerAddress;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
     private static final String PREFIX = "^[A-HJ-NP-Z]{0,3}$";
     private static final String DURATION = "^" + Durations.FORM + "$";
     private static final String MAYBE = "^(" + Durations.FORM + "|none)$";
+    private static final String HOST_PORT = "^.+:[0-9]{1,5}$";
     private static final String HASH = "^pbkdf2:[1-9]\\d{0,7}(:[A-Za-z0-9+/]+={0,2}){2}$";
 
     /** What texts look like, by the record and the key. */
@@ -119,6 +121,7 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
         forms.put(Duration.class, DURATION);
         forms.put(Wait.class, MAYBE);
         forms.put(SecretHash.class, HASH);
+        forms.put(ServerAddress.class, HOST_PORT);
         if (forms.containsKey(plain)) {
             return inline(text(context).put("pattern", forms.get(plain)));
         }

@@ -11,6 +11,7 @@ import io.jiaohao.protocol.message.DeviceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class ServerConfigTest {
         ServerConfig config =
                 read(
                         "device-port: 1000\nhttp-port: 1001\nnode: file\ndata: here\n",
-                        new ServerConfig.Options("127.0.0.2", 0, 2, folder.resolve("x"), "line"));
+                        new ServerConfig.Options(
+                                "127.0.0.2", 0, 2, folder.resolve("x"), "line", null, List.of()));
         assertEquals("127.0.0.2", config.listen().bind());
         assertEquals(0, config.listen().devicePort());
         assertEquals(2, config.listen().httpPort());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.protocol.rpc.LineFramer;
 import io.jiaohao.server.cluster.Cluster;
+import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.SecretHash;
 import io.jiaohao.server.config.ServerConfig;
@@ -60,23 +61,26 @@ class GatewayTest {
         ServerConfig config =
                 ServerConfig.read(
                         Files.writeString(folder.resolve("server.yaml"), serverYaml()),
-                        new ServerConfig.Options(null, 0, 0, folder, "gateway-test"));
+                        new ServerConfig.Options(
+                                null, 0, 0, folder, "gateway-test", null, List.of()));
         vertx = Vertx.vertx();
         journal = new SqliteJournal(folder.resolve("journal.db"));
         journal.start();
         holders = new HolderBook(folder.resolve("holders.db"));
         holders.start();
-        cluster = new Cluster(config.node(), journal);
+        cluster = new Cluster(config.node(), null, journal);
         cluster.start();
         hall = config.halls().get(0);
         submit(new ConfigureHall(hall.plan(), CLOCK.instant()));
         submit(new PassTime(CLOCK.instant()));
-        Feeds feeds = new Feeds(vertx, cluster::halls, List.of(hall.id()), CLOCK);
+        NodeBus alone = new NodeBus(cluster, null);
+        Feeds feeds = new Feeds(vertx, cluster, alone, List.of(hall.id()), CLOCK);
         feeds.start();
         Services services =
                 new Services(
                         cluster::halls,
                         feeds,
+                        alone,
                         config.credentials(),
                         holders,
                         new DeviceHealth(),

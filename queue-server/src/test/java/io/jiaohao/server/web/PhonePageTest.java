@@ -30,7 +30,7 @@ class PhonePageTest {
         Steps.timer().play(stage);
         Steps.take(TestHall.PASSPORT).play(stage);
         HallQuery.Answer answer =
-                new HallQuery.Answer(0, null, stage.ticket("A001"), promise, late, null);
+                new HallQuery.Answer(0, 0, null, stage.ticket("A001"), promise, late, null);
         return new PhonePage(VERTX).of(stage.hall(), answer, stage.now());
     }
 

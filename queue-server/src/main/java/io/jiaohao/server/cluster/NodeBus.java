@@ -1,0 +1,138 @@
+package io.jiaohao.server.cluster;
+
+import io.jiaohao.kit.life.Step;
+import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.server.config.Membership;
+import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.journal.HallJson;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the other nodes what happens: the event bus of Vert.x over the same Hazelcast member. What
+ * is lost on it is found again by the ticks of the halls. It has a Vert.x of its own, so that a
+ * neighbour who hangs keeps no device waiting. Any thread may tell; a node alone tells nobody.
+ */
+public final class NodeBus implements Step {
+    private static final String CHANGES = "jiaohao.changes";
+    private static final String ARRIVALS = "jiaohao.arrivals";
+    private static final String FROM = "from";
+    private static final long START_SECONDS = 30;
+    private static final long STOP_SECONDS = 5;
+
+    /** Events of a hall, and its counts before and after them. */
+    public record Change(HallId hall, long seqBefore, long seq, List<HallEvent> events) {
+        public Change {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** A device has opened a session. */
+    public record Arrival(HallId hall, DeviceId device, DeviceKind kind) {}
+
+    private final Cluster cluster;
+    private final @Nullable Membership membership;
+    private final String self = UUID.randomUUID().toString();
+    private Consumer<Change> changed = change -> {};
+    private Consumer<Arrival> arrived = arrival -> {};
+    private volatile @Nullable Vertx vertx; // set by start(), where there are several nodes
+
+    /**
+     * @param membership null for a node alone
+     */
+    public NodeBus(Cluster cluster, @Nullable Membership membership) {
+        this.cluster = cluster;
+        this.membership = membership;
+    }
+
+    /** Whom changes told by other nodes are handed to; call before the start. */
+    public void onChange(Consumer<Change> listener) {
+        changed = listener;
+    }
+
+    /** Whom arrivals at other nodes are handed to; call before the start. */
+    public void onArrival(Consumer<Arrival> listener) {
+        arrived = listener;
+    }
+
+    @Override
+    public String name() {
+        return "node-bus";
+    }
+
+    @Override
+    public void start() throws Exception {
+        if (membership == null) {
+            return;
+        }
+        VertxOptions options = new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2);
+        options.getEventBusOptions().setHost(membership.bind()).setPort(membership.busPort());
+        Vertx started =
+                Vertx.builder()
+                        .with(options)
+                        .withClusterManager(new HazelcastClusterManager(cluster.member()))
+                        .buildClustered()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(START_SECONDS, TimeUnit.SECONDS);
+        vertx = started;
+        listen(started, CHANGES, Change.class, changed);
+        listen(started, ARRIVALS, Arrival.class, arrived);
+    }
+
+    private <T> void listen(Vertx bus, String address, Class<T> type, Consumer<T> listener) {
+        bus.eventBus()
+                .<Buffer>consumer(
+                        address,
+                        message -> {
+                            if (!isOwn(message)) {
+                                listener.accept(HallJson.read(message.body().getBytes(), type));
+                            }
+                        });
+    }
+
+    private boolean isOwn(Message<Buffer> message) {
+        return self.equals(message.headers().get(FROM));
+    }
+
+    @Override
+    public void stop() throws Exception {
+        Vertx started = vertx;
+        vertx = null;
+        if (started != null) {
+            started.close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(STOP_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Tells every other node; does not wait for them. */
+    public void tell(Change change) {
+        tell(CHANGES, change);
+    }
+
+    /** Tells every other node; does not wait for them. */
+    public void tell(Arrival arrival) {
+        tell(ARRIVALS, arrival);
+    }
+
+    private void tell(String address, Object what) {
+        Vertx bus = vertx;
+        if (bus != null) {
+            DeliveryOptions options = new DeliveryOptions().addHeader(FROM, self);
+            bus.eventBus().publish(address, Buffer.buffer(HallJson.write(what)), options);
+        }
+    }
+}
