@@ -120,6 +120,10 @@ public final class RunningProgram implements AutoCloseable {
         awaitExit();
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     public int awaitExit() {
         try {
             if (!process.waitFor(Patience.PROGRAM.limit().toSeconds(), TimeUnit.SECONDS)) {

@@ -3,6 +3,7 @@ package io.jiaohao.systemtests.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.systemtests.Patience;
 import io.jiaohao.systemtests.Programs;
 import io.jiaohao.systemtests.faults.Moment.Kind;
 import java.io.BufferedWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +52,8 @@ final class History implements AutoCloseable {
         write(moment);
         if (kind == Kind.ANSWERED) {
             answers++;
-            notifyAll();
         }
+        notifyAll();
         return moment.nanos();
     }
 
@@ -95,6 +97,27 @@ final class History implements AutoCloseable {
                 wait(leftMillis);
             }
             return true;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits for something that a device does or sees from now on. */
+    synchronized Moment await(Predicate<Moment> wanted, Patience patience) {
+        long deadline = patience.deadline();
+        try {
+            for (int seen = moments.size(); ; ) {
+                for (; seen < moments.size(); seen++) {
+                    if (wanted.test(moments.get(seen))) {
+                        return moments.get(seen);
+                    }
+                }
+                long leftMillis = (deadline - System.nanoTime()) / 1_000_000;
+                if (leftMillis <= 0) {
+                    throw new AssertionError("Expected it to happen, but it did not; see " + file);
+                }
+                wait(leftMillis);
+            }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

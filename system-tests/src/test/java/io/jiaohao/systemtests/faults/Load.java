@@ -1,6 +1,7 @@
 package io.jiaohao.systemtests.faults;
 
 import io.jiaohao.systemtests.Patience;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -73,6 +74,11 @@ final class Load implements AutoCloseable {
                     "Expected %d answers, but there are %d; see %s"
                             .formatted(wanted, history.answers(), history.file()));
         }
+    }
+
+    /** The hall works on for a while, whatever has failed. */
+    void goOnFor(Duration time) {
+        pace.pause(time.toMillis());
     }
 
     /** Waits until every display is so far; gives when the last one was, by nanoTime. */

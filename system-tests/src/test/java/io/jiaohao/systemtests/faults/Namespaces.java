@@ -127,8 +127,8 @@ final class Namespaces implements Network {
 
     @Override
     public void heal(int one, int other) {
-        Commands.run("ip", "-n", space(one), "neigh", "del", host(other), "dev", "eth0");
-        Commands.run("ip", "-n", space(other), "neigh", "del", host(one), "dev", "eth0");
+        Commands.refusal("ip", "-n", space(one), "neigh", "del", host(other), "dev", "eth0");
+        Commands.refusal("ip", "-n", space(other), "neigh", "del", host(one), "dev", "eth0");
     }
 
     /** Also what is half made, and twice. */

@@ -19,6 +19,7 @@ interface Network extends AutoCloseable {
     /** From now on nothing passes between two nodes; devices and database reach both. */
     void cut(int one, int other);
 
+    /** Also where nothing was cut. */
     void heal(int one, int other);
 
     @Override

@@ -73,6 +73,13 @@ final class Node implements AutoCloseable {
         return program;
     }
 
+    /** Starts it unless it runs. */
+    void ensureRunning() {
+        if (program == null || !program.isRunning()) {
+            start();
+        }
+    }
+
     String name() {
         return plan.name();
     }

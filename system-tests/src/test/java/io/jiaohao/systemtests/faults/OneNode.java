@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A hall on one node with its own SQLite file, at a loopback address of its own. */
@@ -57,7 +58,7 @@ final class OneNode implements AutoCloseable {
     void setClock(String duration) {
         try {
             Path next = Files.writeString(offset.resolveSibling("clock-offset.new"), duration);
-            Files.move(next, offset, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(next, offset, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

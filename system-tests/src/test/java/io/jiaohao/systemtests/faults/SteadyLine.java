@@ -44,7 +44,11 @@ final class SteadyLine implements AutoCloseable {
 
     /** The result, or the error that says no for good. */
     JsonNode change(String method, ObjectNode params) {
-        params.put("request", UUID.randomUUID().toString());
+        return insist(method, params.put("request", UUID.randomUUID().toString()));
+    }
+
+    /** The same for a change that has its {@code request} already. */
+    JsonNode insist(String method, ObjectNode params) {
         long pressed = System.nanoTime();
         for (; ; ) {
             JsonNode answer = once(method, params, pressed);
