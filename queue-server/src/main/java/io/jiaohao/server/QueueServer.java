@@ -24,7 +24,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Assigns tickets and calls them; kiosks, terminals and displays connect to it.",
-        subcommands = {Check.class, NewKey.class, NewPin.class, Agents.class, Report.class})
+        subcommands = {
+            Check.class,
+            NewKey.class,
+            NewPin.class,
+            Agents.class,
+            Report.class,
+            Backup.class
+        })
 public final class QueueServer implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(QueueServer.class);
 

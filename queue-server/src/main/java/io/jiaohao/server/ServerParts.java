@@ -56,6 +56,7 @@ final class ServerParts {
         pulse = new Pulse(loops.vertx(), cluster, bus, feeds, halls, clock);
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        cluster.countTo(registry);
         web = new WebServer(loops.vertx(), config, cluster::halls, feeds, registry, clock);
         gateway =
                 new Gateway(

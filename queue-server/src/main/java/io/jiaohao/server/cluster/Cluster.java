@@ -8,6 +8,9 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.journal.Journal;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,7 @@ public final class Cluster implements Step {
         HazelcastInstance started =
                 Hazelcast.newHazelcastInstance(
                         Members.config(node, membership, new HallStore(journal)));
+        started.getCluster().addMembershipListener(new MembershipLog());
         member = started;
         halls = new HallHost(started.getMap(Members.HALLS));
     }
@@ -78,6 +82,19 @@ public final class Cluster implements Step {
     /** How many nodes there are, as this one sees it. */
     public int size() {
         return member == null ? 0 : member.getCluster().getMembers().size();
+    }
+
+    /** What operators see of the nodes and of the journal's fence. */
+    public void countTo(MeterRegistry registry) {
+        Gauge.builder("jiaohao.cluster.nodes", this, Cluster::size)
+                .description("nodes of the cluster, as this one sees it")
+                .register(registry);
+        FunctionCounter.builder("jiaohao.fence.conflicts", this, each -> each.halls().conflicts())
+                .description("orders that met a row of another writer, and were decided again")
+                .register(registry);
+        FunctionCounter.builder("jiaohao.hall.failures", this, each -> each.halls().failures())
+                .description("orders that were answered unavailable")
+                .register(registry);
     }
 
     HazelcastInstance member() {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class HallHost {
     private static final int RELOADERS = 4;
 
     private final IMap<String, HallValue> halls;
+    private final AtomicLong conflicts = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
     private final Set<HallId> doubtful = ConcurrentHashMap.newKeySet();
     private final ExecutorService reloading =
             Executors.newFixedThreadPool(RELOADERS, HallHost::reloader);
@@ -66,15 +69,27 @@ public final class HallHost {
                                 return CompletableFuture.completedStage(outcome);
                             }
                             if (left > 1 && isConflict(failure)) {
+                                conflicts.incrementAndGet();
                                 return reload(hall)
                                         .thenCompose(x -> attempt(hall, order, left - 1));
                             }
                             if (mayPass(failure)) {
+                                failures.incrementAndGet();
                                 doubtful.add(hall);
                             }
                             return CompletableFuture.<HallOutcome>failedStage(failure);
                         })
                 .thenCompose(Function.identity());
+    }
+
+    /** How often another writer was first. */
+    long conflicts() {
+        return conflicts.get();
+    }
+
+    /** How many orders got no answer for a reason that may pass. */
+    long failures() {
+        return failures.get();
     }
 
     /** Forgets what is in memory, so that whoever asks next is answered from the journal. */

@@ -41,6 +41,7 @@ final class Members {
         config.getJetConfig().setEnabled(false);
         config.getMetricsConfig().setEnabled(false);
         config.getMemberAttributeConfig().setAttribute(BUS_NODE, UUID.randomUUID().toString());
+        config.getMemberAttributeConfig().setAttribute(MembershipLog.NODE, node);
         network(config, membership);
         JsonSerializer.all().forEach(config.getSerializationConfig()::addSerializerConfig);
         config.getExecutorConfig(STORE_EXECUTOR).setPoolSize(STORE_THREADS);
