@@ -6,18 +6,16 @@ import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.holder.InvalidPapersException;
 import io.jiaohao.server.holder.Papers;
 import io.jiaohao.server.journal.AgentList;
-import io.jiaohao.server.journal.JournalFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,12 +41,7 @@ final class Agents implements Callable<Integer> {
         LIST
     }
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "the server's data folder")
-    private Path data = Path.of("data");
+    @Mixin private KeptPlace place = new KeptPlace();
 
     @Option(names = "--hall", required = true, paramLabel = "ID", description = "the hall's id")
     private String hall = "";
@@ -60,21 +53,15 @@ final class Agents implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = new DataFolder(data).holders();
-        if (!Files.exists(file)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--data %s: no server has kept anything there yet".formatted(data));
-        }
-        requireHall(new DataFolder(data).journal());
-        try (AgentList agents = AgentList.open(file, new HallId(hall))) {
+        try (AgentList agents = place.agents(new HallId(hall))) {
+            requireHall();
             return action == Action.LIST ? list(agents) : change(agents, LocalDate.now());
         }
     }
 
     /** A hall that the server never had would keep the list for nobody. */
-    private void requireHall(Path journal) {
-        List<HallId> halls = Files.exists(journal) ? new JournalFile(journal).halls() : List.of();
+    private void requireHall() {
+        List<HallId> halls = place.hasJournal() ? place.history().halls() : List.of();
         if (!halls.isEmpty() && !halls.contains(new HallId(hall))) {
             throw new ParameterException(
                     spec.commandLine(), "--hall must be one of %s".formatted(halls));

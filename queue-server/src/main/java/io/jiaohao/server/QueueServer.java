@@ -3,6 +3,7 @@ package io.jiaohao.server;
 import io.jiaohao.kit.program.Program;
 import io.jiaohao.kit.program.ServerAddressConverter;
 import io.jiaohao.protocol.link.ServerAddress;
+import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.config.ServerConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,14 @@ public final class QueueServer implements Callable<Integer> {
     private @Nullable String node;
 
     @Option(
+            names = "--journal",
+            paramLabel = "sqlite|URL",
+            description =
+                    "what keeps the journal: a file in the data folder,"
+                            + " or jdbc:postgresql://HOST/DATABASE?user=NAME")
+    private @Nullable String journal;
+
+    @Option(
             names = "--cluster-port",
             paramLabel = "N",
             description = "where other nodes reach this one; without it the server is alone")
@@ -82,7 +91,13 @@ public final class QueueServer implements Callable<Integer> {
         }
         ServerConfig.Options options =
                 new ServerConfig.Options(
-                        bind, devicePort, httpPort, data, node, clusterPort, clusterMembers);
+                        bind,
+                        devicePort,
+                        httpPort,
+                        data,
+                        node,
+                        journal,
+                        new Membership.Options(clusterPort, clusterMembers));
         ServerConfig read = ServerConfig.read(config, options);
         read.warnings().forEach(warning -> LOG.warn("{}", warning));
         ServerParts parts = new ServerParts(read, OffsetClock.ofServer());

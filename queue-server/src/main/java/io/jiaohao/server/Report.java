@@ -4,11 +4,9 @@ import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.statistics.DayStatistics;
 import io.jiaohao.server.domain.statistics.History;
 import io.jiaohao.server.journal.HallJson;
-import io.jiaohao.server.journal.JournalFile;
+import io.jiaohao.server.journal.JournalHistory;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,17 +28,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints what a day came to, computed again from the journal.")
 final class Report implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "the server's data folder")
-    private Path data = Path.of("data");
+    @Mixin private KeptPlace place = new KeptPlace();
 
     @Option(
             names = "--hall",
             paramLabel = "ID",
-            description = "the hall's id; not needed when the folder has only one")
+            description = "the hall's id; not needed when there is only one")
     private @Nullable String hall;
 
     @Option(
@@ -55,11 +49,7 @@ final class Report implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = new DataFolder(data).journal();
-        if (!Files.exists(file)) {
-            throw usage("--data %s: no server has kept anything there yet", data);
-        }
-        JournalFile journal = new JournalFile(file);
+        JournalHistory journal = place.history();
         HallId id = chosen(journal.halls());
         Optional<DayStatistics> found = statistics(journal, id);
         PrintWriter out = spec.commandLine().getOut();
@@ -85,7 +75,7 @@ final class Report implements Callable<Integer> {
         return new HallId(hall);
     }
 
-    private Optional<DayStatistics> statistics(JournalFile journal, HallId id) {
+    private Optional<DayStatistics> statistics(JournalHistory journal, HallId id) {
         History[] history = {History.of(id, day)}; // each batch gives the next one
         journal.replay(id, (revision, batch) -> history[0] = history[0].after(batch));
         return history[0].day();

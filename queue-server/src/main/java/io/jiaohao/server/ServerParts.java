@@ -13,6 +13,8 @@ import io.jiaohao.server.gateway.DeviceHealth;
 import io.jiaohao.server.gateway.Gateway;
 import io.jiaohao.server.gateway.Services;
 import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.journal.PostgresJournal;
+import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Pulse;
@@ -22,6 +24,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a queue server, put together; {@link #lifecycle()} reads as the start order. */
 final class ServerParts {
@@ -30,8 +33,9 @@ final class ServerParts {
 
     private final DataFolder folder;
     private final VertxStep loops = new VertxStep(EVENT_LOOPS);
-    private final SqliteJournal journal;
+    private final SqlJournal journal;
     private final HolderBook holders;
+    private final Archiving archiving;
     private final Forgetting forgetting;
     private final Cluster cluster;
     private final NodeBus bus;
@@ -44,9 +48,10 @@ final class ServerParts {
     private final Step reload;
 
     ServerParts(ServerConfig config, Clock clock) {
-        folder = new DataFolder(config.data());
-        journal = new SqliteJournal(folder.journal());
-        holders = new HolderBook(folder.holders());
+        folder = new DataFolder(config.keeping().data());
+        journal = journal(config.keeping().postgres());
+        holders = holders(config.keeping().postgres());
+        archiving = new Archiving(journal);
         forgetting = new Forgetting(holders, config.halls(), clock);
         cluster = new Cluster(config.node(), config.membership(), journal);
         bus = new NodeBus(cluster, config.membership());
@@ -68,6 +73,18 @@ final class ServerParts {
         reload = new Reload(config, plans, feeds);
     }
 
+    private SqlJournal journal(@Nullable String postgres) {
+        return postgres == null
+                ? new SqliteJournal(folder.journal())
+                : new PostgresJournal(postgres);
+    }
+
+    private HolderBook holders(@Nullable String postgres) {
+        return postgres == null
+                ? new HolderBook(folder.holders())
+                : HolderBook.inPostgres(postgres);
+    }
+
     private Services services(ServerConfig config, Clock clock) {
         return new Services(
                 cluster::halls,
@@ -87,6 +104,7 @@ final class ServerParts {
                         loops,
                         journal,
                         holders,
+                        archiving,
                         forgetting,
                         cluster,
                         bus,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.HallOutcome;
 import io.jiaohao.server.config.HallConfig;
+import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.TakeTicket;
@@ -96,7 +97,8 @@ class HallPlansTest {
         String server = "halls: [\"%s\"]\n".formatted(hall.toAbsolutePath());
         return ServerConfig.read(
                 Files.writeString(folder.resolve("server.yaml"), server),
-                new ServerConfig.Options(null, 0, 0, folder, "plans-test", null, List.of()));
+                new ServerConfig.Options(
+                        null, 0, 0, folder, "plans-test", null, Membership.Options.NONE));
     }
 
     private HallPlans plans(String yaml) throws Exception {

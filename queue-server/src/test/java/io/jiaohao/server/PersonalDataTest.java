@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.jiaohao.kit.life.Lifecycle;
+import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.gateway.Wire;
 import java.io.IOException;
@@ -56,7 +57,13 @@ class PersonalDataTest {
                 ServerConfig.read(
                         file,
                         new ServerConfig.Options(
-                                null, 0, 0, data(), "personal-data-test", null, List.of()));
+                                null,
+                                0,
+                                0,
+                                data(),
+                                "personal-data-test",
+                                null,
+                                Membership.Options.NONE));
         ServerParts parts = new ServerParts(config, Clock.systemUTC());
         server = parts.lifecycle();
         server.start();

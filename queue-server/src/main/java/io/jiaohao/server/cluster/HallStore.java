@@ -1,24 +1,44 @@
 package io.jiaohao.server.cluster;
 
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.MapLoaderLifecycleSupport;
 import com.hazelcast.map.MapStore;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.journal.Journal;
+import io.jiaohao.server.journal.Recovered;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The map's write-through store: a hall's new value is its new batch in the journal. Loading
- * replays the journal and changes nothing, for it runs on backups too. Called on the store's own
- * threads.
+ * The map's write-through store: a hall's new value is its new batch in the journal. Loading reads
+ * the journal and changes nothing, for it runs on backups too. Called on the store's own threads.
  */
-final class HallStore implements MapStore<String, HallValue> {
+final class HallStore implements MapStore<String, HallValue>, MapLoaderLifecycleSupport {
+    private static final Logger LOG = LoggerFactory.getLogger(HallStore.class);
+
     private final Journal journal;
+    private final Snapshots snapshots;
 
     HallStore(Journal journal) {
         this.journal = journal;
+        this.snapshots = new Snapshots(journal);
+    }
+
+    @Override
+    public void init(HazelcastInstance member, Properties properties, String map) {
+        // nothing to do: the journal is started before the member is
+    }
+
+    /** After the last store. */
+    @Override
+    public void destroy() {
+        snapshots.stop();
     }
 
     @Override
@@ -26,23 +46,19 @@ final class HallStore implements MapStore<String, HallValue> {
         Batch batch = value.last();
         if (batch != null) {
             journal.append(new HallId(hall), value.revision(), batch);
+            snapshots.after(value, batch);
         }
     }
 
     @Override
     public HallValue load(String hall) {
-        HallValue[] value = {HallValue.unborn(new HallId(hall))};
-        journal.replay(
-                new HallId(hall),
-                (revision, batch) -> {
-                    if (revision != value[0].revision() + 1) {
-                        throw new IllegalStateException(
-                                "Expected hall=%s revision=%d, but revision=%d follows"
-                                        .formatted(hall, value[0].revision() + 1, revision));
-                    }
-                    value[0] = value[0].then(batch);
-                });
-        return value[0];
+        Recovered recovered = journal.recover(new HallId(hall));
+        LOG.debug(
+                "hall={} revision={} from batches={}",
+                hall,
+                recovered.revision(),
+                recovered.batches());
+        return new HallValue(recovered.hall(), recovered.revision(), recovered.last());
     }
 
     @Override

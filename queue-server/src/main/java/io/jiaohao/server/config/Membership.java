@@ -5,6 +5,7 @@ import io.jiaohao.protocol.link.ServerAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +21,42 @@ public record Membership(String bind, int port, int busPort, List<ServerAddress>
         members = List.copyOf(members);
     }
 
-    /** Null for a server alone. */
-    static @Nullable Membership of(Path path, ServerFile file, ServerConfig.Options options) {
+    /**
+     * What the command line may say of it.
+     *
+     * @param members empty for those of the file
+     */
+    public record Options(@Nullable Integer port, List<ServerAddress> members) {
+        public static final Options NONE = new Options(null, List.of());
+    }
+
+    /** Empty for a server alone. */
+    static Optional<Membership> of(
+            Path path, ServerFile file, ServerConfig.Options options, Keeping keeping) {
         ServerFile.Cluster cluster =
                 Objects.requireNonNullElse(file.cluster(), ServerFile.Cluster.NONE);
-        Integer port = ServerConfig.first(options.clusterPort(), cluster.port(), 0);
-        List<ServerAddress> members =
-                options.clusterMembers().isEmpty()
-                        ? Objects.requireNonNullElse(cluster.members(), List.of())
-                        : options.clusterMembers();
-        if (port != 0) {
-            return new Membership(bind(file, cluster, options), port, cluster.busPort(), members);
+        Integer port = ServerConfig.first(options.cluster().port(), cluster.port(), 0);
+        List<ServerAddress> members = members(cluster, options);
+        if (port == 0 && members.isEmpty()) {
+            return Optional.empty();
         }
-        if (!members.isEmpty()) {
+        if (port == 0) {
             throw new ConfigException(path, "cluster.port", "is needed where there are members");
         }
-        return null;
+        if (keeping.postgres() == null) {
+            throw new ConfigException(
+                    path,
+                    "journal",
+                    "must be a database that all nodes share, like jdbc:postgresql://HOST/DATABASE");
+        }
+        String bind = bind(file, cluster, options);
+        return Optional.of(new Membership(bind, port, cluster.busPort(), members));
+    }
+
+    private static List<ServerAddress> members(
+            ServerFile.Cluster cluster, ServerConfig.Options options) {
+        List<ServerAddress> asked = options.cluster().members();
+        return asked.isEmpty() ? Objects.requireNonNullElse(cluster.members(), List.of()) : asked;
     }
 
     private static String bind(

@@ -3,7 +3,6 @@ package io.jiaohao.server.config;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.ConfigException.Problem;
 import io.jiaohao.kit.config.StrictYaml;
-import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.server.domain.state.ClerkId;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file where it was read
  * @param readings the files of the halls it serves
- * @param data the folder of everything it keeps
  * @param membership of a cluster; null for a server alone
  * @param publicUrl what phone links begin with; null for this server's own HTTP address
  */
@@ -29,7 +27,7 @@ public record ServerConfig(
         Path file,
         List<HallReading> readings,
         Listen listen,
-        Path data,
+        Keeping keeping,
         String node,
         @Nullable Membership membership,
         @Nullable String publicUrl,
@@ -51,21 +49,17 @@ public record ServerConfig(
             ServerFile.@Nullable Tls tls,
             ServerFile.Rate rate) {}
 
-    /**
-     * What the command line may say instead of the file.
-     *
-     * @param clusterMembers empty for those of the file
-     */
+    /** What the command line may say instead of the file. */
     public record Options(
             @Nullable String bind,
             @Nullable Integer devicePort,
             @Nullable Integer httpPort,
             @Nullable Path data,
             @Nullable String node,
-            @Nullable Integer clusterPort,
-            List<ServerAddress> clusterMembers) {
+            @Nullable String journal,
+            Membership.Options cluster) {
         public static final Options NONE =
-                new Options(null, null, null, null, null, null, List.of());
+                new Options(null, null, null, null, null, null, Membership.Options.NONE);
     }
 
     /** Reads and checks {@code server.yaml} and its halls; tells the mistakes of all at once. */
@@ -77,14 +71,18 @@ public record ServerConfig(
         Optional<Listen> listen = mishaps.tried(() -> listen(path, file, options));
         Optional<Credentials> credentials =
                 halls.flatMap(all -> mishaps.tried(() -> Credentials.of(path, file, of(all))));
+        Optional<Keeping> keeping = mishaps.tried(() -> keeping(path, file, options));
+        Optional<Optional<Membership>> membership =
+                keeping.flatMap(
+                        kept -> mishaps.tried(() -> Membership.of(path, file, options, kept)));
         mishaps.throwAny();
         return new ServerConfig(
                 path,
                 halls.orElseThrow(),
                 listen.orElseThrow(),
-                data(folder(path), file, options),
+                keeping.orElseThrow(),
                 first(options.node(), file.node(), "node-1"),
-                Membership.of(path, file, options),
+                membership.orElseThrow().orElse(null),
                 file.publicUrl(),
                 credentials.orElseThrow());
     }
@@ -163,6 +161,13 @@ public record ServerConfig(
                         first(file.rate(), null, ServerFile.Rate.DEFAULT));
         requireSafe(path, file, listen);
         return listen;
+    }
+
+    private static Keeping keeping(Path path, ServerFile file, Options options) {
+        return Keeping.of(
+                path,
+                data(folder(path), file, options),
+                first(options.journal(), file.journal(), "sqlite"));
     }
 
     private static Path data(Path folder, ServerFile file, Options options) {

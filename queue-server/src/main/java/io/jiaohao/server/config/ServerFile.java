@@ -33,10 +33,9 @@ public record ServerFile(
         requirePort("device-port", devicePort);
         requirePort("http-port", httpPort);
         require(
-                journal == null || journal.equals("sqlite"),
+                journal == null || Keeping.isJournal(journal), // may hold a password: never told
                 "journal",
-                "must be sqlite, but was \"%s\"",
-                journal);
+                "must be sqlite or like jdbc:postgresql://HOST/DATABASE?user=NAME");
         require(demoDevices >= 0, "demo-devices", "must be at least 0");
         require(demoClerks >= 0, "demo-clerks", "must be at least 0");
     }

@@ -3,6 +3,7 @@ package io.jiaohao.server.journal;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.holder.Papers;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The people who act for firms in one hall (DOMAIN T4), in the holder book's file. A running server
- * knows of a change with the person's next take. An agent stays until removed, however long unseen.
+ * The people who act for firms in one hall (DOMAIN T4), in the holder book. A running server knows
+ * of a change with the person's next take. An agent stays until removed, however long unseen.
  */
 public final class AgentList implements AutoCloseable {
     private final HallId hall;
@@ -24,8 +25,22 @@ public final class AgentList implements AutoCloseable {
     }
 
     public static AgentList open(Path file, HallId hall) {
+        return open(new HolderFile(file), hall);
+    }
+
+    /**
+     * The list of several nodes.
+     *
+     * @throws IllegalArgumentException when that is no address of PostgreSQL
+     */
+    public static AgentList openPostgres(String url, HallId hall) {
+        return open(new PostgresHolders(url), hall);
+    }
+
+    private static AgentList open(HolderTables tables, HallId hall) {
         try {
-            return new AgentList(hall, HolderTables.open(file));
+            tables.open();
+            return new AgentList(hall, tables);
         } catch (SQLException e) {
             throw broken("open", e);
         }
@@ -41,41 +56,44 @@ public final class AgentList implements AutoCloseable {
 
     /** False when the person is on the list already. */
     public boolean add(Papers papers, LocalDate today) {
-        try (PreparedStatement insert =
-                tables.connection()
-                        .prepareStatement(
-                                "INSERT OR IGNORE INTO agent (hall, hash, masked, added)"
-                                        + " VALUES (?, ?, ?, ?)")) {
-            insert.setString(1, hall.value());
-            insert.setString(2, tables.hash().of(papers));
-            insert.setString(3, papers.masked());
-            insert.setString(4, today.toString());
-            return insert.executeUpdate() > 0;
-        } catch (SQLException e) {
-            throw broken("add to", e);
-        }
+        return change(
+                "add to",
+                "INSERT INTO agent (hall, hash, masked, added) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (hall, hash) DO NOTHING",
+                List.of(hall.value(), tables.hash().of(papers), papers.masked(), today.toString()));
     }
 
     /** False when the person was not on the list. */
     public boolean remove(Papers papers) {
-        try (PreparedStatement delete =
-                tables.connection()
-                        .prepareStatement("DELETE FROM agent WHERE hall = ? AND hash = ?")) {
-            delete.setString(1, hall.value());
-            delete.setString(2, tables.hash().of(papers));
-            return delete.executeUpdate() > 0;
-        } catch (SQLException e) {
-            throw broken("remove from", e);
-        }
+        return change(
+                "remove from",
+                "DELETE FROM agent WHERE hall = ? AND hash = ?",
+                List.of(hall.value(), tables.hash().of(papers)));
+    }
+
+    private boolean change(String goal, String sql, List<String> values) {
+        return ask(
+                goal,
+                connection -> {
+                    try (PreparedStatement change = connection.prepareStatement(sql)) {
+                        for (int index = 0; index < values.size(); index++) {
+                            change.setString(index + 1, values.get(index));
+                        }
+                        return change.executeUpdate() > 0;
+                    }
+                });
     }
 
     /** In the order they were added. */
     public List<Agent> all() {
+        return ask("read", this::all);
+    }
+
+    private List<Agent> all(Connection connection) throws SQLException {
         try (PreparedStatement select =
-                tables.connection()
-                        .prepareStatement(
-                                "SELECT masked, added FROM agent WHERE hall = ?"
-                                        + " ORDER BY added, rowid")) {
+                connection.prepareStatement(
+                        "SELECT masked, added FROM agent WHERE hall = ?"
+                                + " ORDER BY added, rowid")) {
             select.setString(1, hall.value());
             List<Agent> agents = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -84,8 +102,14 @@ public final class AgentList implements AutoCloseable {
                 }
             }
             return List.copyOf(agents);
+        }
+    }
+
+    private <T> T ask(String goal, Question<T> question) {
+        try {
+            return tables.ask(question);
         } catch (SQLException e) {
-            throw broken("read", e);
+            throw broken(goal, e);
         }
     }
 

@@ -45,7 +45,10 @@ final class GroupCommit<T> {
         thread.join();
     }
 
-    /** Completed once the item is durable, or with the reason why it is not. */
+    /**
+     * Completed once the item is durable, or with the reason why it is not. Who cancels it before
+     * its turn has it dropped.
+     */
     CompletableFuture<Void> submit(T item) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         queue.add(new Pending<>(item, done));
@@ -69,6 +72,7 @@ final class GroupCommit<T> {
         List<Pending<T>> together = new ArrayList<>();
         together.add(first);
         queue.drainTo(together, MAX_TOGETHER - 1);
+        together.removeIf(pending -> pending.done().isDone()); // given up by who waited
         try {
             writer.accept(together);
         } catch (Throwable e) { // the writer must outlive every fault: all halls wait for it

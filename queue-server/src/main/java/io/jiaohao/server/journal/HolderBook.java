@@ -5,25 +5,25 @@ import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HolderId;
 import io.jiaohao.server.holder.Papers;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who, outside the log: a person's papers become a salted hash, the hash has a random id,
- * and only that id goes into events. A row may be deleted without touching history. Calls block and
- * are carried out one at a time.
+ * and only that id goes into events. A row may be deleted without touching history. Any thread;
+ * calls block.
  */
 public final class HolderBook implements Step {
     /** A person who was seen that day already is not written again. */
     private static final String SEEN =
             "INSERT INTO holder (id, hall, hash, masked, seen) VALUES (?, ?, ?, ?, ?)"
                     + " ON CONFLICT (hall, hash) DO UPDATE SET masked = excluded.masked,"
-                    + " seen = excluded.seen WHERE holder.seen IS NOT excluded.seen"
+                    + " seen = excluded.seen WHERE holder.seen IS DISTINCT FROM excluded.seen"
                     + " OR holder.masked IS NULL";
 
     private static final String WHO =
@@ -36,11 +36,23 @@ public final class HolderBook implements Step {
             "UPDATE holder SET seen = ? WHERE hall = ? AND seen IS NULL";
     private static final String FORGET = "DELETE FROM holder WHERE seen < ? AND hall = ?";
 
-    private final Path file;
-    private @Nullable HolderTables tables; // set by start()
+    private final HolderTables tables;
+
+    private HolderBook(HolderTables tables) {
+        this.tables = tables;
+    }
 
     public HolderBook(Path file) {
-        this.file = file;
+        this(new HolderFile(file));
+    }
+
+    /**
+     * The book of several nodes, in the journal's database.
+     *
+     * @throws IllegalArgumentException when that is no address of PostgreSQL
+     */
+    public static HolderBook inPostgres(String url) {
+        return new HolderBook(new PostgresHolders(url));
     }
 
     @Override
@@ -49,15 +61,13 @@ public final class HolderBook implements Step {
     }
 
     @Override
-    public synchronized void start() throws SQLException {
-        tables = HolderTables.open(file);
+    public void start() throws SQLException {
+        tables.open();
     }
 
     @Override
-    public synchronized void stop() throws SQLException {
-        if (tables != null) {
-            tables.close();
-        }
+    public void stop() throws SQLException {
+        tables.close();
     }
 
     /**
@@ -66,32 +76,32 @@ public final class HolderBook implements Step {
      * @param papers only their hash and their masked form are kept
      * @param today the hall's day, from which the retention time counts
      */
-    public synchronized KnownHolder identify(HallId hall, Papers papers, LocalDate today) {
-        String hash = open().hash().of(papers);
-        try (PreparedStatement insert = prepare(SEEN)) {
-            insert.setString(1, UUID.randomUUID().toString());
-            insert.setString(2, hall.value());
-            insert.setString(3, hash);
-            insert.setString(4, papers.masked());
-            insert.setString(5, today.toString());
-            insert.executeUpdate();
-            return select(hall, hash).orElseThrow();
-        } catch (SQLException e) {
-            throw new JournalException("Expected to look up a holder", e);
-        }
+    public KnownHolder identify(HallId hall, Papers papers, LocalDate today) {
+        String hash = tables.hash().of(papers);
+        return ask(
+                "look up a holder",
+                connection -> {
+                    try (PreparedStatement insert = connection.prepareStatement(SEEN)) {
+                        insert.setString(1, UUID.randomUUID().toString());
+                        insert.setString(2, hall.value());
+                        insert.setString(3, hash);
+                        insert.setString(4, papers.masked());
+                        insert.setString(5, today.toString());
+                        insert.executeUpdate();
+                    }
+                    return select(connection, hall, hash).orElseThrow();
+                });
     }
 
     /** A person who was met before; nobody is added, and the retention time is not renewed. */
-    public synchronized Optional<KnownHolder> find(HallId hall, Papers papers) {
-        try {
-            return select(hall, open().hash().of(papers));
-        } catch (SQLException e) {
-            throw new JournalException("Expected to find a holder", e);
-        }
+    public Optional<KnownHolder> find(HallId hall, Papers papers) {
+        String hash = tables.hash().of(papers);
+        return ask("find a holder", connection -> select(connection, hall, hash));
     }
 
-    private Optional<KnownHolder> select(HallId hall, String hash) throws SQLException {
-        try (PreparedStatement select = prepare(WHO)) {
+    private static Optional<KnownHolder> select(Connection connection, HallId hall, String hash)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WHO)) {
             select.setString(1, hall.value());
             select.setString(2, hash);
             try (ResultSet row = select.executeQuery()) {
@@ -104,15 +114,17 @@ public final class HolderBook implements Step {
     }
 
     /** What of a person's papers may be shown; empty when the person is forgotten. */
-    public synchronized Optional<String> masked(HolderId holder) {
-        try (PreparedStatement select = prepare(MASKED)) {
-            select.setString(1, holder.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new JournalException("Expected to look up holder=%s".formatted(holder), e);
-        }
+    public Optional<String> masked(HolderId holder) {
+        return ask(
+                "look up holder=" + holder,
+                connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(MASKED)) {
+                        select.setString(1, holder.value());
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                        }
+                    }
+                });
     }
 
     /**
@@ -121,28 +133,29 @@ public final class HolderBook implements Step {
      * @param today of whom it is not known when they were seen, it counts from now
      * @return how many were forgotten
      */
-    public synchronized int forget(HallId hall, LocalDate since, LocalDate today) {
-        try (PreparedStatement count = prepare(COUNT_FROM);
-                PreparedStatement delete = prepare(FORGET)) {
-            count.setString(1, today.toString());
-            count.setString(2, hall.value());
-            count.executeUpdate();
-            delete.setString(1, since.toString());
-            delete.setString(2, hall.value());
-            return delete.executeUpdate();
+    public int forget(HallId hall, LocalDate since, LocalDate today) {
+        return ask(
+                "forget holders of hall=" + hall,
+                connection -> {
+                    update(connection, COUNT_FROM, today, hall);
+                    return update(connection, FORGET, since, hall);
+                });
+    }
+
+    private static int update(Connection connection, String sql, LocalDate day, HallId hall)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, day.toString());
+            update.setString(2, hall.value());
+            return update.executeUpdate();
+        }
+    }
+
+    private <T> T ask(String goal, Question<T> question) {
+        try {
+            return tables.ask(question);
         } catch (SQLException e) {
-            throw new JournalException("Expected to forget holders of hall=%s".formatted(hall), e);
+            throw new JournalException("Expected to %s, but %s".formatted(goal, e.getMessage()), e);
         }
-    }
-
-    private PreparedStatement prepare(String sql) throws SQLException {
-        return open().connection().prepareStatement(sql);
-    }
-
-    private HolderTables open() {
-        if (tables == null) {
-            throw new IllegalStateException("Expected the holder book to be started");
-        }
-        return tables;
     }
 }

@@ -1,9 +1,7 @@
 package io.jiaohao.server.journal;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +9,8 @@ import java.sql.Statement;
 import java.util.HexFormat;
 
 /**
- * The file {@code holders.db}, opened, with tables of today's form. Two programs may have it open:
- * the server, and the one that edits the list of agents. What is deleted is overwritten.
+ * Where a holder book is kept. Several programs may have it open: the servers, and the one that
+ * edits the list of agents. Any thread; calls block, for some seconds at most.
  *
  * <pre>
  * holder        id | hall | hash | masked? | seen?   key (hall, hash); seen: day of the last take
@@ -23,70 +21,33 @@ import java.util.HexFormat;
  * All are texts; days are like {@code 2026-07-01}. A question mark is a column that files made
  * before it was thought of get when they are opened: empty there, until the person comes again.
  */
-record HolderTables(Connection connection, PapersHash hash) implements AutoCloseable {
-    private static final int SALT_BYTES = 32;
+sealed interface HolderTables permits HolderFile, PostgresHolders {
+    int SALT_BYTES = 32;
 
-    static HolderTables open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout=5000");
-            statement.execute("PRAGMA synchronous=FULL");
-            statement.execute("PRAGMA secure_delete=ON");
-            statement.execute("BEGIN IMMEDIATE");
-            create(statement);
-            byte[] salt = salt(connection);
-            statement.execute("COMMIT");
-            return new HolderTables(connection, new PapersHash(salt));
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
+    void open() throws SQLException;
 
-    private static void create(Statement statement) throws SQLException {
-        statement.execute(
-                "CREATE TABLE IF NOT EXISTS holder (id TEXT NOT NULL, hall TEXT NOT NULL,"
-                        + " hash TEXT NOT NULL, PRIMARY KEY (hall, hash))");
-        addColumn(statement, "masked");
-        addColumn(statement, "seen");
-        statement.execute("CREATE INDEX IF NOT EXISTS holder_by_id ON holder (id)");
-        statement.execute(
-                "CREATE TABLE IF NOT EXISTS agent (hall TEXT NOT NULL, hash TEXT NOT NULL,"
-                        + " masked TEXT NOT NULL, added TEXT NOT NULL, PRIMARY KEY (hall, hash))");
-        statement.execute(
-                "CREATE TABLE IF NOT EXISTS holder_salt (one INTEGER PRIMARY KEY CHECK (one = 1),"
-                        + " salt TEXT NOT NULL)");
-    }
+    void close() throws SQLException;
 
-    private static void addColumn(Statement statement, String column) throws SQLException {
-        String known = "SELECT 1 FROM pragma_table_info('holder') WHERE name = '" + column + "'";
-        boolean missing;
-        try (ResultSet row = statement.executeQuery(known)) {
-            missing = !row.next();
-        }
-        if (missing) {
-            statement.execute("ALTER TABLE holder ADD COLUMN " + column + " TEXT");
-        }
-    }
+    /** Each statement is a transaction of its own. */
+    <T> T ask(Question<T> question) throws SQLException;
 
-    private static byte[] salt(Connection connection) throws SQLException {
+    PapersHash hash();
+
+    /** The one salt of this book; made by whoever is first. */
+    static PapersHash hash(Connection connection) throws SQLException {
         byte[] fresh = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(fresh);
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT OR IGNORE INTO holder_salt (one, salt) VALUES (1, ?)")) {
+                        "INSERT INTO holder_salt (one, salt) VALUES (1, ?)"
+                                + " ON CONFLICT (one) DO NOTHING")) {
             insert.setString(1, HexFormat.of().formatHex(fresh));
             insert.executeUpdate();
         }
         try (Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("SELECT salt FROM holder_salt")) {
             row.next();
-            return HexFormat.of().parseHex(row.getString(1));
+            return new PapersHash(HexFormat.of().parseHex(row.getString(1)));
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

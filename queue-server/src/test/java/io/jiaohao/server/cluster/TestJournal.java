@@ -2,9 +2,11 @@ package io.jiaohao.server.cluster;
 
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.journal.Journal;
 import io.jiaohao.server.journal.JournalConflictException;
 import io.jiaohao.server.journal.JournalException;
+import io.jiaohao.server.journal.Recovered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +30,15 @@ final class TestJournal implements Journal {
     private final Journal journal;
     private final ConcurrentMap<HallId, Fault> faults = new ConcurrentHashMap<>();
 
+    private volatile Runnable beforeSnapshots = () -> {};
+
     TestJournal(Journal journal) {
         this.journal = journal;
+    }
+
+    /** Done by the thread of each snapshot before it is kept. */
+    void beforeSnapshots(Runnable action) {
+        beforeSnapshots = action;
     }
 
     void failOnce(HallId hall, Fault fault) {
@@ -53,13 +62,29 @@ final class TestJournal implements Journal {
     }
 
     @Override
+    public void replay(HallId hall, BiConsumer<Long, Batch> reader) {
+        journal.replay(hall, reader);
+    }
+
+    @Override
+    public Recovered recover(HallId hall) {
+        return journal.recover(hall);
+    }
+
+    @Override
+    public void keep(HallId hall, long revision, HallSnapshot snapshot) {
+        beforeSnapshots.run();
+        journal.keep(hall, revision, snapshot);
+    }
+
+    @Override
     public Map<HallId, Long> revisions(Collection<HallId> halls) {
         return journal.revisions(halls);
     }
 
     @Override
-    public void replay(HallId hall, BiConsumer<Long, Batch> reader) {
-        journal.replay(hall, reader);
+    public int archive() {
+        return journal.archive();
     }
 
     /** The batches of a hall; fails when a revision is missing. */

@@ -60,7 +60,8 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
                     Map.entry("Matter.queue", ID),
                     Map.entry("CounterFile.id", ID),
                     Map.entry("CounterFile.zone", ID),
-                    Map.entry("CounterFile.stand-in", ID));
+                    Map.entry("CounterFile.stand-in", ID),
+                    Map.entry("ServerFile.journal", Keeping.JOURNAL));
 
     private final Map<Class<?>, String> headings;
     private final ConfigurationDoc doc = ConfigurationDoc.read();

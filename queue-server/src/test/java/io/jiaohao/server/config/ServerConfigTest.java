@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.kit.config.ConfigException;
+import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,7 @@ class ServerConfigTest {
         assertEquals(8_080, config.listen().httpPort());
         assertEquals(new ServerFile.Rate(1_000, 2_000), config.listen().rate());
         assertNull(config.listen().tls());
-        assertEquals(folder.resolve("data"), config.data());
+        assertEquals(folder.resolve("data"), config.keeping().data());
         assertEquals(1, config.halls().size());
     }
 
@@ -63,12 +65,46 @@ class ServerConfigTest {
                 read(
                         "device-port: 1000\nhttp-port: 1001\nnode: file\ndata: here\n",
                         new ServerConfig.Options(
-                                "127.0.0.2", 0, 2, folder.resolve("x"), "line", null, List.of()));
+                                "127.0.0.2",
+                                0,
+                                2,
+                                folder.resolve("x"),
+                                "line",
+                                null,
+                                Membership.Options.NONE));
         assertEquals("127.0.0.2", config.listen().bind());
         assertEquals(0, config.listen().devicePort());
         assertEquals(2, config.listen().httpPort());
-        assertEquals(folder.resolve("x"), config.data());
+        assertEquals(folder.resolve("x"), config.keeping().data());
         assertEquals("line", config.node());
+    }
+
+    @Test
+    void shouldKeepItsJournalWhereItIsTold() throws IOException {
+        assertNull(read("journal: sqlite\n").keeping().postgres());
+        String url = "jdbc:postgresql://db/hall?password=geheim";
+        assertEquals(url, read("journal: " + url + "\n").keeping().postgres());
+        ServerConfig.Options line =
+                new ServerConfig.Options(
+                        null, null, null, null, null, url, Membership.Options.NONE);
+        ServerConfig config = read("journal: sqlite\n", line);
+        assertEquals(url, config.keeping().postgres());
+        assertFalse(config.toString().contains("geheim"), config::toString);
+    }
+
+    @Test
+    void shouldNotRepeatAWrongJournalWithItsPassword() {
+        String wrong = "jdbc:mysql://db/hall?password=geheim";
+        ServerConfig.Options line =
+                new ServerConfig.Options(
+                        null, null, null, null, null, wrong, Membership.Options.NONE);
+        for (ConfigException refused :
+                List.of(
+                        assertThrows(ConfigException.class, () -> read("journal: " + wrong)),
+                        assertThrows(ConfigException.class, () -> read("node: a", line)))) {
+            assertTrue(refused.getMessage().contains("must be sqlite"), refused::getMessage);
+            assertFalse(refused.getMessage().contains("geheim"), refused::getMessage);
+        }
     }
 
     @Test
@@ -95,7 +131,7 @@ class ServerConfigTest {
                 "device-port: -1 | device-port | must be 0..65535, but was -1",
                 "http-port: 70000 | http-port | must be 0..65535, but was 70000",
                 "http-port: many | http-port | must be a whole number",
-                "journal: paper | journal | but was \"paper\"",
+                "journal: paper | journal | must be sqlite or like jdbc:postgresql:",
                 "demo-devices: -1 | demo-devices | must be at least 0",
                 "demo-clerks: -1 | demo-clerks | must be at least 0",
                 "allow-plaintext: perhaps | allow-plaintext | must be true or false",
@@ -188,5 +224,29 @@ class ServerConfigTest {
                 Objects.requireNonNull(
                                 config.credentials().device("k", "secret").orElseThrow().hall())
                         .value());
+    }
+
+    @Test
+    void shouldJoinOthersOnlyOverADatabaseThatAllShare() throws Exception {
+        String postgres = "jdbc:postgresql://db/jiaohao";
+        List<ServerAddress> others = List.of(ServerAddress.parse("10.0.0.2:5701"));
+        assertNull(read("demo-devices: 1\n").membership());
+        assertEquals(
+                new Membership("127.0.0.1", 5_701, 0, others),
+                read("demo-devices: 1\n", cluster(postgres, 5_701, others)).membership());
+        assertWrong(cluster(null, 5_701, others), "must be a database that all nodes share");
+        assertWrong(cluster(postgres, null, others), "is needed where there are members");
+    }
+
+    private void assertWrong(ServerConfig.Options options, String message) {
+        ConfigException wrong =
+                assertThrows(ConfigException.class, () -> read("demo-devices: 1\n", options));
+        assertTrue(wrong.getMessage().contains(message), wrong::getMessage);
+    }
+
+    private static ServerConfig.Options cluster(
+            @Nullable String journal, @Nullable Integer port, List<ServerAddress> members) {
+        Membership.Options cluster = new Membership.Options(port, members);
+        return new ServerConfig.Options(null, null, null, null, null, journal, cluster);
     }
 }

@@ -11,6 +11,7 @@ import io.jiaohao.protocol.rpc.LineFramer;
 import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.HallConfig;
+import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.config.SecretHash;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.domain.command.ConfigureHall;
@@ -62,7 +63,7 @@ class GatewayTest {
                 ServerConfig.read(
                         Files.writeString(folder.resolve("server.yaml"), serverYaml()),
                         new ServerConfig.Options(
-                                null, 0, 0, folder, "gateway-test", null, List.of()));
+                                null, 0, 0, folder, "gateway-test", null, Membership.Options.NONE));
         vertx = Vertx.vertx();
         journal = new SqliteJournal(folder.resolve("journal.db"));
         journal.start();

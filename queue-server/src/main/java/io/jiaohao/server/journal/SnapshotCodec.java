@@ -1,0 +1,24 @@
+package io.jiaohao.server.journal;
+
+import io.jiaohao.server.domain.state.HallSnapshot;
+
+/**
+ * How a hall's state rests: as compressed JSON. Any thread.
+ *
+ * <p>The journal alone is the truth: a snapshot of another form is as good as none, and its hall is
+ * read from the batches. So its shape may change at any time, with its number.
+ */
+final class SnapshotCodec {
+    /** Rises with every change of what {@link HallSnapshot} holds. */
+    static final int FORMAT = 1;
+
+    private SnapshotCodec() {}
+
+    static byte[] write(HallSnapshot snapshot) {
+        return Compressed.of(HallJson.write(snapshot));
+    }
+
+    static HallSnapshot read(byte[] state) {
+        return HallJson.read(Compressed.expand(state), HallSnapshot.class);
+    }
+}

@@ -1,0 +1,190 @@
+package io.jiaohao.server.journal;
+
+import io.jiaohao.kit.life.Step;
+import io.jiaohao.server.domain.event.Batch;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.HallSnapshot;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal in tables. Appends of many halls that arrive together are written together, by one
+ * thread; everything else runs on its caller's.
+ *
+ * <pre>
+ * hall_journal   hall | revision | command | batch (JSON) | day?            key (hall, revision)
+ * hall_snapshot  hall | revision | format | state (gzip)                    key (hall)
+ * hall_archive   hall | first_revision | last_revision | day? | batches (gzip)
+ *                                                               key (hall, first_revision)
+ * </pre>
+ */
+public abstract sealed class SqlJournal implements Journal, Step
+        permits SqliteJournal, PostgresJournal {
+    private static final String KEEP =
+            "INSERT INTO hall_snapshot (hall, revision, format, state) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (hall) DO UPDATE SET revision = excluded.revision,"
+                    + " format = excluded.format, state = excluded.state"
+                    + " WHERE excluded.revision > hall_snapshot.revision";
+
+    private static final long ANSWER_SECONDS = 10;
+
+    private final Database database;
+    private final GroupCommit<Row> commits = new GroupCommit<>("journal-writer", this::commit);
+
+    SqlJournal(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public void start() throws SQLException {
+        database.open();
+        commits.start();
+    }
+
+    @Override
+    public void stop() throws SQLException, InterruptedException {
+        commits.stop();
+        database.close();
+    }
+
+    @Override
+    public void append(HallId hall, long revision, Batch batch) {
+        CompletableFuture<Void> written = commits.submit(Row.of(hall, revision, batch));
+        try {
+            written.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            written.cancel(false); // it is not written later, unless it is under way
+            throw failure("append hall=" + hall, e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof JournalException known
+                    ? known
+                    : failure("append hall=" + hall, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("append hall=" + hall, e);
+        }
+    }
+
+    private void commit(List<GroupCommit.Pending<Row>> together) {
+        List<Boolean> written;
+        try {
+            written = database.insert(together.stream().map(GroupCommit.Pending::item).toList());
+        } catch (SQLException e) {
+            throw failure("write the journal", e);
+        }
+        for (int index = 0; index < together.size(); index++) {
+            GroupCommit.Pending<Row> pending = together.get(index);
+            if (written.get(index)) {
+                pending.done().complete(null);
+            } else {
+                Row row = pending.item();
+                pending.done()
+                        .completeExceptionally(
+                                new JournalConflictException(row.hall(), row.revision()));
+            }
+        }
+    }
+
+    @Override
+    public Recovered recover(HallId hall) {
+        return read("recover hall=" + hall, reader -> reader.recover(hall));
+    }
+
+    @Override
+    public void replay(HallId hall, BiConsumer<Long, Batch> batches) {
+        read(
+                "read hall=" + hall,
+                reader -> {
+                    reader.replay(hall, batches);
+                    return true;
+                });
+    }
+
+    @Override
+    public Map<HallId, Long> revisions(Collection<HallId> halls) {
+        try {
+            return database.revisions(halls);
+        } catch (SQLException e) {
+            throw failure("read the newest revisions", e);
+        }
+    }
+
+    @Override
+    public void keep(HallId hall, long revision, HallSnapshot snapshot) {
+        byte[] state = SnapshotCodec.write(snapshot);
+        try {
+            database.change(
+                    connection -> {
+                        try (PreparedStatement upsert = connection.prepareStatement(KEEP)) {
+                            upsert.setString(1, hall.value());
+                            upsert.setLong(2, revision);
+                            upsert.setInt(3, SnapshotCodec.FORMAT);
+                            upsert.setBytes(4, state);
+                            return upsert.executeUpdate();
+                        }
+                    });
+        } catch (SQLException e) {
+            throw failure("keep the snapshot of hall=%s".formatted(hall), e);
+        }
+    }
+
+    @Override
+    public int archive() {
+        try {
+            int moved = 0;
+            for (Archive.Due due : database.read(Archive::due)) {
+                moved += archive(due);
+            }
+            return moved;
+        } catch (SQLException e) {
+            throw failure("archive", e);
+        }
+    }
+
+    private int archive(Archive.Due due) throws SQLException {
+        int moved = 0;
+        for (Chunk chunk = next(due); chunk != null; chunk = next(due)) {
+            Chunk next = chunk;
+            byte[] bytes = chunk.bytes();
+            boolean mine = database.change(connection -> Archive.move(connection, next, bytes));
+            moved += mine ? chunk.batches().size() : 0;
+        }
+        return moved;
+    }
+
+    private @Nullable Chunk next(Archive.Due due) throws SQLException {
+        return database.read(connection -> Archive.next(connection, due)).orElse(null);
+    }
+
+    /** What is read from the tables. */
+    private interface Reading<T> {
+        T from(JournalReader reader) throws SQLException;
+    }
+
+    private <T> T read(String goal, Reading<T> reading) {
+        try {
+            return database.read(connection -> reading.from(new JournalReader(connection)));
+        } catch (SQLException e) {
+            throw failure(goal, e);
+        }
+    }
+
+    private static JournalException failure(String goal, Throwable cause) {
+        return new JournalException(
+                "Expected to %s, but %s".formatted(goal, cause.getMessage()), cause);
+    }
+}
