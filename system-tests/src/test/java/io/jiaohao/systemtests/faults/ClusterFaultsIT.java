@@ -24,15 +24,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What fails in a cluster of three under load; the hall goes on, and the rules are kept. */
 class ClusterFaultsIT {
-    private static final int KILLS = FaultScale.of(2, 30);
+    private static final int KILLS = FaultScale.of(1, 30);
     private static final int TIMES = FaultScale.of(1, 3);
-    private static final Duration HUNG = Duration.ofSeconds(FaultScale.of(8, 20));
+    private static final Duration HUNG = Duration.ofSeconds(FaultScale.of(6, 20));
     private static final Patience TRUTH = Patience.of(Duration.ofSeconds(5));
-    private static final int REPEATS = FaultScale.of(20, 200);
+    private static final int REPEATS = FaultScale.of(10, 200);
     private static final int THINK_MILLIS = 40;
     private static final long SEED = 20_261_122;
 
@@ -72,6 +73,10 @@ class ClusterFaultsIT {
                 load.awaitDisplays(hall.seq(node), TRUTH);
             }
             load.end();
+            long longest =
+                    new Waits(history.moments())
+                            .longest(node -> true, Long.MIN_VALUE, System.nanoTime());
+            Figures.report("%s: the longest wait of a terminal: %d ms", name, longest / 1_000_000);
             Rule.assertKept(hall.evidence(history));
             Refusals.assertOnly(history, Refusals.UNAVAILABLE);
         }
@@ -105,6 +110,7 @@ class ClusterFaultsIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "jiaohao.faults", matches = "full")
     void shouldGoOnWhenAllNodesWereKilledAtOnce() {
         List<Long> ready = new ArrayList<>();
         underLoad(
@@ -207,7 +213,7 @@ class ClusterFaultsIT {
         List<Long> waits = new ArrayList<>();
         underLoad(
                 load -> {
-                    for (Node each : hall.nodes()) {
+                    for (Node each : hall.nodes().subList(0, TIMES)) {
                         long stopped = System.nanoTime();
                         each.program().terminate();
                         each.program().awaitExit();

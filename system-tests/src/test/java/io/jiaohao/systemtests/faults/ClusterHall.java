@@ -96,7 +96,9 @@ final class ClusterHall implements AutoCloseable {
 
     /** The hall's count, as a node tells it. */
     long seq(int node) {
-        return Judge.seq(nodes.get(node).address());
+        try (Onlooker onlooker = Onlooker.at(nodes.get(node).address())) {
+            return onlooker.seq();
+        }
     }
 
     /** Everything that can be told when a load is over. */

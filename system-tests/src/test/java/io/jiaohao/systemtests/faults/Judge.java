@@ -8,15 +8,12 @@ import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.journal.HallJson;
 import io.jiaohao.systemtests.WireClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +24,6 @@ import java.util.Map;
 final class Judge {
     private static final String ROWS =
             "SELECT revision, batch FROM hall_journal WHERE hall = ? ORDER BY revision";
-    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final List<Change> journal = new ArrayList<>();
     private Hall hall = Hall.unborn(new HallId(FaultHall.ID));
@@ -42,15 +38,6 @@ final class Judge {
         judge.read(journalUrl);
         Map<String, String> folded = judge.folded();
         return new Evidence(history.moments(), judge.journal, folded, told(node, folded.keySet()));
-    }
-
-    /** The hall's count, as a node tells it. */
-    static long seq(NodeAddress node) {
-        try (DeviceSocket socket = DeviceSocket.connect(node)) {
-            return socket.open("display-11", ANSWER).path("seq").asLong();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void read(String url) {
@@ -102,14 +89,10 @@ final class Judge {
 
     private static Map<String, String> told(NodeAddress node, Iterable<String> tickets) {
         Map<String, String> told = new HashMap<>();
-        try (DeviceSocket socket = DeviceSocket.connect(node)) {
-            socket.open("display-12", ANSWER);
+        try (Onlooker onlooker = Onlooker.at(node)) {
             for (String ticket : tickets) {
                 JsonNode answer =
-                        socket.ask(
-                                "ticket.find",
-                                WireClient.params("{'ticket':'%s'}", ticket),
-                                ANSWER);
+                        onlooker.ask("ticket.find", WireClient.params("{'ticket':'%s'}", ticket));
                 JsonNode found = answer.path("result");
                 told.put(
                         ticket,
@@ -117,8 +100,6 @@ final class Judge {
                                 ? found.path("number").asText() + " " + found.path("state").asText()
                                 : answer.path("error").toString());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return told;
     }

@@ -66,7 +66,9 @@ final class OneNode implements AutoCloseable {
 
     /** The hall's count, as the node tells it. */
     long seq() {
-        return Judge.seq(node.address());
+        try (Onlooker onlooker = Onlooker.at(node.address())) {
+            return onlooker.seq();
+        }
     }
 
     /** Everything that can be told when a load is over. */
