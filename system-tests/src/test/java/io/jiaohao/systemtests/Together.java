@@ -19,6 +19,11 @@ public final class Together {
 
     /** What each gave, in their order; fails as the first of them that failed. */
     public static <T> List<T> run(List<Callable<T>> scripts) {
+        return run(scripts, LIMIT_SECONDS);
+    }
+
+    /** The same for scripts that may take longer. */
+    static <T> List<T> run(List<Callable<T>> scripts, long limitSeconds) {
         ExecutorService threads = Executors.newFixedThreadPool(scripts.size());
         CountDownLatch begin = new CountDownLatch(1);
         try {
@@ -34,7 +39,7 @@ public final class Together {
             begin.countDown();
             List<T> results = new ArrayList<>();
             for (Future<T> each : running) {
-                results.add(each.get(LIMIT_SECONDS, TimeUnit.SECONDS));
+                results.add(each.get(limitSeconds, TimeUnit.SECONDS));
             }
             return results;
         } catch (ExecutionException | TimeoutException e) {

@@ -42,6 +42,11 @@ public final class WireClient implements AutoCloseable {
         }
     }
 
+    /** Over a connection that stands already, e.g. with TLS. */
+    static WireClient over(Socket socket) {
+        return new WireClient(socket);
+    }
+
     private void read() {
         try (var in =
                 new BufferedReader(

@@ -40,14 +40,14 @@ public record ServerConfig(
      * Where it listens.
      *
      * @param tls null for plain text
-     * @param rate of requests of one session
+     * @param limits of what devices may ask of it
      */
     public record Listen(
             String bind,
             int devicePort,
             int httpPort,
             ServerFile.@Nullable Tls tls,
-            ServerFile.Rate rate) {}
+            GatewayLimits limits) {}
 
     /** What the command line may say instead of the file. */
     public record Options(
@@ -147,18 +147,13 @@ public record ServerConfig(
 
     private static Listen listen(Path path, ServerFile file, Options options) {
         ServerFile.Tls tls = file.tls();
-        Path folder = folder(path);
         Listen listen =
                 new Listen(
                         first(options.bind(), file.bind(), LOOPBACK),
                         first(options.devicePort(), file.devicePort(), DEVICE_PORT),
                         first(options.httpPort(), file.httpPort(), HTTP_PORT),
-                        tls == null
-                                ? null
-                                : new ServerFile.Tls(
-                                        folder.resolve(tls.certificate()).toString(),
-                                        folder.resolve(tls.key()).toString()),
-                        first(file.rate(), null, ServerFile.Rate.DEFAULT));
+                        tls == null ? null : tls.in(folder(path)),
+                        GatewayLimits.of(file));
         requireSafe(path, file, listen);
         return listen;
     }
