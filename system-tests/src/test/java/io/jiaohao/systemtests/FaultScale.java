@@ -1,10 +1,10 @@
 package io.jiaohao.systemtests;
 
 /** How much a fault test does: a short cut of it by default, all of it with bin/test --faults. */
-final class FaultScale {
+public final class FaultScale {
     private FaultScale() {}
 
-    static int of(int shortCut, int full) {
+    public static int of(int shortCut, int full) {
         return "full".equals(System.getProperty("jiaohao.faults")) ? full : shortCut;
     }
 }

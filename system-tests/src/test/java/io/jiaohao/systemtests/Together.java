@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs several scripts that all begin at one moment, each on a thread of its own. */
-final class Together {
+public final class Together {
     private static final long LIMIT_SECONDS = 100;
 
     private Together() {}
 
     /** What each gave, in their order; fails as the first of them that failed. */
-    static <T> List<T> run(List<Callable<T>> scripts) {
+    public static <T> List<T> run(List<Callable<T>> scripts) {
         return run(scripts, LIMIT_SECONDS);
     }
 
