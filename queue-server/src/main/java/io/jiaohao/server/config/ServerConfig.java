@@ -67,7 +67,7 @@ public record ServerConfig(
         Optional<Listen> listen = mishaps.tried(() -> listen(path, file, options));
         Optional<Credentials> credentials =
                 halls.flatMap(all -> mishaps.tried(() -> Credentials.of(path, file, of(all))));
-        Optional<Keeping> keeping = mishaps.tried(() -> keeping(path, file, options));
+        Optional<Keeping> keeping = mishaps.tried(() -> Keeping.of(path, file, options));
         mishaps.throwAny();
         return new ServerConfig(
                 path,
@@ -115,7 +115,7 @@ public record ServerConfig(
         return of(readings(file, StrictYaml.read(file, ServerFile.class)));
     }
 
-    private static Path folder(Path path) {
+    static Path folder(Path path) {
         return Objects.requireNonNullElse(path.toAbsolutePath().getParent(), Path.of("."));
     }
 
@@ -153,20 +153,6 @@ public record ServerConfig(
                         first(file.rate(), null, ServerFile.Rate.DEFAULT));
         requireSafe(path, file, listen);
         return listen;
-    }
-
-    private static Keeping keeping(Path path, ServerFile file, Options options) {
-        return Keeping.of(
-                path,
-                data(folder(path), file, options),
-                first(options.journal(), file.journal(), "sqlite"));
-    }
-
-    private static Path data(Path folder, ServerFile file, Options options) {
-        if (options.data() != null) {
-            return options.data();
-        }
-        return folder.resolve(Objects.requireNonNullElse(file.data(), "data"));
     }
 
     private static void requireSafe(Path path, ServerFile file, Listen listen) {
