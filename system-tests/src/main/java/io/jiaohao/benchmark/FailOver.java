@@ -16,7 +16,7 @@ final class FailOver {
     private static final int NODES = 3;
     private static final int HALLS = 24;
     private static final double SETTLING_SECONDS = 10;
-    private static final double WATCHING_SECONDS = 15;
+    private static final double WATCHING_SECONDS = 30;
     private static final double BEAT_SECONDS = 0.005;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -39,11 +39,11 @@ final class FailOver {
             Figures.say("fail-over needs PostgreSQL: on Debian, apt-get install postgresql");
             return;
         }
-        try (Postgres database = Postgres.start(programs.get(), bench.folder("postgres"))) {
+        try {
             for (String signal : List.of("KILL", "STOP")) {
                 List<List<Long>> runs = new ArrayList<>();
                 for (int run = 0; run < bench.runs(); run++) {
-                    runs.add(run(database, signal));
+                    runs.add(run(programs.get(), signal));
                 }
                 tell(signal, runs);
             }
@@ -52,11 +52,10 @@ final class FailOver {
         }
     }
 
-    /** The longest gap of each terminal. */
-    private List<Long> run(Postgres database, String signal)
-            throws IOException, InterruptedException {
+    /** The longest gap of each terminal, with nodes and a database of their own. */
+    private List<Long> run(Path programs, String signal) throws IOException, InterruptedException {
         List<ServerUnderTest> nodes = new ArrayList<>();
-        try {
+        try (Postgres database = Postgres.start(programs, bench.folder("postgres"))) {
             for (int node = 0; node < NODES; node++) {
                 nodes.add(node(node, database));
             }

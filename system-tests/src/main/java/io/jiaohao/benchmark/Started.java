@@ -2,6 +2,7 @@ package io.jiaohao.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ record Started(Process process, String ready, long nanos) implements AutoCloseab
             if (!first.startsWith("ready ")) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
-                        "Expected %s to be ready, but it said %s; %s holds its log"
-                                .formatted(command.get(0), first, log));
+                        "Expected %s to be ready, but it said %s and logged %s"
+                                .formatted(command.get(0), first, Files.readString(log)));
             }
             return new Started(process, first, System.nanoTime() - began);
         } catch (IOException e) {
