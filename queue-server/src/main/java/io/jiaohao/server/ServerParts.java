@@ -31,6 +31,9 @@ final class ServerParts {
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(10);
     private static final int EVENT_LOOPS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+    /** The exit code that lets the system start the server again. */
+    private static final int MEMBER_LOST = 70;
+
     private final DataFolder folder;
     private final VertxStep loops = new VertxStep(EVENT_LOOPS);
     private final SqlJournal journal;
@@ -54,6 +57,7 @@ final class ServerParts {
         archiving = new Archiving(journal);
         forgetting = new Forgetting(holders, config.halls(), clock);
         cluster = new Cluster(config.node(), config.membership(), journal);
+        cluster.onLost(() -> Runtime.getRuntime().halt(MEMBER_LOST));
         bus = new NodeBus(cluster, config.membership());
         plans = new HallPlans(config, cluster::halls, clock);
         List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();

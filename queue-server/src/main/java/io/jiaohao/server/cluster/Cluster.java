@@ -3,6 +3,7 @@ package io.jiaohao.server.cluster;
 import com.hazelcast.cluster.Member;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.LifecycleEvent;
 import com.hazelcast.partition.PartitionService;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.server.config.Membership;
@@ -12,17 +13,28 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.Serializable;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This node's Hazelcast member with the map of halls, whose write-through store is the journal.
  * Alone, it listens to nobody beyond loopback and joins nobody.
  */
 public final class Cluster implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+    private static final Set<LifecycleEvent.LifecycleState> ENDED =
+            Set.of(
+                    LifecycleEvent.LifecycleState.SHUTDOWN,
+                    LifecycleEvent.LifecycleState.MERGE_FAILED);
+
     private final String node;
     private final @Nullable Membership membership;
     private final Journal journal;
+    private volatile Runnable lost = () -> {};
+    private volatile boolean stopping; // set by stop()
     private @Nullable HazelcastInstance member; // set by start()
     private @Nullable HallHost halls; // set by start()
 
@@ -46,13 +58,29 @@ public final class Cluster implements Step {
                 Hazelcast.newHazelcastInstance(
                         Members.config(node, membership, new HallStore(journal)));
         started.getCluster().addMembershipListener(new MembershipLog());
+        started.getLifecycleService().addLifecycleListener(this::changed);
         member = started;
         halls = new HallHost(started.getMap(Members.HALLS));
+    }
+
+    /** Out of memory, say, a member ends itself, and nothing here works any more. */
+    private void changed(LifecycleEvent event) {
+        LifecycleEvent.LifecycleState state = event.getState();
+        if (!stopping && ENDED.contains(state)) {
+            LOG.error("Expected the member to live as long as the server, but it is {}", state);
+            lost.run();
+        }
+    }
+
+    /** What is done when the member has ended though nobody stopped it; call before the start. */
+    public void onLost(Runnable action) {
+        lost = action;
     }
 
     /** Hands the halls over to the other nodes first. */
     @Override
     public void stop() {
+        stopping = true;
         if (halls != null) {
             halls.close();
         }

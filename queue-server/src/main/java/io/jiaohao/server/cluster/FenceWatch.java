@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,54 +70,55 @@ public final class FenceWatch implements Step {
     }
 
     private void look() {
-        Set<HallId> doubtful = cluster.halls().takeDoubtful();
         try {
-            Set<HallId> watched = cluster.isShared() ? cluster.halls().here() : doubtful;
+            HallHost halls = cluster.halls();
+            Set<HallId> watched = cluster.isShared() ? halls.here() : halls.reloads().doubtful();
             Map<HallId, Long> behind = behind(journal.revisions(watched));
             if (!behind.isEmpty()) {
                 thread.schedule(() -> reload(behind), GRACE_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (JournalException e) {
-            cluster.halls().addDoubtful(doubtful);
             LOG.warn("Expected to read how far the journal is, but {}", e.getMessage());
         } catch (RuntimeException e) { // the next look must come
-            cluster.halls().addDoubtful(doubtful);
             LOG.warn("Expected to compare the halls with the journal", e);
         }
     }
 
     private void reload(Map<HallId, Long> suspects) {
+        behind(suspects).keySet().forEach(this::reload);
+    }
+
+    private void reload(HallId hall) {
         try {
-            for (HallId hall : behind(suspects).keySet()) {
-                LOG.warn("hall={} in memory is behind the journal and is reloaded", hall);
-                cluster.halls()
-                        .reload(hall)
-                        .toCompletableFuture()
-                        .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-                reloaded.accept(hall);
-            }
+            LOG.warn("hall={} in memory is behind the journal and is reloaded", hall);
+            cluster.halls()
+                    .reloads()
+                    .reload(hall)
+                    .toCompletableFuture()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            reloaded.accept(hall);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.warn("Expected to reload halls that are behind the journal", e);
+            LOG.warn("Expected to reload hall={} from the journal", hall, e);
         }
     }
 
     /** Of the halls those that are not as far in memory as they are in the journal. */
     private Map<HallId, Long> behind(Map<HallId, Long> durable) {
         Map<HallId, CompletableFuture<Long>> asked = new HashMap<>();
-        for (HallId hall : durable.keySet()) {
-            asked.put(hall, cluster.halls().revision(hall).toCompletableFuture());
-        }
-        return asked.entrySet().stream()
-                .filter(each -> inMemory(each.getValue()) < durable.get(each.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> durable.get(each.getKey())));
+        durable.keySet().forEach(hall -> asked.put(hall, inMemory(hall)));
+        Map<HallId, Long> behind = new HashMap<>(durable);
+        behind.entrySet().removeIf(each -> asked.get(each.getKey()).join() >= each.getValue());
+        return behind;
     }
 
     /** As far as everything when it does not say: then there is nothing to compare. */
-    private static long inMemory(CompletableFuture<Long> revision) {
-        return revision.completeOnTimeout(Long.MAX_VALUE, ANSWER_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(failure -> Long.MAX_VALUE)
-                .join();
+    private CompletableFuture<Long> inMemory(HallId hall) {
+        return cluster.halls()
+                .revision(hall)
+                .toCompletableFuture()
+                .completeOnTimeout(Long.MAX_VALUE, ANSWER_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(failure -> Long.MAX_VALUE);
     }
 }

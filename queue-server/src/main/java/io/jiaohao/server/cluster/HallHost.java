@@ -16,9 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,27 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HallHost {
     private static final int ATTEMPTS = 3;
-    private static final int RELOADERS = 4;
 
     private final IMap<String, HallValue> halls;
     private final AtomicLong conflicts = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
-    private final Set<HallId> doubtful = ConcurrentHashMap.newKeySet();
-    private final ExecutorService reloading =
-            Executors.newFixedThreadPool(RELOADERS, HallHost::reloader);
+    private final Reloads reloads;
 
     HallHost(IMap<String, HallValue> halls) {
         this.halls = halls;
-    }
-
-    private static Thread reloader(Runnable task) {
-        Thread thread = new Thread(task, "hall-reloader");
-        thread.setDaemon(true);
-        return thread;
+        this.reloads = new Reloads(halls);
     }
 
     void close() {
-        reloading.shutdown();
+        reloads.close();
     }
 
     /** Has an order decided and made durable. */
@@ -68,14 +57,17 @@ public final class HallHost {
                             if (failure == null) {
                                 return CompletableFuture.completedStage(outcome);
                             }
-                            if (left > 1 && isConflict(failure)) {
+                            JournalConflictException conflict = conflict(failure);
+                            if (left > 1 && conflict != null) {
                                 conflicts.incrementAndGet();
-                                return reload(hall)
-                                        .thenCompose(x -> attempt(hall, order, left - 1));
+                                return reloadBelow(hall, conflict.revision())
+                                        .thenComposeAsync(
+                                                x -> attempt(hall, order, left - 1),
+                                                reloads.threads());
                             }
                             if (mayPass(failure)) {
                                 failures.incrementAndGet();
-                                doubtful.add(hall);
+                                reloads.doubt(hall);
                             }
                             return CompletableFuture.<HallOutcome>failedStage(failure);
                         })
@@ -92,23 +84,19 @@ public final class HallHost {
         return failures.get();
     }
 
-    /** Forgets what is in memory, so that whoever asks next is answered from the journal. */
-    CompletionStage<Void> reload(HallId hall) {
-        return CompletableFuture.runAsync(() -> halls.evict(hall.value()), reloading);
+    /** Of many who met the same row, the first reloads; the others find it done. */
+    private CompletionStage<Void> reloadBelow(HallId hall, long taken) {
+        return revision(hall)
+                .thenCompose(
+                        revision ->
+                                revision < taken
+                                        ? reloads.reload(hall)
+                                        : CompletableFuture.completedStage(null));
     }
 
-    /**
-     * Takes the halls of which nobody knows whether memory is as far as the journal, because an
-     * append got no answer.
-     */
-    Set<HallId> takeDoubtful() {
-        Set<HallId> taken = Set.copyOf(doubtful);
-        doubtful.removeAll(taken);
-        return taken;
-    }
-
-    void addDoubtful(Set<HallId> again) {
-        doubtful.addAll(again);
+    /** Has halls read again. */
+    Reloads reloads() {
+        return reloads;
     }
 
     /** The halls in this node's memory that live here. */
@@ -133,13 +121,13 @@ public final class HallHost {
         return false;
     }
 
-    private static boolean isConflict(@Nullable Throwable failure) {
+    private static @Nullable JournalConflictException conflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JournalConflictException) {
-                return true;
+            if (cause instanceof JournalConflictException conflict) {
+                return conflict;
             }
         }
-        return false;
+        return null;
     }
 
     /** The hall's own count of events. */
@@ -184,16 +172,30 @@ public final class HallHost {
      */
     private <R> CompletionStage<R> run(HallId hall, HallTask<R> task) {
         CompletableFuture<R> done = new CompletableFuture<>();
-        halls.submitToKey(hall.value(), task)
-                .whenCompleteAsync(
-                        (returned, failure) -> {
-                            if (failure == null) {
-                                done.complete(task.result(returned));
-                            } else {
-                                done.completeExceptionally(failure);
-                            }
-                        },
-                        Runnable::run);
+        try {
+            halls.submitToKey(hall.value(), task)
+                    .whenCompleteAsync(
+                            (returned, failure) -> finish(done, task, returned, failure),
+                            Runnable::run);
+        } catch (RuntimeException e) { // this node's member is no more
+            done.completeExceptionally(e);
+        }
         return done;
+    }
+
+    private static <R> void finish(
+            CompletableFuture<R> done,
+            HallTask<R> task,
+            @Nullable R returned,
+            @Nullable Throwable failure) {
+        try {
+            if (failure == null) {
+                done.complete(task.result(returned));
+            } else {
+                done.completeExceptionally(failure);
+            }
+        } catch (RuntimeException e) {
+            done.completeExceptionally(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.jiaohao.server.journal;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,7 +16,8 @@ final class PostgresAddress {
     static final int STATEMENT_MILLIS = 5_000;
 
     private static final String PASSWORD = "password=";
-    private static final int CONNECT_SECONDS = 3;
+    private static final int CONNECT_SECONDS = 2; // one host
+    private static final int GREETING_SECONDS = 3; // who it is, and what time-outs it has
 
     /** When a server that gives no sign of life is given up; above {@link #STATEMENT_MILLIS}. */
     private static final int SILENCE_SECONDS = 8;
@@ -65,7 +67,7 @@ final class PostgresAddress {
     PGSimpleDataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout((int) TimeUnit.MILLISECONDS.toSeconds(connectMillis()));
         source.setSocketTimeout(SILENCE_SECONDS);
         source.setTcpKeepAlive(true);
         source.setApplicationName("jiaohao");
@@ -74,6 +76,12 @@ final class PostgresAddress {
             source.setPassword(password);
         }
         return source;
+    }
+
+    /** How long a connection may take, if all hosts but the last are dead. */
+    long connectMillis() {
+        long hosts = toString().chars().filter(letter -> letter == ',').count() + 1;
+        return TimeUnit.SECONDS.toMillis(hosts * CONNECT_SECONDS + GREETING_SECONDS);
     }
 
     /** Without what comes after the question mark: there may be secrets among it. */

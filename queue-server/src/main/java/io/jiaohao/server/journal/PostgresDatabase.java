@@ -46,12 +46,14 @@ final class PostgresDatabase implements Database {
             """;
 
     private final PostgresPool pool;
+    private final PostgresPool writer; // so that no crowd of readers keeps appends waiting
 
     /** What must be different about rows that are written together. */
     private record Key(HallId hall, long revision) {}
 
     PostgresDatabase(String url) {
         pool = new PostgresPool(PostgresAddress.of(url), "journal", CONNECTIONS);
+        writer = new PostgresPool(PostgresAddress.of(url), "journal-writer", 1);
     }
 
     @Override
@@ -61,10 +63,12 @@ final class PostgresDatabase implements Database {
             Durability.require(connection);
         }
         Schema.POSTGRESQL.migrate(pool.source());
+        writer.open();
     }
 
     @Override
     public void close() {
+        writer.close();
         pool.close();
     }
 
@@ -73,7 +77,7 @@ final class PostgresDatabase implements Database {
         Map<Key, Row> first = new HashMap<>();
         rows.forEach(row -> first.putIfAbsent(key(row), row));
         Set<Key> written;
-        try (Connection connection = pool.connection()) {
+        try (Connection connection = writer.connection()) {
             written = insert(connection, List.copyOf(first.values()));
         }
         return rows.stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * restarted, and none waits for ever. Any thread.
  */
 final class PostgresPool {
-    private static final long WAIT_MILLIS = 3_000;
+    private static final long START_MILLIS = 15_000;
     private static final long CHECK_MILLIS = 1_000;
 
     /** A node that stands still in the middle of a transaction must not hold others up. */
@@ -39,9 +39,9 @@ final class PostgresPool {
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setConnectionTimeout(address.connectMillis());
         config.setValidationTimeout(CHECK_MILLIS);
-        config.setInitializationFailTimeout(WAIT_MILLIS);
+        config.setInitializationFailTimeout(START_MILLIS);
         int millis = PostgresAddress.STATEMENT_MILLIS;
         config.setConnectionInitSql(SESSION.formatted(millis, millis / 2, millis));
         try {

@@ -142,22 +142,33 @@ public abstract sealed class SqlJournal implements Journal, Step
         }
     }
 
+    /** Of a hall that cannot be archived the others do not suffer: it is told at the end. */
     @Override
     public int archive() {
+        JournalException failed = null;
+        int moved = 0;
         try {
-            int moved = 0;
             for (Archive.Due due : database.read(Archive::due)) {
-                moved += archive(due);
+                try {
+                    moved += archive(due);
+                } catch (SQLException | RuntimeException e) {
+                    failed = failure("archive " + due, e);
+                }
             }
-            return moved;
         } catch (SQLException e) {
-            throw failure("archive", e);
+            failed = failure("archive", e);
         }
+        if (failed != null) {
+            throw failed;
+        }
+        return moved;
     }
 
     private int archive(Archive.Due due) throws SQLException {
         int moved = 0;
-        for (Chunk chunk = next(due); chunk != null; chunk = next(due)) {
+        long last = 0; // the revision where the chunk before began; a chunk that stays ends it
+        for (Chunk chunk = next(due); chunk != null && chunk.first() > last; chunk = next(due)) {
+            last = chunk.first();
             Chunk next = chunk;
             byte[] bytes = chunk.bytes();
             boolean mine = database.change(connection -> Archive.move(connection, next, bytes));
