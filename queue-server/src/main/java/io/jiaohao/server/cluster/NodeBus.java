@@ -38,8 +38,12 @@ public final class NodeBus implements Step {
         }
     }
 
-    /** A device has opened a session. */
-    public record Arrival(HallId hall, DeviceId device, DeviceKind kind) {}
+    /**
+     * A device has opened a session.
+     *
+     * @param atMillis when, by the clock of the node that it came to, since 1970
+     */
+    public record Arrival(HallId hall, DeviceId device, DeviceKind kind, long atMillis) {}
 
     private final Cluster cluster;
     private final @Nullable Membership membership;

@@ -49,7 +49,7 @@ public record Membership(String bind, int port, int busPort, List<ServerAddress>
                     "journal",
                     "must be a database that all nodes share, like jdbc:postgresql://HOST/DATABASE");
         }
-        String bind = bind(file, cluster, options);
+        String bind = bind(path, file, cluster, options);
         return Optional.of(new Membership(bind, port, cluster.busPort(), members));
     }
 
@@ -59,9 +59,18 @@ public record Membership(String bind, int port, int busPort, List<ServerAddress>
         return asked.isEmpty() ? Objects.requireNonNullElse(cluster.members(), List.of()) : asked;
     }
 
+    /** Members tell each other this address: one for all networks would be the same everywhere. */
     private static String bind(
-            ServerFile file, ServerFile.Cluster cluster, ServerConfig.Options options) {
+            Path path, ServerFile file, ServerFile.Cluster cluster, ServerConfig.Options options) {
         String devices = ServerConfig.first(options.bind(), file.bind(), ServerConfig.LOOPBACK);
-        return Objects.requireNonNullElse(cluster.bind(), devices);
+        String bind = Objects.requireNonNullElse(cluster.bind(), devices);
+        String key = cluster.bind() == null ? "bind" : "cluster.bind";
+        if (ServerConfig.address(path, key, bind).isAnyLocalAddress()) {
+            throw new ConfigException(
+                    path,
+                    "cluster.bind",
+                    "must be one address of this node, which the others reach, but was " + bind);
+        }
+        return bind;
     }
 }

@@ -159,7 +159,7 @@ public record ServerConfig(
     }
 
     private static void requireSafe(Path path, ServerFile file, Listen listen) {
-        if (isLoopback(path, listen.bind())) {
+        if (address(path, "bind", listen.bind()).isLoopbackAddress()) {
             return;
         }
         if (file.demoDevices() > 0 || file.demoClerks() > 0) {
@@ -178,12 +178,11 @@ public record ServerConfig(
         }
     }
 
-    private static boolean isLoopback(Path path, String address) {
+    static InetAddress address(Path path, String key, String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
-            throw new ConfigException(
-                    path, "bind", "there is no address \"%s\"".formatted(address));
+            throw new ConfigException(path, key, "there is no address \"%s\"".formatted(address));
         }
     }
 

@@ -1,7 +1,10 @@
 package io.jiaohao.server.gateway;
 
 import io.jiaohao.protocol.message.Params;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.config.ServerFile;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +53,16 @@ public final class DeviceHealth {
         }
     }
 
-    /** How many parts are in that state. */
-    public long count(Params.HealthState state) {
+    void register(MeterRegistry registry) {
+        for (Params.HealthState state : Params.HealthState.values()) {
+            Gauge.builder("jiaohao.device.parts", this, all -> all.count(state))
+                    .description("printers, loudspeakers and the like, by what devices say of them")
+                    .tag("state", WireJson.word(state))
+                    .register(registry);
+        }
+    }
+
+    private long count(Params.HealthState state) {
         return byDevice.values().stream()
                 .flatMap(parts -> parts.values().stream())
                 .filter(health -> health.state() == state)

@@ -20,6 +20,7 @@ import io.jiaohao.server.journal.KnownHolder;
 import io.jiaohao.server.push.HallPresenter;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -40,16 +41,21 @@ final class Dispatcher {
     private final Services services;
     private final HolderLookup holders;
     private final PinCheck pins;
+    private final WorkerExecutor workers;
 
-    Dispatcher(Services services, PinCheck pins) {
+    /**
+     * @param workers for what blocks, so that nothing else waits for their threads
+     */
+    Dispatcher(Services services, PinCheck pins, WorkerExecutor workers) {
         this.services = services;
         this.pins = pins;
-        this.holders = new HolderLookup(services);
+        this.workers = workers;
+        this.holders = new HolderLookup(services, workers);
     }
 
     /**
-     * Carries out one request; the future comes home to the context, or fails with a {@link
-     * RequestFailure}.
+     * Carries out one request, on the context that is given; the future comes home to it, or fails
+     * with a {@link RequestFailure}.
      */
     Future<Answered> dispatch(
             Identity who, RpcMessage.Request request, Params params, Context context) {
@@ -65,17 +71,16 @@ final class Dispatcher {
                     new Answered(JsonNodeFactory.instance.objectNode(), null));
         }
         if (params instanceof Params.Change change) {
-            return prepared(who, change, context)
+            return prepared(who, change)
                     .compose(holder -> change(who, request, change, holder.orElse(null), context));
         }
         throw new IllegalStateException("Expected " + params + " to be carried out elsewhere");
     }
 
     /** What takes milliseconds, off the event loop: the pin, the holder. */
-    private Future<Optional<KnownHolder>> prepared(
-            Identity who, Params.Change change, Context context) {
+    private Future<Optional<KnownHolder>> prepared(Identity who, Params.Change change) {
         if (change instanceof Params.OpenCounter open) {
-            return context.executeBlocking(() -> pins.check(who, open), false)
+            return answered(workers.executeBlocking(() -> pins.check(who, open), false), who)
                     .compose(
                             wrong ->
                                     wrong.isPresent()
@@ -83,10 +88,10 @@ final class Dispatcher {
                                             : HolderLookup.nobody());
         }
         if (change instanceof Params.TakeTicket take) {
-            return holders.find(who, take, context);
+            return holders.find(who, take);
         }
         return change instanceof Params.StartTicket start
-                ? holders.known(who, start.holder(), context)
+                ? holders.known(who, start.holder())
                 : HolderLookup.nobody();
     }
 
@@ -172,17 +177,18 @@ final class Dispatcher {
     }
 
     private static <T> Future<T> home(CompletionStage<T> stage, Identity who, Context context) {
-        return Future.fromCompletionStage(stage, context)
-                .recover(
-                        cause -> {
-                            if (!HallHost.mayPass(cause)) {
-                                return Future.failedFuture(cause);
-                            }
-                            LOG.warn(
-                                    "Expected hall={} to answer, but {}",
-                                    who.hall(),
-                                    cause.toString());
-                            return refuse(Reason.UNAVAILABLE, who);
-                        });
+        return answered(Future.fromCompletionStage(stage, context), who);
+    }
+
+    /** What the cluster cannot answer now, it may when it is asked again. */
+    private static <T> Future<T> answered(Future<T> asked, Identity who) {
+        return asked.recover(
+                cause -> {
+                    if (!HallHost.mayPass(cause)) {
+                        return Future.failedFuture(cause);
+                    }
+                    LOG.warn("Expected hall={} to answer, but {}", who.hall(), cause.toString());
+                    return refuse(Reason.UNAVAILABLE, who);
+                });
     }
 }

@@ -7,6 +7,8 @@ import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.Credentials;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallId;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -19,8 +21,13 @@ final class Door {
     static final int PROTOCOL_VERSION = 1;
     private static final String FALLBACK_LANGUAGE = "zh-CN";
 
+    private static final long CLOCK_TOLERANCE_MILLIS = 2_000; // between the clocks of nodes
+
+    /** A session, and when it was opened by this node's clock. */
+    private record Entered(DeviceSession session, long atMillis) {}
+
     private final Services services;
-    private final Map<Identity, DeviceSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Identity, Entered> sessions = new ConcurrentHashMap<>();
 
     Door(Services services) {
         this.services = services;
@@ -72,23 +79,32 @@ final class Door {
 
     /** A device has one session, on all nodes together: a second replaces the first. */
     void entered(Identity who, DeviceSession session) {
-        DeviceSession before = sessions.put(key(who), session);
-        if (before != null && before != session) {
-            before.close();
+        long now = services.clock().millis();
+        Entered before = sessions.put(key(who), new Entered(session, now));
+        if (before != null && before.session() != session) {
+            before.session().close();
         }
-        services.others().tell(new NodeBus.Arrival(who.hall(), who.device(), who.kind()));
+        services.others().tell(new NodeBus.Arrival(who.hall(), who.device(), who.kind(), now));
     }
 
-    private void enteredElsewhere(NodeBus.Arrival arrival) {
-        DeviceSession before =
+    /** Told late, it ends no session that was opened since. */
+    void enteredElsewhere(NodeBus.Arrival arrival) {
+        Entered before =
                 sessions.get(new Identity(arrival.hall(), arrival.device(), arrival.kind(), ""));
-        if (before != null) {
-            before.close();
+        if (before != null && before.atMillis() <= arrival.atMillis() + CLOCK_TOLERANCE_MILLIS) {
+            before.session().close();
         }
     }
 
     void left(Identity who, DeviceSession session) {
-        sessions.remove(key(who), session);
+        sessions.computeIfPresent(
+                key(who), (key, entered) -> entered.session() == session ? null : entered);
+    }
+
+    void register(MeterRegistry registry) {
+        Gauge.builder("jiaohao.gateway.sessions", this, Door::size)
+                .description("devices with an open session")
+                .register(registry);
     }
 
     /** How many devices are connected. */

@@ -2,18 +2,16 @@ package io.jiaohao.server.gateway;
 
 import io.jiaohao.kit.life.Listening;
 import io.jiaohao.kit.life.Step;
-import io.jiaohao.protocol.message.Params;
-import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.push.HallTime;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
@@ -29,6 +27,10 @@ public final class Gateway implements Step {
     private static final int SHARED_FREE_PORT = -1; // to Vert.x, 0 is another one for each loop
     private static final int BACKLOG = 1_024;
 
+    /** Hung look-ups keep no key waiting, which is checked on Vert.x's own workers. */
+    private static final String WORKERS = "gateway-lookup";
+
+    private static final int WORKER_THREADS = 4;
     private static final String WRONG_PINS = "wrong-pins"; // on all nodes together
 
     private final Vertx vertx;
@@ -40,6 +42,7 @@ public final class Gateway implements Step {
     private final KeyGuard keys = new KeyGuard(System::nanoTime);
     private final DeviceRates rates;
     private final Door door;
+    private final WorkerExecutor workers;
     private final Dispatcher dispatcher;
     private final Set<DeviceSession> sessions = ConcurrentHashMap.newKeySet();
     private @Nullable String deployment; // of the listeners, once started
@@ -59,9 +62,12 @@ public final class Gateway implements Step {
         this.door = new Door(services);
         this.reception = new Reception(listen.limits().connections(), meters);
         this.rates = new DeviceRates(listen.limits().rate());
-        this.dispatcher = new Dispatcher(services, pinCheck());
+        this.workers = vertx.createSharedWorkerExecutor(WORKERS, WORKER_THREADS);
+        this.dispatcher = new Dispatcher(services, pinCheck(), workers);
         this.port = listen.devicePort();
-        registerGauges(registry);
+        reception.register(registry);
+        door.register(registry);
+        services.health().register(registry);
     }
 
     private PinCheck pinCheck() {
@@ -71,19 +77,6 @@ public final class Gateway implements Step {
                 () -> services.cluster().table(WRONG_PINS),
                 services.clock(),
                 meters);
-    }
-
-    private void registerGauges(MeterRegistry registry) {
-        reception.register(registry);
-        Gauge.builder("jiaohao.gateway.sessions", door, Door::size)
-                .description("devices with an open session")
-                .register(registry);
-        for (Params.HealthState state : Params.HealthState.values()) {
-            Gauge.builder("jiaohao.device.parts", services.health(), all -> all.count(state))
-                    .description("printers, loudspeakers and the like, by what devices say of them")
-                    .tag("state", WireJson.word(state))
-                    .register(registry);
-        }
     }
 
     @Override
@@ -111,6 +104,7 @@ public final class Gateway implements Step {
                     .get(STOP_SECONDS, TimeUnit.SECONDS);
         }
         sessions.forEach(DeviceSession::close);
+        workers.close();
     }
 
     /** {@code HOST:PORT} for the ready line. */

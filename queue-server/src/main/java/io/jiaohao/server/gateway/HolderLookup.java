@@ -6,8 +6,8 @@ import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.holder.InvalidPapersException;
 import io.jiaohao.server.holder.Papers;
 import io.jiaohao.server.journal.KnownHolder;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,13 +23,15 @@ final class HolderLookup {
     private static final Logger LOG = LoggerFactory.getLogger(HolderLookup.class);
 
     private final Services services;
+    private final WorkerExecutor workers;
 
-    HolderLookup(Services services) {
+    HolderLookup(Services services, WorkerExecutor workers) {
         this.services = services;
+        this.workers = workers;
     }
 
     /** Empty when nothing is known of the person. */
-    Future<Optional<KnownHolder>> find(Identity who, Params.TakeTicket take, Context context) {
+    Future<Optional<KnownHolder>> find(Identity who, Params.TakeTicket take) {
         LocalDate today = today(who.hall());
         Papers papers;
         try {
@@ -39,18 +41,17 @@ final class HolderLookup {
                     ? Future.failedFuture(RequestFailure.of(e, who.language()))
                     : nobody(); // the number is out already, and nobody is there to be asked
         }
-        return papers == null ? nobody() : identify(who, papers, today, context);
+        return papers == null ? nobody() : identify(who, papers, today);
     }
 
     /** A person whose card was read at a window; empty for one who was never met. */
-    Future<Optional<KnownHolder>> known(
-            Identity who, Params.@Nullable HolderParams holder, Context context) {
+    Future<Optional<KnownHolder>> known(Identity who, Params.@Nullable HolderParams holder) {
         if (holder == null || holder.idCard() == null) {
             return nobody();
         }
         try {
             Papers card = Papers.idCard(holder.idCard(), today(who.hall()));
-            return blocking(who, context, () -> services.holders().find(who.hall(), card));
+            return blocking(who, () -> services.holders().find(who.hall(), card));
         } catch (InvalidPapersException e) {
             return Future.failedFuture(RequestFailure.of(e, who.language()));
         }
@@ -65,17 +66,14 @@ final class HolderLookup {
                 .toLocalDate();
     }
 
-    private Future<Optional<KnownHolder>> identify(
-            Identity who, Papers papers, LocalDate today, Context context) {
+    private Future<Optional<KnownHolder>> identify(Identity who, Papers papers, LocalDate today) {
         return blocking(
-                who,
-                context,
-                () -> Optional.of(services.holders().identify(who.hall(), papers, today)));
+                who, () -> Optional.of(services.holders().identify(who.hall(), papers, today)));
     }
 
-    private static Future<Optional<KnownHolder>> blocking(
-            Identity who, Context context, Callable<Optional<KnownHolder>> lookup) {
-        return context.executeBlocking(lookup, false)
+    private Future<Optional<KnownHolder>> blocking(
+            Identity who, Callable<Optional<KnownHolder>> lookup) {
+        return workers.executeBlocking(lookup, false)
                 .recover(
                         cause -> {
                             LOG.warn("Expected to look up a holder, but it failed", cause);

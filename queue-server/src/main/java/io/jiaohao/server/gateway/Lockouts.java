@@ -4,6 +4,7 @@ import io.jiaohao.server.config.LockoutPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ final class Lockouts {
     private final String kind;
     private final LockoutPolicy policy;
     private final Clock clock;
+    private final int mostKept;
 
     /**
      * @param kind keeps those of this book apart from others in it
@@ -28,10 +30,23 @@ final class Lockouts {
             String kind,
             LockoutPolicy policy,
             Clock clock) {
+        this(book, kind, policy, clock, MOST_KEPT);
+    }
+
+    /**
+     * @param mostKept with more in the book, those that count no more are forgotten
+     */
+    Lockouts(
+            Supplier<ConcurrentMap<String, Strikes>> book,
+            String kind,
+            LockoutPolicy policy,
+            Clock clock,
+            int mostKept) {
         this.book = book;
         this.kind = kind;
         this.policy = policy;
         this.clock = clock;
+        this.mostKept = mostKept;
     }
 
     /** How long no guess of theirs is heard; zero when one is. */
@@ -75,9 +90,16 @@ final class Lockouts {
         return kind + ' ' + who;
     }
 
+    /** Key by key: the entries of a map that nodes share are a copy, which removes nothing. */
     private void forgetSome(Instant now) {
-        if (book.get().size() > MOST_KEPT) {
-            book.get().entrySet().removeIf(entry -> entry.getValue().isOver(policy, now));
+        ConcurrentMap<String, Strikes> all = book.get();
+        if (all.size() <= mostKept) {
+            return;
+        }
+        for (Map.Entry<String, Strikes> each : all.entrySet()) {
+            if (each.getValue().isOver(policy, now)) {
+                all.remove(each.getKey(), each.getValue());
+            }
         }
     }
 }

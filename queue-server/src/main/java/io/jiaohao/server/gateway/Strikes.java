@@ -4,6 +4,7 @@ import io.jiaohao.server.config.LockoutPolicy;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of somebody who guessed wrong. Serializable, so that all nodes may share it.
@@ -28,11 +29,13 @@ record Strikes(int wrong, int lockouts, Instant last, Instant until) implements 
                 : new Strikes(0, before + 1, now, now.plus(policy.lasting(before)));
     }
 
-    /** The last guess was not wrong after all, and began no lock-out. */
-    Strikes takenBack(LockoutPolicy policy) {
-        return wrong > 0
-                ? new Strikes(wrong - 1, lockouts, last, until)
-                : new Strikes(policy.attempts() - 1, Math.max(0, lockouts - 1), last, last);
+    /** The last guess was not wrong after all, and began no lock-out; null when nothing is left. */
+    @Nullable Strikes takenBack(LockoutPolicy policy) {
+        Strikes left =
+                wrong > 0
+                        ? new Strikes(wrong - 1, lockouts, last, until)
+                        : new Strikes(policy.attempts() - 1, Math.max(0, lockouts - 1), last, last);
+        return left.wrong() == 0 && left.lockouts() == 0 ? null : left;
     }
 
     /** How long no guess is heard; zero when one is. A clock that was set back locks nobody. */

@@ -277,8 +277,8 @@ class SharedHallsTest {
             heard.add(arrivals);
             buses.add(bus);
         }
-        NodeBus.Arrival first = new NodeBus.Arrival(HALL, TestHall.KIOSK, DeviceKind.KIOSK);
-        NodeBus.Arrival second = new NodeBus.Arrival(HALL, TestHall.KIOSK, DeviceKind.TERMINAL);
+        NodeBus.Arrival first = new NodeBus.Arrival(HALL, TestHall.KIOSK, DeviceKind.KIOSK, 1);
+        NodeBus.Arrival second = new NodeBus.Arrival(HALL, TestHall.KIOSK, DeviceKind.TERMINAL, 2);
         await().atMost(AT_LAST)
                 .until(
                         () -> {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code server.yaml}: what it means, who may come in, and that every mistake is named. */
 class ServerConfigTest {
@@ -251,6 +252,23 @@ class ServerConfigTest {
                 read("demo-devices: 1\n", cluster(postgres, 5_701, others)).membership());
         assertWrong(cluster(null, 5_701, others), "must be a database that all nodes share");
         assertWrong(cluster(postgres, null, others), "is needed where there are members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bind: 0.0.0.0", "bind: '::'", "bind: 0.0.0.0, cluster: {bind: 0.0.0.0}"})
+    void shouldNotMeetOthersAtEveryAddress(String bind) throws IOException {
+        var options = cluster("jdbc:postgresql://db/jiaohao", 5_701, List.of());
+        String yaml = plain(bind);
+        ConfigException wrong = assertThrows(ConfigException.class, () -> read(yaml, options));
+        assertEquals("cluster.bind", wrong.problems().get(0).key());
+        assertTrue(wrong.getMessage().contains("must be one address of this node"));
+        String one = plain("bind: 0.0.0.0, cluster: {bind: 127.0.0.3}");
+        assertEquals("127.0.0.3", Objects.requireNonNull(read(one, options).membership()).bind());
+    }
+
+    private static String plain(String keys) {
+        return "{%s, allow-plaintext: true}\n".formatted(keys);
     }
 
     private void assertWrong(ServerConfig.Options options, String message) {

@@ -3,13 +3,21 @@ package io.jiaohao.server.gateway;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.hazelcast.core.OperationTimeoutException;
+import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.rpc.LineFramer;
+import io.jiaohao.protocol.rpc.RpcMessage;
 import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.NodeBus;
+import io.jiaohao.server.config.GatewayLimits;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.config.SecretHash;
@@ -20,6 +28,7 @@ import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.PublishNotice;
 import io.jiaohao.server.domain.command.WithdrawNotice;
+import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.NoticeId;
 import io.jiaohao.server.domain.state.Text;
@@ -27,7 +36,10 @@ import io.jiaohao.server.journal.HolderBook;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +49,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +64,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class GatewayTest {
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final int KEY_WORKERS = 4;
 
     @TempDir private static Path folder;
     private static Vertx vertx;
@@ -56,6 +73,7 @@ class GatewayTest {
     private static Cluster cluster;
     private static Gateway gateway;
     private static HallConfig hall;
+    private static GatewayLimits limits;
 
     @BeforeAll
     static void start() throws Exception {
@@ -64,7 +82,8 @@ class GatewayTest {
                         Files.writeString(folder.resolve("server.yaml"), serverYaml()),
                         new ServerConfig.Options(
                                 null, 0, 0, folder, "gateway-test", null, Membership.Options.NONE));
-        vertx = Vertx.vertx();
+        limits = config.listen().limits();
+        vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(KEY_WORKERS));
         journal = new SqliteJournal(folder.resolve("journal.db"));
         journal.start();
         holders = new HolderBook(folder.resolve("holders.db"));
@@ -345,6 +364,79 @@ class GatewayTest {
                 line = first.read();
             }
             assertTrue(second.ask("session.ping", "{}").has("result"));
+        }
+    }
+
+    @Test
+    void shouldNotEndASessionThatIsNewerThanAnArrivalElsewhere() throws Exception {
+        try (Wire wire = wire("display-11")) {
+            arriveElsewhere("display-11", CLOCK.millis() - 60_000);
+            assertTrue(wire.ask("session.ping", "{}").has("result"));
+            arriveElsewhere("display-11", CLOCK.millis());
+            assertTrue(wire.answer().isMissingNode(), "the other is the newer");
+        }
+    }
+
+    private static void arriveElsewhere(String device, long atMillis) {
+        gateway.door()
+                .enteredElsewhere(
+                        new NodeBus.Arrival(
+                                hall.id(), new DeviceId(device), DeviceKind.DISPLAY, atMillis));
+    }
+
+    @Test
+    void shouldAskForPatienceWhenWrongPinsCannotBeCounted() {
+        Services services = gateway.services();
+        PinCheck unreachable =
+                new PinCheck(
+                        services.credentials(),
+                        limits,
+                        () -> {
+                            throw new OperationTimeoutException("no member answers");
+                        },
+                        CLOCK,
+                        new Meters(new SimpleMeterRegistry()));
+        WorkerExecutor workers = vertx.createSharedWorkerExecutor("pins", 1);
+        Identity clerk =
+                new Identity(hall.id(), new DeviceId("terminal-10"), DeviceKind.TERMINAL, "en");
+        Params open = new Params.OpenCounter("1", "clerk-10", "1010", null, "o");
+        CompletionStage<?> answer =
+                new Dispatcher(services, unreachable, workers)
+                        .dispatch(
+                                clerk,
+                                new RpcMessage.Request(
+                                        JsonNodeFactory.instance.nullNode(),
+                                        "counter.open",
+                                        JsonNodeFactory.instance.objectNode()),
+                                open,
+                                vertx.getOrCreateContext())
+                        .toCompletionStage();
+        ExecutionException failed =
+                assertThrows(
+                        ExecutionException.class,
+                        () -> answer.toCompletableFuture().get(10, TimeUnit.SECONDS));
+        RequestFailure told = assertInstanceOf(RequestFailure.class, failed.getCause());
+        assertEquals("unavailable", told.error().reason());
+        assertTrue(told.error().retry());
+        workers.close();
+    }
+
+    @Test
+    void shouldLookUpHoldersOnOtherThreadsThanKeys() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (Wire wire = wire("kiosk-20")) {
+            List<Future<Boolean>> keys =
+                    IntStream.range(0, KEY_WORKERS)
+                            .mapToObj(
+                                    i ->
+                                            vertx.executeBlocking(
+                                                    () -> over.await(20, TimeUnit.SECONDS), false))
+                            .toList();
+            String holder = "{'idCard':'110101198506150035'}";
+            assertTrue(wire.ask("ticket.take", take("lookup", holder)).has("result"));
+            assertTrue(keys.stream().noneMatch(Future::isComplete), "it waited for the keys");
+        } finally {
+            over.countDown();
         }
     }
 

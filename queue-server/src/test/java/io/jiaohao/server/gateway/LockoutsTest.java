@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.config.LockoutPolicy;
+import io.jiaohao.server.journal.SqliteJournal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Three wrong ones in ten minutes, a minute doubling to five; by a clock of the test's own. */
 class LockoutsTest {
@@ -20,12 +25,9 @@ class LockoutsTest {
 
     private Instant now = Instant.parse("2026-11-21T01:00:00Z");
     private final ConcurrentMap<String, Strikes> book = new ConcurrentHashMap<>();
-    private final Lockouts lockouts =
-            new Lockouts(
-                    () -> book,
-                    "clerk",
-                    new LockoutPolicy(3, Duration.ofMinutes(10), MINUTE, Duration.ofMinutes(5)),
-                    new Ticking());
+    private final LockoutPolicy policy =
+            new LockoutPolicy(3, Duration.ofMinutes(10), MINUTE, Duration.ofMinutes(5));
+    private final Lockouts lockouts = new Lockouts(() -> book, "clerk", policy, new Ticking());
 
     /** The test's clock. */
     private final class Ticking extends Clock {
@@ -118,5 +120,34 @@ class LockoutsTest {
         now = now.plus(Duration.ofHours(1));
         lockouts.strike("li");
         assertEquals(1, book.size());
+    }
+
+    @Test
+    void shouldRememberNothingOfOneWhoWasRight() {
+        lockouts.strike("li");
+        lockouts.takeBack("li");
+        assertEquals(0, book.size());
+    }
+
+    @Test
+    void shouldForgetInAMapThatNodesShare(@TempDir Path folder) {
+        Cluster cluster =
+                new Cluster("lockouts-test", null, new SqliteJournal(folder.resolve("j.db")));
+        cluster.start();
+        try {
+            ConcurrentMap<String, Strikes> shared = cluster.table("guesses");
+            Lockouts few = new Lockouts(() -> shared, "clerk", policy, new Ticking(), 2);
+            few.strike("li");
+            few.takeBack("li");
+            assertEquals(0, shared.size());
+            for (int i = 0; i < 3; i++) {
+                few.strike("clerk-" + i);
+            }
+            now = now.plus(Duration.ofHours(1));
+            few.strike("li");
+            assertEquals(Set.of("clerk li"), shared.keySet());
+        } finally {
+            cluster.stop();
+        }
     }
 }
