@@ -26,7 +26,8 @@ record TerminalConfig(LinkConfig link, int httpPort, @Nullable SignIn signIn) {
                         options.deviceOr(file.device()),
                         DeviceKind.TERMINAL,
                         options.keyOr(file.key()),
-                        language == null ? TerminalFile.DEFAULT_LANGUAGE : language);
+                        language == null ? TerminalFile.DEFAULT_LANGUAGE : language,
+                        options.tls(file.tls()));
         return new TerminalConfig(
                 link,
                 options.httpPortOr(port == null ? TerminalFile.DEFAULT_HTTP_PORT : port),

@@ -2,6 +2,7 @@ package io.jiaohao.terminal;
 
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
+import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code terminal.yaml}: where the terminal connects and who it is; with {@code counter}, {@code
  * clerk} and {@code pin} it opens that window by itself.
+ *
+ * @param tls null for plain text
  */
 record TerminalFile(
         List<ServerAddress> server,
+        @Nullable LinkTls tls,
         String device,
         String key,
         @Nullable Integer httpPort,

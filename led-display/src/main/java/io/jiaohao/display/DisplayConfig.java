@@ -4,6 +4,7 @@ import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.jiaohao.display.speech.SentenceTemplate;
+import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code display.yaml}.
  *
+ * @param tls null for plain text
  * @param language the page's large one; empty for the hall's first
  * @param zones whose calls are shown and spoken; empty means the whole hall
  * @param languages spoken, in this order; empty means the hall's
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DisplayConfig(
         List<ServerAddress> server,
+        @Nullable LinkTls tls,
         String device,
         String key,
         @Nullable Integer httpPort,

@@ -131,7 +131,8 @@ public final class LedDisplay implements Callable<Integer> {
         required(!device.isBlank(), "device", "must be this display's id");
         required(!key.isBlank(), "key", "must be this display's key");
         String language = config.language().isEmpty() ? "zh-CN" : config.language();
-        return new LinkConfig(servers, device, DeviceKind.DISPLAY, key, language);
+        return new LinkConfig(
+                servers, device, DeviceKind.DISPLAY, key, language, options.tls(config.tls()));
     }
 
     private void required(boolean holds, String key, String reason) {

@@ -6,8 +6,6 @@ import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.config.ServerConfig;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +100,7 @@ public final class QueueServer implements Callable<Integer> {
                         new Membership.Options(clusterPort, clusterMembers));
         ServerConfig read = ServerConfig.read(config, options);
         read.warnings().forEach(warning -> LOG.warn("{}", warning));
-        ServerParts parts = new ServerParts(read, Clock.tickMillis(ZoneOffset.UTC));
+        ServerParts parts = new ServerParts(read, OffsetClock.ofServer());
         return Program.run(parts.lifecycle(), parts::readyLine, System.out);
     }
 }

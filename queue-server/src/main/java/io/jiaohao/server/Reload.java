@@ -5,6 +5,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.push.Feeds;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the halls' files again on SIGHUP. A file with a mistake is refused and the old one kept.
+ * Reads the halls' files and the certificate again on SIGHUP. A file with a mistake is refused and
+ * the old one kept.
  */
 final class Reload implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
@@ -23,11 +25,18 @@ final class Reload implements Step {
     private final ServerConfig config;
     private final HallPlans plans;
     private final Feeds feeds;
+    private final List<Renewal> certificates;
 
-    Reload(ServerConfig config, HallPlans plans, Feeds feeds) {
+    /** Reads a certificate again. */
+    interface Renewal {
+        void renew() throws IOException;
+    }
+
+    Reload(ServerConfig config, HallPlans plans, Feeds feeds, List<Renewal> certificates) {
         this.config = config;
         this.plans = plans;
         this.feeds = feeds;
+        this.certificates = List.copyOf(certificates);
     }
 
     @Override
@@ -37,12 +46,28 @@ final class Reload implements Step {
 
     @Override
     public void start() {
-        Hangup.listen(this::reload);
+        Hangup.listen(this::reloadAll);
     }
 
     @Override
     public void stop() {
         // the signal ends with the process
+    }
+
+    private void reloadAll() {
+        if (config.listen().tls() != null) {
+            certificates.forEach(Reload::renew);
+        }
+        reload();
+    }
+
+    private static void renew(Renewal certificate) {
+        try {
+            certificate.renew();
+            LOG.info("the certificate was read again, for new connections");
+        } catch (IOException e) {
+            LOG.warn("the old certificate stays in force: {}", e.getMessage());
+        }
     }
 
     private void reload() {

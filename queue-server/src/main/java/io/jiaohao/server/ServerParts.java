@@ -70,7 +70,12 @@ final class ServerParts {
                         EVENT_LOOPS,
                         services(config, clock),
                         registry);
-        reload = new Reload(config, plans, feeds);
+        reload =
+                new Reload(
+                        config,
+                        plans,
+                        feeds,
+                        List.of(gateway::renewCertificate, web::renewCertificate));
     }
 
     private SqlJournal journal(@Nullable String postgres) {
@@ -87,7 +92,7 @@ final class ServerParts {
 
     private Services services(ServerConfig config, Clock clock) {
         return new Services(
-                cluster::halls,
+                cluster,
                 feeds,
                 bus,
                 config.credentials(),

@@ -30,6 +30,11 @@ final class DeviceProcess implements AutoCloseable {
         return start(Programs.KIOSK, "kiosk.yaml", server, more);
     }
 
+    /** A kiosk with a configuration of one's own. */
+    static DeviceProcess kiosk(Path config, String server) {
+        return start(Programs.KIOSK, config, server, List.of());
+    }
+
     static DeviceProcess terminal(ServerProcess server, String... more) {
         return start(Programs.TERMINAL, "terminal.yaml", server, more);
     }
@@ -40,11 +45,15 @@ final class DeviceProcess implements AutoCloseable {
 
     private static DeviceProcess start(
             Programs kind, String file, ServerProcess server, String... more) {
-        Path config = Programs.demo(file);
+        return start(kind, Programs.demo(file), "127.0.0.1:" + server.devicePort(), List.of(more));
+    }
+
+    private static DeviceProcess start(
+            Programs kind, Path config, String server, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--config", config.toString()));
-        arguments.addAll(List.of("--server", "127.0.0.1:" + server.devicePort()));
+        arguments.addAll(List.of("--server", server));
         arguments.addAll(List.of("--http-port", "0"));
-        arguments.addAll(List.of(more));
+        arguments.addAll(more);
         RunningProgram program = RunningProgram.start(kind, arguments);
         try {
             return new DeviceProcess(kind, program);

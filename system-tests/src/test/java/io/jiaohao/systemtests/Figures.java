@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the tests measured: printed, and kept in target/figures.txt. Asserts nothing. */
-final class Figures {
+public final class Figures {
     private static final Path FILE =
             Programs.ROOT.resolve("system-tests/target").resolve("figures.txt");
 
     private Figures() {}
 
-    static synchronized void report(String format, Object... values) {
+    public static synchronized void report(String format, Object... values) {
         String line = String.format(Locale.ROOT, format, values);
         System.out.println("figure: " + line);
         try {
@@ -28,7 +28,7 @@ final class Figures {
     }
 
     /** The middle one and the greatest of some durations in nanoseconds. */
-    static String millis(List<Long> nanos) {
+    public static String millis(List<Long> nanos) {
         List<Long> sorted = nanos.stream().sorted().toList();
         return sorted.isEmpty()
                 ? "none"

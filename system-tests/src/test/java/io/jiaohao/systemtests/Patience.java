@@ -8,25 +8,25 @@ import java.time.Duration;
  *
  * @param figure how long it should take
  */
-record Patience(Duration figure) {
+public record Patience(Duration figure) {
     private static final int TIMES = 10;
 
     /** For an answer or an event on this machine. */
-    static final Patience SOON = new Patience(Duration.ofSeconds(2));
+    public static final Patience SOON = new Patience(Duration.ofSeconds(2));
 
     /** For a program to start or stop on a machine that may be busy. */
-    static final Patience PROGRAM = new Patience(Duration.ofSeconds(5));
+    public static final Patience PROGRAM = new Patience(Duration.ofSeconds(5));
 
-    static Patience of(Duration figure) {
+    public static Patience of(Duration figure) {
         return new Patience(figure);
     }
 
-    Duration limit() {
+    public Duration limit() {
         return figure.multipliedBy(TIMES);
     }
 
     /** When to give up, by {@link System#nanoTime()}. */
-    long deadline() {
+    public long deadline() {
         return System.nanoTime() + limit().toNanos();
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The programs as they were packaged, and the command lines that start them as bin/* does. */
-enum Programs {
+public enum Programs {
     SERVER("queue-server", "io.jiaohao.server.QueueServer"),
     KIOSK("ticket-kiosk", "io.jiaohao.kiosk.TicketKiosk"),
     TERMINAL("call-terminal", "io.jiaohao.terminal.CallTerminal"),
@@ -13,7 +13,7 @@ enum Programs {
     VISITORS("system-tests", "io.jiaohao.systemtests.VisitorStream");
 
     /** Where the modules, config and target folders are. */
-    static final Path ROOT =
+    public static final Path ROOT =
             Path.of(System.getProperty("jiaohao.root", "..")).toAbsolutePath().normalize();
 
     private static final List<String> DEVICE_OPTIONS =
@@ -51,14 +51,20 @@ enum Programs {
     }
 
     /** A file of the demo hall. */
-    static Path demo(String file) {
+    public static Path demo(String file) {
         return ROOT.resolve("config/demo").resolve(file);
     }
 
     List<String> command(List<String> arguments) {
+        return command(List.of(), arguments);
+    }
+
+    /** With further options of the JVM. */
+    public List<String> command(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(this == SERVER ? SERVER_OPTIONS : DEVICE_OPTIONS);
+        command.addAll(options);
         Path target = ROOT.resolve(module).resolve("target");
         command.add("-cp");
         command.add(target.resolve(module + ".jar") + ":" + target.resolve("lib") + "/*");

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One program as a process of its own, in a folder of its own. Its standard error is in
  * target/logs; closing ends it by its own handle, whatever happened.
  */
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
     private static final Path LOGS = Programs.ROOT.resolve("system-tests/target/logs");
     private static final AtomicInteger STARTED = new AtomicInteger();
 
@@ -35,12 +35,21 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram start(Programs program, List<String> arguments) {
-        String name = "%s-%03d".formatted(program.module(), STARTED.incrementAndGet());
+        return start(program.module(), program.command(arguments));
+    }
+
+    /**
+     * Starts a command line.
+     *
+     * @param what stands in the name of the log
+     */
+    public static RunningProgram start(String what, List<String> command) {
+        String name = "%s-%03d".formatted(what, STARTED.incrementAndGet());
         Path log = LOGS.resolve(name + ".log");
         try {
             Files.createDirectories(LOGS);
             Process process =
-                    new ProcessBuilder(program.command(arguments))
+                    new ProcessBuilder(command)
                             .directory(Files.createTempDirectory(LOGS, name + "-").toFile())
                             .redirectError(log.toFile())
                             .start();
@@ -72,7 +81,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** The ready line. */
-    String awaitFirstLine() {
+    public String awaitFirstLine() {
         try {
             return firstLine.get(Patience.PROGRAM.limit().toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -83,14 +92,21 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Asks it to end, as an operator does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Sends SIGHUP: asks it to read its files again. */
     void hangUp() {
+        signal("HUP");
+    }
+
+    /** Sends a signal by its name, as {@code STOP}. */
+    public void signal(String signal) {
         try {
-            new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -99,12 +115,16 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Kills it as a power cut does, and waits until it is gone. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
-    int awaitExit() {
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public int awaitExit() {
         try {
             if (!process.waitFor(Patience.PROGRAM.limit().toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("Expected " + name + " to end: " + errors());
@@ -116,7 +136,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** All it wrote on standard error. */
-    String errors() {
+    public String errors() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -125,12 +145,12 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Since it was started. */
-    long elapsedNanos() {
+    public long elapsedNanos() {
         return System.nanoTime() - startedNanos;
     }
 
     /** Resident memory in MiB where the system tells, else -1. */
-    long residentMebibytes() {
+    public long residentMebibytes() {
         try {
             return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

@@ -12,13 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs several scripts that all begin at one moment, each on a thread of its own. */
-final class Together {
+public final class Together {
     private static final long LIMIT_SECONDS = 100;
 
     private Together() {}
 
     /** What each gave, in their order; fails as the first of them that failed. */
-    static <T> List<T> run(List<Callable<T>> scripts) {
+    public static <T> List<T> run(List<Callable<T>> scripts) {
+        return run(scripts, LIMIT_SECONDS);
+    }
+
+    /** The same for scripts that may take longer. */
+    static <T> List<T> run(List<Callable<T>> scripts, long limitSeconds) {
         ExecutorService threads = Executors.newFixedThreadPool(scripts.size());
         CountDownLatch begin = new CountDownLatch(1);
         try {
@@ -34,7 +39,7 @@ final class Together {
             begin.countDown();
             List<T> results = new ArrayList<>();
             for (Future<T> each : running) {
-                results.add(each.get(LIMIT_SECONDS, TimeUnit.SECONDS));
+                results.add(each.get(limitSeconds, TimeUnit.SECONDS));
             }
             return results;
         } catch (ExecutionException | TimeoutException e) {

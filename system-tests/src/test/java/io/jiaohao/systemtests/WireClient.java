@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A device as somebody with PROTOCOL.md and a socket would write it: lines of JSON, and none of the
  * project's own code. One thread reads; any thread may send.
  */
-final class WireClient implements AutoCloseable {
+public final class WireClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Socket socket;
@@ -40,6 +40,11 @@ final class WireClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Over a connection that stands already, e.g. with TLS. */
+    static WireClient over(Socket socket) {
+        return new WireClient(socket);
     }
 
     private void read() {
@@ -82,7 +87,7 @@ final class WireClient implements AutoCloseable {
     }
 
     /** Parameters from text, with single quotes for double ones. */
-    static ObjectNode params(String json, Object... values) {
+    public static ObjectNode params(String json, Object... values) {
         try {
             return (ObjectNode) JSON.readTree(json.formatted(values).replace('\'', '"'));
         } catch (JsonProcessingException e) {
@@ -152,7 +157,7 @@ final class WireClient implements AutoCloseable {
         return this;
     }
 
-    static ObjectNode opening(String device) {
+    public static ObjectNode opening(String device) {
         String kind = device.substring(0, device.indexOf('-'));
         return params(
                 "{'protocol':1,'device':'%s','kind':'%s','key':'demo-%s','language':'en'}",

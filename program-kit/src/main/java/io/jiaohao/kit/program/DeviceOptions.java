@@ -1,5 +1,6 @@
 package io.jiaohao.kit.program;
 
+import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,12 @@ public final class DeviceOptions {
 
     public String keyOr(String inFile) {
         return key == null ? inFile : key;
+    }
+
+    /** TLS as the file has it, with its paths relative to the file. */
+    public @Nullable LinkTls tls(@Nullable LinkTls inFile) {
+        Path folder = config.toAbsolutePath().getParent();
+        return inFile == null || folder == null ? inFile : inFile.in(folder);
     }
 
     public int httpPortOr(int inFile) {

@@ -10,8 +10,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class DeviceLink {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
     private static final int PROTOCOL_VERSION = 1;
-    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -48,11 +47,7 @@ public final class DeviceLink {
     public DeviceLink(Vertx vertx, LinkConfig config, LinkListener listener) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
-        this.client =
-                vertx.createNetClient(
-                        new NetClientOptions()
-                                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                                .setTcpNoDelay(true));
+        this.client = vertx.createNetClient(LinkSocket.options(config.tls()));
         this.config = config;
         this.listener = listener;
     }
@@ -134,7 +129,14 @@ public final class DeviceLink {
         ServerAddress server = config.servers().get(attempts++ % config.servers().size());
         client.connect(server.port(), server.host())
                 .onSuccess(socket -> open(server, socket))
-                .onFailure(cause -> connectLater(server + " cannot be reached"));
+                .onFailure(cause -> unreachable(server, cause));
+    }
+
+    private void unreachable(ServerAddress server, Throwable cause) {
+        if (config.tls() != null && !(cause instanceof ConnectException)) {
+            LOG.warn("device={} server={}: {}", config.device(), server, cause.getMessage());
+        }
+        connectLater(server + " cannot be reached");
     }
 
     private void open(ServerAddress server, NetSocket socket) {

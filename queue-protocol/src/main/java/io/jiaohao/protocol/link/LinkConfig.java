@@ -2,15 +2,32 @@ package io.jiaohao.protocol.link;
 
 import io.jiaohao.protocol.message.DeviceKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a device is and where its servers are.
  *
  * @param servers tried in turn; any of them will do
  * @param language of the messages for people, a BCP 47 tag
+ * @param tls null for plain text
  */
 public record LinkConfig(
-        List<ServerAddress> servers, String device, DeviceKind kind, String key, String language) {
+        List<ServerAddress> servers,
+        String device,
+        DeviceKind kind,
+        String key,
+        String language,
+        @Nullable LinkTls tls) {
+    /** In plain text. */
+    public LinkConfig(
+            List<ServerAddress> servers,
+            String device,
+            DeviceKind kind,
+            String key,
+            String language) {
+        this(servers, device, kind, key, language, null);
+    }
+
     public LinkConfig {
         servers = List.copyOf(servers);
         if (servers.isEmpty()) {

@@ -89,11 +89,19 @@ final class Session {
         if (message instanceof RpcMessage.Result result) {
             conversation.answered(result);
         } else if (message instanceof RpcMessage.Failure failure) {
-            conversation.refused(failure);
+            refused(failure);
         } else if (message instanceof RpcMessage.Request request) {
             answer(request);
         } else if (message instanceof RpcMessage.Notification notification) {
             notified(notification);
+        }
+    }
+
+    private void refused(RpcMessage.Failure failure) {
+        if (failure.id().isNull()) {
+            LOG.warn("the server says: {}", failure.error().message()); // it closes
+        } else {
+            conversation.refused(failure);
         }
     }
 

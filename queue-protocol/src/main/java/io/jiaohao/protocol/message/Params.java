@@ -134,9 +134,18 @@ public sealed interface Params {
     }
 
     record ReportDevice(Map<String, Health> health) implements Params {
+        private static final int MOST_PARTS = 64;
+
         public ReportDevice {
             require("health", health);
             check("health", !health.containsValue(null), "must hold a state for each name");
+            check(
+                    "health",
+                    health.size() <= MOST_PARTS
+                            && health.keySet().stream()
+                                    .allMatch(name -> name.length() <= MOST_PARTS),
+                    "must hold at most %d names of at most %d characters"
+                            .formatted(MOST_PARTS, MOST_PARTS));
             health = Map.copyOf(health);
         }
     }

@@ -11,6 +11,8 @@ import io.jiaohao.server.journal.Journal;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.Serializable;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,11 @@ public final class Cluster implements Step {
             throw new IllegalStateException("Expected the cluster to be started");
         }
         return halls;
+    }
+
+    /** A table in the memory of all nodes; its calls may block: not on an event loop. */
+    public <V extends Serializable> ConcurrentMap<String, V> table(String name) {
+        return member().getMap(name);
     }
 
     /** Whether it is this node that the hall lives on now; one node of the cluster says yes. */

@@ -40,14 +40,14 @@ public record ServerConfig(
      * Where it listens.
      *
      * @param tls null for plain text
-     * @param rate of requests of one session
+     * @param limits of what devices may ask of it
      */
     public record Listen(
             String bind,
             int devicePort,
             int httpPort,
             ServerFile.@Nullable Tls tls,
-            ServerFile.Rate rate) {}
+            GatewayLimits limits) {}
 
     /** What the command line may say instead of the file. */
     public record Options(
@@ -71,7 +71,7 @@ public record ServerConfig(
         Optional<Listen> listen = mishaps.tried(() -> listen(path, file, options));
         Optional<Credentials> credentials =
                 halls.flatMap(all -> mishaps.tried(() -> Credentials.of(path, file, of(all))));
-        Optional<Keeping> keeping = mishaps.tried(() -> keeping(path, file, options));
+        Optional<Keeping> keeping = mishaps.tried(() -> Keeping.of(path, file, options));
         Optional<Optional<Membership>> membership =
                 keeping.flatMap(
                         kept -> mishaps.tried(() -> Membership.of(path, file, options, kept)));
@@ -123,7 +123,7 @@ public record ServerConfig(
         return of(readings(file, StrictYaml.read(file, ServerFile.class)));
     }
 
-    private static Path folder(Path path) {
+    static Path folder(Path path) {
         return Objects.requireNonNullElse(path.toAbsolutePath().getParent(), Path.of("."));
     }
 
@@ -147,34 +147,15 @@ public record ServerConfig(
 
     private static Listen listen(Path path, ServerFile file, Options options) {
         ServerFile.Tls tls = file.tls();
-        Path folder = folder(path);
         Listen listen =
                 new Listen(
                         first(options.bind(), file.bind(), LOOPBACK),
                         first(options.devicePort(), file.devicePort(), DEVICE_PORT),
                         first(options.httpPort(), file.httpPort(), HTTP_PORT),
-                        tls == null
-                                ? null
-                                : new ServerFile.Tls(
-                                        folder.resolve(tls.certificate()).toString(),
-                                        folder.resolve(tls.key()).toString()),
-                        first(file.rate(), null, ServerFile.Rate.DEFAULT));
+                        tls == null ? null : tls.in(folder(path)),
+                        GatewayLimits.of(file));
         requireSafe(path, file, listen);
         return listen;
-    }
-
-    private static Keeping keeping(Path path, ServerFile file, Options options) {
-        return Keeping.of(
-                path,
-                data(folder(path), file, options),
-                first(options.journal(), file.journal(), "sqlite"));
-    }
-
-    private static Path data(Path folder, ServerFile file, Options options) {
-        if (options.data() != null) {
-            return options.data();
-        }
-        return folder.resolve(Objects.requireNonNullElse(file.data(), "data"));
     }
 
     private static void requireSafe(Path path, ServerFile file, Listen listen) {

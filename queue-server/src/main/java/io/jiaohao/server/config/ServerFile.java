@@ -4,6 +4,7 @@ import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public record ServerFile(
         Boolean allowPlaintext,
         @Nullable Tls tls,
         @Nullable Rate rate,
+        @Nullable ConnectionsFile connections,
+        @Nullable PinsFile pins,
         Integer demoDevices,
         Integer demoClerks,
         @Nullable List<Device> devices,
@@ -66,16 +69,24 @@ public record ServerFile(
     /**
      * @param certificate PEM file
      * @param key PEM file
+     * @param http whether browsers are spoken to with it too
      */
-    public record Tls(String certificate, String key) {
+    public record Tls(String certificate, String key, Boolean http) {
         public Tls {
             require(certificate != null, "certificate", "is missing");
             require(key != null, "key", "is missing");
+            http = Objects.requireNonNullElse(http, true);
+        }
+
+        /** With the files of a folder. */
+        Tls in(Path folder) {
+            return new Tls(
+                    folder.resolve(certificate).toString(), folder.resolve(key).toString(), http);
         }
     }
 
     /**
-     * How many requests a session may make.
+     * How many requests a device may make, over all its sessions.
      *
      * @param perSecond in the long run
      * @param burst at once

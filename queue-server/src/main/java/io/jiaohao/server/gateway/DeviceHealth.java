@@ -1,8 +1,10 @@
 package io.jiaohao.server.gateway;
 
 import io.jiaohao.protocol.message.Params;
+import io.jiaohao.server.config.ServerFile;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,13 +12,29 @@ import org.slf4j.LoggerFactory;
 public final class DeviceHealth {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceHealth.class);
 
+    /** A device that changes its mind all the time does not fill the disk. */
+    private static final ServerFile.Rate LOGGED = new ServerFile.Rate(1, 50);
+
     private final Map<String, Map<String, Params.Health>> byDevice = new ConcurrentHashMap<>();
+    private final Map<String, RateLimit> logged = new ConcurrentHashMap<>(); // by device
 
     void reported(Identity who, Map<String, Params.Health> health) {
-        Map<String, Params.Health> before = byDevice.put(who.hall() + "/" + who.device(), health);
-        if (!health.equals(before)) {
-            health.forEach((part, state) -> tell(who, part.replaceAll("\\p{Cntrl}", "?"), state));
-        }
+        String device = who.hall() + "/" + who.device();
+        Map<String, Params.Health> before = byDevice.put(device, health);
+        RateLimit lines =
+                logged.computeIfAbsent(device, any -> new RateLimit(LOGGED, System::nanoTime));
+        health.forEach(
+                (part, state) -> {
+                    if (isNews(before, part, state) && lines.allow()) {
+                        tell(who, part.replaceAll("\\p{Cntrl}", "?"), state);
+                    }
+                });
+    }
+
+    private static boolean isNews(
+            @Nullable Map<String, Params.Health> before, String part, Params.Health now) {
+        Params.Health then = before == null ? null : before.get(part);
+        return then == null || then.state() != now.state();
     }
 
     private static void tell(Identity who, String part, Params.Health health) {

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.message.Reason;
-import io.jiaohao.protocol.rpc.LineFramer;
 import io.jiaohao.protocol.rpc.ProtocolException;
-import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.protocol.rpc.RpcMessage;
 import io.jiaohao.server.cluster.HallHost;
@@ -26,62 +24,56 @@ import org.slf4j.LoggerFactory;
  */
 final class DeviceSession implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceSession.class);
-    private static final String NO_LANGUAGE = "zh-CN";
 
     private final Gateway gateway;
     private final Connection connection;
     private final Context context;
     private final RequestLine requests;
     private final Liveness liveness;
-    private final RateLimit rate;
+    private final Intake intake;
+    private final Turnstile.Pass pass;
     private final Entering entering;
     private final Serving serving;
     private volatile @Nullable Identity who; // set once, when the device is known
     private volatile boolean gone; // set once, when the connection has ended
 
-    DeviceSession(Gateway gateway, NetSocket socket, Context context) {
+    DeviceSession(
+            Gateway gateway,
+            Connection connection,
+            NetSocket socket,
+            Turnstile.Pass pass,
+            Context context) {
         this.gateway = gateway;
-        this.connection = new Connection(socket);
+        this.connection = connection;
+        this.pass = pass;
         this.context = context;
         this.requests = new RequestLine(socket, this::carryOut);
-        this.liveness = new Liveness(context.owner(), this::ping, connection::close);
-        this.rate = new RateLimit(gateway.rate(), System::nanoTime);
-        this.entering = new Entering(gateway, this);
+        this.liveness = new Liveness(context.owner(), this::ping, connection::drop);
+        this.intake = new Intake(this, gateway.meters(), liveness, socket);
+        this.entering = new Entering(gateway, this, pass, connection.address());
         this.serving = new Serving(gateway, this);
-        socket.handler(new LineFramer(LineFramer.MAX_LINE_TO_SERVER, this::line, this::oversized));
         socket.exceptionHandler(cause -> connection.close());
         socket.closeHandler(ignored -> ended());
     }
 
-    private void line(byte[] line) {
-        liveness.heard();
-        boolean allowed = rate.allow();
-        try {
-            RpcMessage message = RpcCodec.decode(line);
-            if (message instanceof RpcMessage.Request request) {
-                requested(request, allowed);
-            }
-        } catch (ProtocolException e) {
-            gateway.meters().badLine();
-            if (allowed) {
-                connection.send(e.answer());
-            }
-        }
+    void add(RpcMessage.Request request, int bytes) {
+        requests.add(request, bytes);
     }
 
-    private void requested(RpcMessage.Request request, boolean allowed) {
-        if (allowed) {
-            requests.add(request);
-        } else {
-            connection.send(failure(request, RequestFailure.of(Reason.TOO_FAST, language())));
-        }
+    void tooFast(RpcMessage.Request request) {
+        send(failure(request, RequestFailure.of(Reason.TOO_FAST, language())));
     }
 
-    private void oversized() {
-        gateway.meters().badLine();
-        String rule = "Expected at most %d bytes a line".formatted(LineFramer.MAX_LINE_TO_SERVER);
-        connection.sendAndClose(
-                new ProtocolException(RpcError.of(RpcError.INVALID_REQUEST, rule)).answer());
+    void send(RpcMessage message) {
+        connection.send(message);
+    }
+
+    /** Says a last thing; nothing of the device is read any more. */
+    void hangUp(Meters.Drop why, RpcMessage last) {
+        gateway.meters().dropped(why);
+        intake.close();
+        requests.close();
+        connection.sendAndClose(last);
     }
 
     private void carryOut(RpcMessage.Request request) {
@@ -92,18 +84,27 @@ final class DeviceSession implements Follower {
             } else if (request.method().equals(Method.SESSION_OPEN.word())) {
                 entering.enter(request);
             } else {
-                connection.sendAndClose(
-                        failure(request, RequestFailure.of(Reason.UNAUTHENTICATED, NO_LANGUAGE)));
+                hangUp(
+                        Meters.Drop.UNAUTHENTICATED,
+                        failure(
+                                request,
+                                RequestFailure.of(
+                                        Reason.UNAUTHENTICATED, RequestFailure.NO_LANGUAGE)));
             }
         } catch (ProtocolException e) {
             answer(e.answer());
+        } catch (RuntimeException fault) {
+            refuse(request, fault); // of one request; the session goes on
         }
     }
 
     /** The device is known; it is told of the hall next. */
     void admitted(Identity identity) {
         who = identity;
+        pass.opened();
         liveness.opened();
+        requests.opened();
+        intake.opened(gateway.rates().of(identity));
     }
 
     /** Answers the request that is being carried out; the next one follows. */
@@ -133,6 +134,11 @@ final class DeviceSession implements Follower {
         connection.sendAndClose(failure(request, told));
     }
 
+    /** What it says leads to nothing. */
+    void ledToNothing() {
+        intake.ledToNothing();
+    }
+
     Context context() {
         return context;
     }
@@ -148,7 +154,7 @@ final class DeviceSession implements Follower {
 
     private String language() {
         Identity identity = who;
-        return identity == null ? NO_LANGUAGE : identity.language();
+        return identity == null ? RequestFailure.NO_LANGUAGE : identity.language();
     }
 
     private void ping(long id) {
@@ -161,6 +167,7 @@ final class DeviceSession implements Follower {
 
     private void ended() {
         gone = true;
+        pass.leave();
         liveness.stop();
         requests.close();
         gateway.left(this, who);

@@ -39,9 +39,11 @@ final class Dispatcher {
 
     private final Services services;
     private final HolderLookup holders;
+    private final PinCheck pins;
 
-    Dispatcher(Services services) {
+    Dispatcher(Services services, PinCheck pins) {
         this.services = services;
+        this.pins = pins;
         this.holders = new HolderLookup(services);
     }
 
@@ -73,10 +75,12 @@ final class Dispatcher {
     private Future<Optional<KnownHolder>> prepared(
             Identity who, Params.Change change, Context context) {
         if (change instanceof Params.OpenCounter open) {
-            return context.executeBlocking(
-                            () -> services.credentials().isPin(open.clerk(), open.pin()), false)
+            return context.executeBlocking(() -> pins.check(who, open), false)
                     .compose(
-                            right -> right ? HolderLookup.nobody() : refuse(Reason.WRONG_PIN, who));
+                            wrong ->
+                                    wrong.isPresent()
+                                            ? Future.failedFuture(wrong.get())
+                                            : HolderLookup.nobody());
         }
         if (change instanceof Params.TakeTicket take) {
             return holders.find(who, take, context);

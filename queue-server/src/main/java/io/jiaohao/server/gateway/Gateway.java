@@ -5,7 +5,6 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.config.ServerConfig;
-import io.jiaohao.server.config.ServerFile;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.push.HallTime;
 import io.micrometer.core.instrument.Gauge;
@@ -18,26 +17,28 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
-import io.vertx.core.net.PemKeyCertOptions;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The TCP gateway of devices: one listener on each event loop, one {@link DeviceSession} a
- * connection.
- */
+/** Where devices connect: a listener on each event loop, a session for each connection. */
 public final class Gateway implements Step {
-    private static final long START_SECONDS = 10;
+    private static final long STOP_SECONDS = 10;
     private static final int SHARED_FREE_PORT = -1; // to Vert.x, 0 is another one for each loop
     private static final int BACKLOG = 1_024;
+
+    private static final String WRONG_PINS = "wrong-pins"; // on all nodes together
 
     private final Vertx vertx;
     private final ServerConfig.Listen listen;
     private final int loops;
     private final Services services;
     private final Meters meters;
+    private final Reception reception;
+    private final KeyGuard keys = new KeyGuard(System::nanoTime);
+    private final DeviceRates rates;
     private final Door door;
     private final Dispatcher dispatcher;
     private final Set<DeviceSession> sessions = ConcurrentHashMap.newKeySet();
@@ -56,8 +57,24 @@ public final class Gateway implements Step {
         this.services = services;
         this.meters = new Meters(registry);
         this.door = new Door(services);
-        this.dispatcher = new Dispatcher(services);
+        this.reception = new Reception(listen.limits().connections(), meters);
+        this.rates = new DeviceRates(listen.limits().rate());
+        this.dispatcher = new Dispatcher(services, pinCheck());
         this.port = listen.devicePort();
+        registerGauges(registry);
+    }
+
+    private PinCheck pinCheck() {
+        return new PinCheck(
+                services.credentials(),
+                listen.limits(),
+                () -> services.cluster().table(WRONG_PINS),
+                services.clock(),
+                meters);
+    }
+
+    private void registerGauges(MeterRegistry registry) {
+        reception.register(registry);
         Gauge.builder("jiaohao.gateway.sessions", door, Door::size)
                 .description("devices with an open session")
                 .register(registry);
@@ -76,6 +93,7 @@ public final class Gateway implements Step {
 
     @Override
     public void start() throws Exception {
+        reception.open(listen.tls());
         deployment =
                 Listening.await(
                         vertx.deployVerticle(
@@ -87,15 +105,12 @@ public final class Gateway implements Step {
     @Override
     public void stop() throws Exception {
         if (deployment != null) {
-            await(vertx.undeploy(deployment));
+            vertx.undeploy(deployment)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(STOP_SECONDS, TimeUnit.SECONDS);
         }
         sessions.forEach(DeviceSession::close);
-    }
-
-    private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .get(START_SECONDS, TimeUnit.SECONDS);
     }
 
     /** {@code HOST:PORT} for the ready line. */
@@ -111,7 +126,11 @@ public final class Gateway implements Step {
         public Future<?> start() {
             Context loop = context;
             NetServer starting =
-                    vertx.createNetServer(options()).connectHandler(socket -> accept(socket, loop));
+                    vertx.createNetServer(
+                                    new NetServerOptions()
+                                            .setTcpNoDelay(true)
+                                            .setAcceptBacklog(BACKLOG))
+                            .connectHandler(socket -> accept(socket, loop));
             server = starting;
             int asked = listen.devicePort() == 0 ? SHARED_FREE_PORT : listen.devicePort();
             return starting.listen(asked, listen.bind())
@@ -125,21 +144,18 @@ public final class Gateway implements Step {
     }
 
     private void accept(NetSocket socket, Context loop) {
-        sessions.add(new DeviceSession(this, socket, loop));
+        Connection connection = new Connection(socket, meters);
+        reception
+                .receive(connection, socket)
+                .ifPresent(
+                        pass ->
+                                sessions.add(
+                                        new DeviceSession(this, connection, socket, pass, loop)));
     }
 
-    private NetServerOptions options() {
-        NetServerOptions options =
-                new NetServerOptions().setTcpNoDelay(true).setAcceptBacklog(BACKLOG);
-        ServerFile.Tls tls = listen.tls();
-        if (tls != null) {
-            options.setSsl(true)
-                    .setKeyCertOptions(
-                            new PemKeyCertOptions()
-                                    .setCertPath(tls.certificate())
-                                    .setKeyPath(tls.key()));
-        }
-        return options;
+    /** Reads the certificate again, if there is one; the old one stays when it cannot be used. */
+    public void renewCertificate() throws IOException {
+        reception.renewCertificate();
     }
 
     /**
@@ -169,8 +185,12 @@ public final class Gateway implements Step {
         return meters;
     }
 
-    ServerFile.Rate rate() {
-        return listen.rate();
+    DeviceRates rates() {
+        return rates;
+    }
+
+    KeyGuard keys() {
+        return keys;
     }
 
     /** The time in a hall, as the wire has it. */

@@ -1,6 +1,7 @@
 package io.jiaohao.server.gateway;
 
 import io.vertx.core.Vertx;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -16,17 +17,17 @@ final class Liveness {
     private final Vertx vertx;
     private final long timer;
     private final LongConsumer ping;
-    private final Runnable close;
+    private final Consumer<Meters.Drop> drop;
     private final long beganNanos = System.nanoTime();
     private long heardNanos = beganNanos; // when the last line came
     private long pings; // counts the questions
     private boolean asked; // since the last line
     private boolean open; // the session is
 
-    Liveness(Vertx vertx, LongConsumer ping, Runnable close) {
+    Liveness(Vertx vertx, LongConsumer ping, Consumer<Meters.Drop> drop) {
         this.vertx = vertx;
         this.ping = ping;
-        this.close = close;
+        this.drop = drop;
         this.timer = vertx.setPeriodic(CHECK_MILLIS, ignored -> check());
     }
 
@@ -47,7 +48,7 @@ final class Liveness {
         long now = System.nanoTime();
         boolean tooLate = !open && now - beganNanos > OPEN_WITHIN_NANOS;
         if (tooLate || now - heardNanos > DEAD_AFTER_NANOS) {
-            close.run();
+            drop.accept(tooLate ? Meters.Drop.UNOPENED : Meters.Drop.SILENT);
         } else if (open && !asked && now - heardNanos > PING_AFTER_NANOS) {
             asked = true;
             ping.accept(++pings);

@@ -3,15 +3,13 @@ package io.jiaohao.server.gateway;
 import io.jiaohao.server.config.ServerFile;
 import java.util.function.LongSupplier;
 
-/**
- * A token bucket: so many requests a second in the long run, so many at once. Used by one thread.
- */
+/** A token bucket: so many requests a second in the long run, so many at once. Any thread. */
 final class RateLimit {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ServerFile.Rate rate;
     private final LongSupplier nanoTime;
-    private double tokens; // what may be spent now
+    private double tokens; // what may be spent now; owed when negative
     private long filledNanos; // when it was last filled
 
     RateLimit(ServerFile.Rate rate, LongSupplier nanoTime) {
@@ -21,16 +19,26 @@ final class RateLimit {
         this.filledNanos = nanoTime.getAsLong();
     }
 
-    /** Whether one more request is allowed. */
-    boolean allow() {
-        long now = nanoTime.getAsLong();
-        double earned = (now - filledNanos) / NANOS_PER_SECOND * rate.perSecond();
-        tokens = Math.min(rate.burst(), tokens + earned);
-        filledNanos = now;
-        if (tokens < 1) {
+    /** Whether one more request is allowed; it is spent. */
+    synchronized boolean allow() {
+        if (!allows()) {
             return false;
         }
         tokens -= 1;
         return true;
+    }
+
+    /** Whether one more would be allowed. */
+    synchronized boolean allows() {
+        long now = nanoTime.getAsLong();
+        double earned = (now - filledNanos) / NANOS_PER_SECOND * rate.perSecond();
+        tokens = Math.min(rate.burst(), tokens + earned);
+        filledNanos = now;
+        return tokens >= 1;
+    }
+
+    /** Spends one that was begun when it was allowed; what others spent meanwhile is owed. */
+    synchronized void spend() {
+        tokens = Math.max(-rate.burst(), tokens - 1);
     }
 }

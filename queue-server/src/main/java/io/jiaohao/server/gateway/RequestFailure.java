@@ -1,14 +1,20 @@
 package io.jiaohao.server.gateway;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.rpc.RpcError;
+import io.jiaohao.protocol.rpc.RpcMessage;
 import io.jiaohao.server.domain.command.Decision;
 import io.jiaohao.server.domain.command.Refusal;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.holder.InvalidPapersException;
+import java.time.Duration;
 
 /** A request that is answered with an error; carries no stack trace, for it is no fault of ours. */
 final class RequestFailure extends Exception {
+    /** Of sentences for somebody whose language is not known. */
+    static final String NO_LANGUAGE = "zh-CN";
+
     private static final long serialVersionUID = 1L;
 
     private final transient RpcError error;
@@ -28,8 +34,30 @@ final class RequestFailure extends Exception {
 
     /** One of the gateway's own reasons. */
     static RequestFailure of(Reason reason, String language) {
-        return new RequestFailure(
-                RpcError.refused(reason.word(), reason.retry(), Messages.text(language, reason)));
+        return refused(reason, Messages.text(language, reason));
+    }
+
+    /**
+     * A clerk who may not sign in.
+     *
+     * @param left how long no pin is looked at; zero when the next one is
+     */
+    static RequestFailure wrongPin(Duration left, String language) {
+        return left.isZero()
+                ? of(Reason.WRONG_PIN, language)
+                : refused(Reason.WRONG_PIN, Saying.lockedOut(left, language));
+    }
+
+    /** What somebody is told whose language is not known, in answer to no request. */
+    static RpcMessage.Failure nameless(Reason reason, Saying sentence) {
+        return new RpcMessage.Failure(
+                NullNode.getInstance(),
+                refused(reason, Messages.text(NO_LANGUAGE, sentence)).error());
+    }
+
+    /** One of the gateway's own reasons, in other words. */
+    static RequestFailure refused(Reason reason, String sentence) {
+        return new RequestFailure(RpcError.refused(reason.word(), reason.retry(), sentence));
     }
 
     /** A person's number that cannot be right; the sentence does not repeat it. */

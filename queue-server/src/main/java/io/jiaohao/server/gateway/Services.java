@@ -1,5 +1,6 @@
 package io.jiaohao.server.gateway;
 
+import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.Credentials;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * @param links what the address of a phone page begins with
  */
 public record Services(
-        Supplier<HallHost> host,
+        Cluster cluster,
         Feeds feeds,
         NodeBus others,
         Credentials credentials,
@@ -23,6 +24,6 @@ public record Services(
         Supplier<String> links,
         Clock clock) {
     HallHost halls() {
-        return host.get();
+        return cluster.halls();
     }
 }

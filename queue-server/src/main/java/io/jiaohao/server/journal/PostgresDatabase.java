@@ -19,16 +19,20 @@ final class PostgresDatabase implements Database {
     /**
      * A group of rows in one statement, which commits by itself. In the order of the key, so that
      * two nodes never wait for each other. What lies below a snapshot may be archived: its place is
-     * taken all the same; the question for it is one look into the key.
+     * taken all the same. A row follows the one before it, or the snapshot: over a restored older
+     * database nobody writes past a gap. These questions are a look into the key each.
      */
     private static final String APPEND =
             """
             INSERT INTO hall_journal (hall, revision, command, batch, day)
-            SELECT hall, revision, command, batch, day
+            SELECT new.hall, new.revision, new.command, new.batch, new.day
               FROM unnest(?, ?, ?, ?, ?) AS new(hall, revision, command, batch, day)
-             WHERE revision > coalesce(
-                   (SELECT kept.revision FROM hall_snapshot kept WHERE kept.hall = new.hall), 0)
-             ORDER BY hall COLLATE "C", revision
+              LEFT JOIN hall_snapshot kept ON kept.hall = new.hall
+             WHERE new.revision = coalesce(kept.revision, 0) + 1
+                OR new.revision > coalesce(kept.revision, 0)
+               AND EXISTS (SELECT FROM hall_journal before WHERE before.hall = new.hall
+                           AND before.revision = new.revision - 1)
+             ORDER BY new.hall COLLATE "C", new.revision
             ON CONFLICT (hall, revision) DO NOTHING
             RETURNING hall, revision
             """;

@@ -25,11 +25,16 @@ final class SqliteDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final int BUSY_MILLIS = 5_000;
 
-    /** What lies below a snapshot may be archived: its place is taken all the same. */
+    /**
+     * What lies below a snapshot may be archived: its place is taken all the same. A row follows
+     * the one before it, or the snapshot: over a restored older file nobody writes past a gap.
+     */
     private static final String APPEND =
             "INSERT INTO hall_journal (hall, revision, command, batch, day)"
-                    + " SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM hall_snapshot"
-                    + " WHERE hall = ?1 AND revision >= ?2)"
+                    + " SELECT ?1, ?2, ?3, ?4, ?5 FROM (SELECT coalesce((SELECT revision"
+                    + " FROM hall_snapshot WHERE hall = ?1), 0) AS kept)"
+                    + " WHERE ?2 = kept + 1 OR ?2 > kept AND EXISTS (SELECT 1 FROM hall_journal"
+                    + " WHERE hall = ?1 AND revision = ?2 - 1)"
                     + " ON CONFLICT (hall, revision) DO NOTHING";
 
     private static final String REVISIONS =

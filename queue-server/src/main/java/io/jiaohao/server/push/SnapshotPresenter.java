@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole truth of a hall at one count, for a device that begins or has lost the thread. */
 final class SnapshotPresenter {
     private static final Duration RECENT = Duration.ofMinutes(3);
-    private static final Comparator<Call> NEWEST_FIRST =
+    private static final Comparator<Call> LATEST_FIRST =
             Comparator.comparing(Call::at).thenComparing(call -> call.id().value()).reversed();
 
     private SnapshotPresenter() {}
@@ -52,7 +52,6 @@ final class SnapshotPresenter {
                         .filter(counter -> isCalled(hall, counter))
                         .map(Counter::lastCall)
                         .filter(Objects::nonNull)
-                        .sorted(NEWEST_FIRST)
                         .toList();
         Set<Call> shown = new HashSet<>(standing);
         Stream<Call> others =
@@ -64,9 +63,20 @@ final class SnapshotPresenter {
                         .limit(Board.MAX_CALLS);
         return Stream.concat(standing.stream(), others)
                 .filter(call -> hall.tickets().find(call.ticket()).isPresent())
-                .sorted(NEWEST_FIRST)
+                .sorted(newestFirst(hall.board()))
                 .map(presenter.tickets()::call)
                 .toList();
+    }
+
+    /** In the order of the board, which no clock that was set back disturbs (H5). */
+    private static Comparator<Call> newestFirst(Board board) {
+        List<Call> order = board.calls().asJava();
+        return Comparator.<Call>comparingInt(call -> place(order.indexOf(call), order))
+                .thenComparing(LATEST_FIRST);
+    }
+
+    private static int place(int index, List<Call> order) {
+        return index < 0 ? order.size() : index;
     }
 
     private static boolean isCalled(Hall hall, Counter counter) {

@@ -5,6 +5,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.cluster.HallQuery;
 import io.jiaohao.server.config.ServerConfig;
+import io.jiaohao.server.config.ServerFile;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.push.Feeds;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -12,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +70,7 @@ public final class WebServer implements Step {
     public void start() throws Exception {
         server =
                 Listening.await(
-                        vertx.createHttpServer()
+                        vertx.createHttpServer(WebTls.options(config.listen().tls()))
                                 .requestHandler(routes())
                                 .listen(config.listen().httpPort(), config.listen().bind()),
                         "http-port",
@@ -85,6 +87,14 @@ public final class WebServer implements Step {
         }
     }
 
+    /** Reads the certificate again, if there is one; the old one stays when it cannot be used. */
+    public void renewCertificate() throws IOException {
+        ServerFile.Tls tls = config.listen().tls();
+        if (server != null && tls != null && tls.http()) {
+            WebTls.renew(server, tls);
+        }
+    }
+
     /** {@code HOST:PORT} for the ready line. */
     public String address() {
         int port = server == null ? config.listen().httpPort() : server.actualPort();
@@ -93,7 +103,8 @@ public final class WebServer implements Step {
 
     /** What the address of a phone page begins with. */
     public String links() {
-        return Objects.requireNonNullElseGet(config.publicUrl(), () -> "http://" + address());
+        return Objects.requireNonNullElseGet(
+                config.publicUrl(), () -> WebTls.scheme(config.listen().tls()) + address());
     }
 
     private Router routes() {

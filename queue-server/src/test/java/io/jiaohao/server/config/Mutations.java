@@ -51,6 +51,10 @@ final class Mutations {
                     Map.entry("ServerFile.http-port", List.of("65536")),
                     Map.entry("ServerFile.journal", List.of("mysql")),
                     Map.entry("Rate.burst", List.of("0")),
+                    Map.entry("ConnectionsFile.most", List.of("0")),
+                    Map.entry("ConnectionsFile.unopened", List.of("0", "5001")),
+                    Map.entry("PinsFile.attempts", List.of("0")),
+                    Map.entry("PinsFile.lockout", List.of("0s", "soon")),
                     Map.entry("Device.hall", List.of("nowhere")),
                     Map.entry("Device.key-hash", List.of("secret", "pbkdf2:0:AA:AA")),
                     Map.entry("Clerk.pin-hash", List.of("1234", "pbkdf2:1:AA")));

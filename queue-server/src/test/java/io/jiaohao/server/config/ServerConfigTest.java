@@ -12,6 +12,7 @@ import io.jiaohao.protocol.message.DeviceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,13 @@ class ServerConfigTest {
         assertEquals("127.0.0.1", config.listen().bind());
         assertEquals(9_527, config.listen().devicePort());
         assertEquals(8_080, config.listen().httpPort());
-        assertEquals(new ServerFile.Rate(1_000, 2_000), config.listen().rate());
+        assertEquals(new ServerFile.Rate(1_000, 2_000), config.listen().limits().rate());
+        assertEquals(
+                new ConnectionsFile(10_000, 2_000, 1_000), config.listen().limits().connections());
+        assertEquals(5, config.listen().limits().clerk().attempts());
+        assertEquals(15, config.listen().limits().terminal().attempts());
+        assertEquals(Duration.ofMinutes(1), config.listen().limits().clerk().lasting(0));
+        assertEquals(Duration.ofMinutes(30), config.listen().limits().clerk().lasting(9));
         assertNull(config.listen().tls());
         assertEquals(folder.resolve("data"), config.keeping().data());
         assertEquals(1, config.halls().size());
@@ -112,6 +119,7 @@ class ServerConfigTest {
         ServerConfig config = read("bind: 0.0.0.0\ntls: {certificate: c.pem, key: k.pem}\n");
         var tls = Objects.requireNonNull(config.listen().tls());
         assertEquals(folder.resolve("c.pem").toString(), tls.certificate());
+        assertTrue(tls.http());
     }
 
     @Test
@@ -138,6 +146,10 @@ class ServerConfigTest {
                 "rate: {per-second: 0} | rate.per-second | must be at least 1, but was 0",
                 "rate: {burst: 0} | rate.burst | must be at least 1, but was 0",
                 "rate: {per-minute: 1} | rate.per-minute | there is no such key",
+                "connections: {most: 0} | connections.most | must be at least 1, but was 0",
+                "connections: {most: 9, unopened: 10} | connections.unopened | must be at most connections.most, 9",
+                "pins: {attempts: 0} | pins.attempts | must be at least 1, but was 0",
+                "pins: {lockout: 0s} | pins.lockout | must be at least 1s, but was 0s",
                 "tls: {certificate: c.pem} | tls.key | is missing",
                 "tls: {key: k.pem} | tls.certificate | is missing",
                 "bind: no such host | bind | there is no address \"no such host\"",
@@ -198,6 +210,9 @@ class ServerConfigTest {
         assertEquals(DeviceKind.KIOSK, kiosk.kind());
         assertTrue(credentials.device("kiosk-2", "demo-kiosk-1").isEmpty());
         assertTrue(credentials.device("kiosk-3", "demo-kiosk-3").isEmpty());
+        assertTrue(credentials.wasKey("kiosk-2", "demo-kiosk-2"));
+        assertTrue(credentials.device("kiosk-2", "demo-kiosk-2").isPresent(), "known by now");
+        assertFalse(credentials.wasKey("kiosk-2", "demo-kiosk-1"));
         assertTrue(credentials.isPin("clerk-2", "1002"));
         assertFalse(credentials.isPin("clerk-2", "1001"));
         assertFalse(credentials.isPin("clerk-3", "1003"));

@@ -79,7 +79,7 @@ class GatewayTest {
         feeds.start();
         Services services =
                 new Services(
-                        cluster::halls,
+                        cluster,
                         feeds,
                         alone,
                         config.credentials(),

@@ -127,6 +127,16 @@ abstract class JournalContract<J extends Journal & Step> {
     }
 
     @Test
+    void shouldRefuseARowThatDoesNotFollow() {
+        journal.append(HERE, 1, batch("a"));
+        assertThrows(JournalConflictException.class, () -> journal.append(HERE, 3, batch("c")));
+        assertThrows(JournalConflictException.class, () -> journal.append(THERE, 2, batch("b")));
+        journal.append(HERE, 2, batch("b"));
+        journal.append(HERE, 3, batch("c"));
+        assertEquals(3, replayed(HERE).size());
+    }
+
+    @Test
     void shouldGoOnAfterAConflict() {
         journal.append(HERE, 1, batch("first"));
         assertThrows(

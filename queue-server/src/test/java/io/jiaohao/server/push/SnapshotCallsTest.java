@@ -36,11 +36,24 @@ class SnapshotCallsTest {
                 .then(SnapshotCallsTest::assertCalled);
     }
 
+    @Test
+    void shouldH5ShowTheNewestCallFirstThoughTheClockWasSetBack() {
+        given(open(ONE, TWO), take(PASSPORT), take(MORTGAGE), next(ONE), minutes(-60), next(TWO))
+                .then(
+                        stage ->
+                                assertEquals(
+                                        List.of("B001", "A001"),
+                                        calls(stage).stream().map(CallView::number).toList()));
+    }
+
     private static void assertCalled(HallStage stage) {
-        HallPresenter presenter = new HallPresenter(stage.hall(), stage.now());
-        List<CallView> calls =
-                SnapshotPresenter.of(presenter, presenter.hallView(), DeviceKind.DISPLAY).calls();
+        List<CallView> calls = calls(stage);
         assertEquals(Board.MAX_CALLS + 1, calls.size());
         assertTrue(calls.toString().contains("A001"), "A001 is called still");
+    }
+
+    private static List<CallView> calls(HallStage stage) {
+        HallPresenter presenter = new HallPresenter(stage.hall(), stage.now());
+        return SnapshotPresenter.of(presenter, presenter.hallView(), DeviceKind.DISPLAY).calls();
     }
 }

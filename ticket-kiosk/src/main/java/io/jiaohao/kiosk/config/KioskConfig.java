@@ -52,7 +52,8 @@ public record KioskConfig(
                 given(options, "device", options.deviceOr(orEmpty(file.device()))),
                 DeviceKind.KIOSK,
                 given(options, "key", options.keyOr(orEmpty(file.key()))),
-                Objects.requireNonNullElse(file.language(), DEFAULT_LANGUAGE));
+                Objects.requireNonNullElse(file.language(), DEFAULT_LANGUAGE),
+                options.tls(file.tls()));
     }
 
     private static String given(DeviceOptions options, String key, String value) {

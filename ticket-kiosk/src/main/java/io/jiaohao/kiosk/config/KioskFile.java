@@ -3,6 +3,7 @@ package io.jiaohao.kiosk.config;
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code kiosk.yaml} as it stands there; what is left out may come from the command line.
  *
+ * @param tls null for plain text
  * @param language of a visitor who has not chosen one, a BCP 47 tag
  * @param data folder of the takes under way
  * @param desk where a person can be found, by language, e.g. "左手边咨询台"
  */
 public record KioskFile(
         @Nullable List<ServerAddress> server,
+        @Nullable LinkTls tls,
         @Nullable String device,
         @Nullable String key,
         @Nullable Integer httpPort,

@@ -1,6 +1,7 @@
 package io.jiaohao.kiosk.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.jiaohao.kiosk.printer.FilePrinter;
 import io.jiaohao.kiosk.printer.NoPrinter;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.program.DeviceOptions;
+import io.jiaohao.protocol.link.LinkTls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,15 @@ class KioskConfigTest {
         assertEquals(new NoPrinter(), config.printer());
         assertEquals(Path.of("data", "kiosk-1"), config.data());
         assertTrue(config.groups().isEmpty());
+    }
+
+    @Test
+    void shouldSpeakTlsWhereTheFileSaysSo() throws IOException {
+        assertNull(read(GOOD).link().tls());
+        assertEquals(new LinkTls(null), read(GOOD + "tls: {}\n").link().tls());
+        assertEquals(
+                new LinkTls(folder.resolve("ca.pem")),
+                read(GOOD + "tls: {trust: ca.pem}\n").link().tls());
     }
 
     @Test

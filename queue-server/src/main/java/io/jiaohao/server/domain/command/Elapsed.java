@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Time between two moments; none when the clock was set back between them (DOMAIN H5). */
 final class Elapsed {
+    /** So much the clocks of a cluster's nodes may differ. */
+    private static final Duration SKEW = Duration.ofSeconds(2);
+
     private Elapsed() {}
 
     static Duration between(@Nullable Instant from, Instant to) {
@@ -14,6 +17,11 @@ final class Elapsed {
 
     /** Whether so much time has passed; a clock set back keeps nobody waiting (DOMAIN H5). */
     static boolean atLeast(Duration time, @Nullable Instant from, Instant to) {
-        return from == null || to.isBefore(from) || between(from, to).compareTo(time) >= 0;
+        return from == null || isSetBack(from, to) || between(from, to).compareTo(time) >= 0;
+    }
+
+    /** Whether the clock went back between them: then they tell nothing about what came first. */
+    static boolean isSetBack(Instant from, Instant to) {
+        return to.isBefore(from.minus(SKEW));
     }
 }

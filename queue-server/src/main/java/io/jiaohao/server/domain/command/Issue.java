@@ -99,7 +99,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
             return accepted(new Answer.OfTicket(id, true));
         }
         Instant given = lease.during(offline.at(), take.at());
-        Place place = new Places(hall, queue.id()).asTakenAt(given);
+        Place place = new Places(hall, queue.id()).asTakenAt(given, take.at());
         Slot slot = new Slot(offline.number(), place, outlook(place, given).promise());
         Ticket ticket = ticket(take.wish(), slot, new Caps(hall, matter, given));
         int serial = Numbering.serial(lease.prefix(), offline.number()).orElseThrow();

@@ -82,6 +82,9 @@ record LaneChoice(Rules.Order rule, List<LanePlan> lanes, LaneTurn turn, Instant
     }
 
     private Chosen byScore(Candidates candidates) {
+        if (candidates.byLane().stream().map(Candidate::ticket).anyMatch(this::isFromLater)) {
+            return new Chosen(candidates.earliest(), CallRule.FIRST_IN_LINE, null);
+        }
         Comparator<LanePlan> score =
                 Comparator.<LanePlan>comparingLong(lane -> score(candidates, lane))
                         .thenComparing(
@@ -94,6 +97,11 @@ record LaneChoice(Rules.Order rule, List<LanePlan> lanes, LaneTurn turn, Instant
                         .orElseThrow()
                         .id();
         return new Chosen(in(candidates, best), CallRule.AGEING, null);
+    }
+
+    /** The clock was set back: how long somebody waited is not known, who came first is (H5). */
+    private boolean isFromLater(Ticket ticket) {
+        return Elapsed.isSetBack(ticket.times().eligibleAt(), at);
     }
 
     private long score(Candidates candidates, LanePlan lane) {

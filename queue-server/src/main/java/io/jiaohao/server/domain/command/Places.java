@@ -22,8 +22,21 @@ record Places(Hall hall, QueueId queue) {
         return other.place().behind(count());
     }
 
-    /** As if taken then: before the first one in line who has waited since later. */
-    Place asTakenAt(Instant time) {
+    /**
+     * As if taken then: before the first one in line who has waited since later. Where the clock
+     * was set back since somebody in line came, times do not tell: then at the end (H5).
+     */
+    Place asTakenAt(Instant time, Instant now) {
+        boolean setBack =
+                hall.tickets()
+                        .line(queue)
+                        .latest()
+                        .filter(latest -> Elapsed.isSetBack(latest, now))
+                        .isPresent();
+        return setBack ? end() : asTakenAt(time);
+    }
+
+    private Place asTakenAt(Instant time) {
         long earlier =
                 hall.tickets()
                         .line(queue)

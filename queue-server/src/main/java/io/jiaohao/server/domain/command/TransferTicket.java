@@ -105,7 +105,7 @@ public record TransferTicket(Press press, Target target, Spot spot, @Nullable St
             case KEEP -> ticket.place().anywhere();
             case FIRST -> places.first();
             case LAST -> places.end();
-            case AT_TIME -> places.asTakenAt(time());
+            case AT_TIME -> places.asTakenAt(time(), at());
         };
     }
 

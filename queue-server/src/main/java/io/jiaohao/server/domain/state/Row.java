@@ -89,6 +89,11 @@ public record Row(@Nullable Branch root) {
         return before;
     }
 
+    /** Since when that one of them waits who came last by the clock. */
+    public Optional<Instant> latest() {
+        return Optional.ofNullable(Branch.latest(root));
+    }
+
     /** The last who has waited since then or longer, of those before the first since later. */
     public Optional<Entry> lastSince(Instant time) {
         Entry last = null;

@@ -75,6 +75,13 @@ class CallNextTest {
     }
 
     @Test
+    void shouldTakeTwoPressesForOneThoughTheNodesClocksDifferALittle() {
+        given(open(ONE), take(PASSPORT), take(PASSPORT), next(ONE), seconds(-1))
+                .when(next(ONE))
+                .thenAnswered("A001", TicketState.CALLED);
+    }
+
+    @Test
     void shouldStrandNobodyWhoWasSentToAClosedCounter() {
         given(open(ONE, TWO), take(PASSPORT), next(ONE), transfer(ONE, THREE, true))
                 .when(next(TWO))

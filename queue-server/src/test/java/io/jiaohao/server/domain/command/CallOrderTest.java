@@ -136,6 +136,15 @@ class CallOrderTest {
     }
 
     @Test
+    void shouldH5CallInOrderOfArrivalWhileNobodyKnowsWhoGrewOld() {
+        HallPlan ageing = ordering(Lanes.AGEING, new Ceiling(null, true));
+        givenHall(ageing, open(ONE), take(PASSPORT).in(PRIORITY), minutes(-60), take(PASSPORT))
+                .and(minutes(5))
+                .when(next(ONE))
+                .thenExpect(called("A001", ONE));
+    }
+
+    @Test
     void shouldQ6PreferAnOrdinaryVisitorOverTheCeiling() {
         HallScenario hall =
                 given(open(ONE), take(PASSPORT), PRIORITY_TAKES, minutes(31)).when(next(ONE));

@@ -13,6 +13,7 @@ import static io.jiaohao.server.scenario.Steps.lease;
 import static io.jiaohao.server.scenario.Steps.minutes;
 import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
+import static io.jiaohao.server.scenario.Steps.seconds;
 import static io.jiaohao.server.scenario.Steps.start;
 import static io.jiaohao.server.scenario.Steps.take;
 import static io.jiaohao.server.scenario.Steps.timer;
@@ -179,6 +180,20 @@ class LeaseNumbersTest {
         given(lease(KIOSK, TRAVEL, 50), minutes(10), take(PASSPORT))
                 .when(take(PASSPORT).offline("A001", Duration.ofMinutes(5)))
                 .thenLine(TRAVEL, "A001", "A051");
+    }
+
+    @Test
+    void shouldN8H5PassNobodyWhenTheClockWasSetBackSinceTheyCame() {
+        leased().and(minutes(10), take(PASSPORT), minutes(-60))
+                .when(take(PASSPORT).offline("A002", Duration.ofMinutes(5)))
+                .thenLine(TRAVEL, "A001", "A052", "A002");
+    }
+
+    @Test
+    void shouldN8StandByTimeThoughTheNodesClocksDifferALittle() {
+        leased().and(minutes(10), take(PASSPORT), seconds(-1))
+                .when(take(PASSPORT).offline("A002", Duration.ofMinutes(5)))
+                .thenLine(TRAVEL, "A001", "A002", "A052");
     }
 
     @Test

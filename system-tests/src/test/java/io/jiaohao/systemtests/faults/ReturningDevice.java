@@ -1,4 +1,4 @@
-package io.jiaohao.systemtests;
+package io.jiaohao.systemtests.faults;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.link.DeviceLink;
@@ -7,6 +7,7 @@ import io.jiaohao.protocol.link.LinkConfig;
 import io.jiaohao.protocol.link.LinkListener;
 import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.systemtests.Patience;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,11 @@ final class ReturningDevice implements LinkListener {
     private int times; // how often it was up
     private long upNanos; // when it was up last
 
-    ReturningDevice(Vertx vertx, String id, int port) {
+    ReturningDevice(Vertx vertx, String id, NodeAddress node) {
         String kind = id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT);
         LinkConfig config =
                 new LinkConfig(
-                        List.of(new ServerAddress("127.0.0.1", port)),
+                        List.of(new ServerAddress(node.host(), node.port())),
                         id,
                         DeviceKind.valueOf(kind),
                         "demo-" + id,
