@@ -31,6 +31,7 @@ record Town(Path config, int devices) {
             demo-devices: %d
             demo-clerks: %d
             rate: {per-second: 1000000, burst: 1000000}
+            connections: {most: 100000, per-address: 100000, unopened: 10000}
             """;
 
     /**
