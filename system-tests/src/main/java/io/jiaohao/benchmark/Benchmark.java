@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +22,7 @@ public final class Benchmark implements Callable<Integer> {
     private Path root = Path.of(".");
 
     @Option(names = "--json", description = "where all figures are written")
-    private Path json = Path.of("target/benchmark.json");
+    private @Nullable Path json;
 
     @Option(names = "--seconds", description = "how long a run measures")
     private double seconds = 4;
@@ -77,7 +78,7 @@ public final class Benchmark implements Callable<Integer> {
                 measure(part, bench);
             }
         } finally {
-            figures.write(json);
+            figures.write(json == null ? root.resolve("target/benchmark.json") : json);
             delete(work);
         }
         return 0;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 
 /**
  * A process with the devices of a part of many halls. It opens hall after hall until one cannot be
- * opened, says {@code ready HALLS REASON}, waits for a line, then works for a while and says how it
- * went as JSON.
+ * opened, says {@code ready HALLS REASON}, waits for a line with the commands a second, then works
+ * for a while and says how it went as JSON.
  */
 @Command(name = "halls-worker", mixinStandardHelpOptions = true)
 public final class HallsWorker implements Callable<Integer> {
@@ -43,9 +43,6 @@ public final class HallsWorker implements Callable<Integer> {
 
     @Option(names = "--seconds", required = true, description = "how long it works")
     private double seconds;
-
-    @Option(names = "--per-second", required = true, description = "commands")
-    private double perSecond;
 
     private final WireLoop loop = new WireLoop();
     private final Tally tally = new Tally();
@@ -72,8 +69,7 @@ public final class HallsWorker implements Callable<Integer> {
     public Integer call() {
         String reason = openAll();
         System.out.println("ready " + pens.size() + ' ' + reason);
-        new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
-        work();
+        work(new Scanner(System.in, StandardCharsets.UTF_8).nextDouble());
         return 0;
     }
 
@@ -112,7 +108,7 @@ public final class HallsWorker implements Callable<Integer> {
     }
 
     /** Sends what is due every few milliseconds, whatever has been answered. */
-    private void work() {
+    private void work(double perSecond) {
         loop.ask(
                 () -> {
                     tally.reset();

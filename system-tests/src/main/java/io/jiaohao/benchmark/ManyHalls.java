@@ -96,7 +96,6 @@ final class ManyHalls {
     }
 
     private List<String> command(ServerUnderTest server, int from, int count) {
-        int parts = (bench.manyHalls() + HALLS_PER_WORKER - 1) / HALLS_PER_WORKER;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g", "-cp"));
@@ -105,18 +104,22 @@ final class ManyHalls {
         command.addAll(List.of("--port", String.valueOf(server.devices().getPort())));
         command.addAll(List.of("--from", String.valueOf(from), "--count", String.valueOf(count)));
         command.addAll(List.of("--seconds", String.valueOf(bench.workSeconds())));
-        command.addAll(List.of("--per-second", String.valueOf(PER_SECOND / parts)));
         return command;
     }
 
     /** All workers at once; what they say is summed up, or the worst of it taken. */
     private void work(ServerUnderTest server, List<Worker> workers, Map<String, Object> row)
             throws IOException {
+        int halls = workers.stream().mapToInt(Worker::halls).sum();
         Usage before = server.usage();
         long began = System.nanoTime();
         for (Worker worker : workers) {
             if (worker.halls() > 0) {
-                worker.process().process().outputWriter().append("go\n").flush();
+                worker.process()
+                        .process()
+                        .outputWriter()
+                        .append(PER_SECOND * worker.halls() / halls + "\n")
+                        .flush();
             }
         }
         List<JsonNode> told = new ArrayList<>();

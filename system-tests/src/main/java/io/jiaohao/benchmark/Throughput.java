@@ -37,7 +37,7 @@ final class Throughput {
     Throughput(Bench bench) {
         this.bench = bench;
         int many = bench.halls().stream().mapToInt(Integer::intValue).max().orElse(1);
-        int most = bench.clients().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int most = bench.clients().stream().reduce(WARM_UP_CLIENTS, Math::max);
         int single = 2 * bench.clients().size() * bench.runs();
         this.freshHall = many;
         this.town =
@@ -74,8 +74,9 @@ final class Throughput {
 
     private void warmUp(ServerUnderTest server) {
         int halls = bench.halls().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int clients = Math.min(WARM_UP_CLIENTS, halls * Town.DEMO_WINDOWS);
         for (List<Client.Step> work : List.of(Client.CYCLE, Client.TAKE)) {
-            Crew.Shift shift = new Crew.Shift(Town.range(0, halls), WARM_UP_CLIENTS, work);
+            Crew.Shift shift = new Crew.Shift(Town.range(0, halls), clients, work);
             try (Crew crew = new Crew(loop, server, town, shift)) {
                 crew.begin();
                 AppendLimit.pause(WARM_UP_SECONDS);

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * @param devices of each kind that a hall has; a clerk for each
  */
 record Town(Path config, int devices) {
+    static final int DEMO_WINDOWS = 12;
+
     private static final String COUNTERS = "\ncounters:\n";
     private static final int FIRST_PIN = 1_000;
     private static final String WINDOW =
@@ -29,6 +31,7 @@ record Town(Path config, int devices) {
             demo-devices: %d
             demo-clerks: %d
             rate: {per-second: 1000000, burst: 1000000}
+            connections: {most: 100000, per-address: 100000, unopened: 10000}
             """;
 
     /**

@@ -1,7 +1,10 @@
 package io.jiaohao.server.domain.state;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,11 +82,14 @@ record Windows(Desks desks, Standing who, List<Window> all) {
 
     /** Each wholly for its first choice; for others, what that leaves. */
     Capacity byPreference() {
-        return capacity(
-                window ->
-                        window.preferred().isEmpty()
-                                ? Capacity.of(window.presence(), 1, 0)
-                                : Capacity.of(window.presence(), LEFT_OVER, cleared(window)));
+        Map<QueueId, Double> work = work();
+        return capacity(window -> byPreference(window, work));
+    }
+
+    private static List<Capacity.Change> byPreference(Window window, Map<QueueId, Double> work) {
+        return window.preferred().isEmpty()
+                ? Capacity.of(window.presence(), 1, 0)
+                : Capacity.of(window.presence(), LEFT_OVER, cleared(window, work));
     }
 
     private Capacity capacity(Function<Window, List<Capacity.Change>> part) {
@@ -98,24 +104,29 @@ record Windows(Desks desks, Standing who, List<Window> all) {
     }
 
     /** When the lines that the window prefers will be gone, in seconds. */
-    private long cleared(Window window) {
+    private static long cleared(Window window, Map<QueueId, Double> work) {
         return (long)
-                hall().rules().catalogue().queues().stream()
-                        .filter(queue -> window.preferred().contains(queue.id()))
-                        .mapToDouble(this::work)
+                work.entrySet().stream()
+                        .filter(each -> window.preferred().contains(each.getKey()))
+                        .mapToDouble(Map.Entry::getValue)
                         .sum();
+    }
+
+    /** The seconds until each line is gone; nothing where no window prefers another. */
+    private Map<QueueId, Double> work() {
+        Map<QueueId, Double> work = new LinkedHashMap<>();
+        if (!areFirstChoice()) {
+            var queues = hall().rules().catalogue().queues();
+            queues.forEach(queue -> work.put(queue.id(), work(queue)));
+        }
+        return work;
     }
 
     private double work(QueuePlan queue) {
         long firstHere =
                 desks.serving(queue.id()).stream()
                         .filter(plan -> hall().counter(plan.id()).isOpen())
-                        .filter(
-                                plan ->
-                                        desks.served(plan).stream()
-                                                .findFirst()
-                                                .filter(queue.id()::equals)
-                                                .isPresent())
+                        .filter(plan -> desks.served(plan).indexOf(queue.id()) == 0)
                         .count();
         return hall().tickets().waitingIn(queue.id())
                 * secondsEach(hall(), queue)
@@ -159,10 +170,9 @@ record Windows(Desks desks, Standing who, List<Window> all) {
 
     /** Which part of a line that some windows serve is called by these. */
     private double partHere(List<CounterPlan> others) {
-        long here =
-                others.stream()
-                        .filter(plan -> all.stream().anyMatch(each -> each.plan().equals(plan)))
-                        .count();
+        Set<CounterId> ids = new HashSet<>();
+        all.forEach(window -> ids.add(window.plan().id()));
+        long here = others.stream().filter(plan -> ids.contains(plan.id())).count();
         return (double) here / Math.max(1, others.size());
     }
 
