@@ -3,12 +3,10 @@ package io.jiaohao.server;
 import io.jiaohao.server.journal.JournalException;
 import io.jiaohao.server.journal.TableFile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -45,32 +43,35 @@ final class Backup implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         DataFolder from = new DataFolder(data);
         if (!Files.exists(from.journal())) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--data %s: no server keeps its journal there".formatted(data));
         }
-        Path folder = to.resolve(LocalDateTime.now().format(NAME));
-        Files.createDirectories(folder);
-        PrintWriter out = spec.commandLine().getOut();
         try {
-            // the journal first: whom it names, the holders that are copied later know
-            for (Path file : List.of(from.journal(), from.holders())) {
-                copy(file, folder.resolve(file.getFileName()));
-            }
-        } catch (JournalException e) {
-            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getOut().println(copied(from));
+            return ExitCode.OK;
+        } catch (JournalException | IOException e) {
+            spec.commandLine().getErr().printf("Expected to make a backup, but %s%n", e);
             return ExitCode.SOFTWARE;
         }
-        out.println(folder);
-        return ExitCode.OK;
     }
 
-    private static void copy(Path file, Path target) {
+    /** The folder of the copy; never one that is there already. */
+    private Path copied(DataFolder from) throws IOException {
+        Files.createDirectories(to);
+        Path folder = Files.createDirectory(to.resolve(LocalDateTime.now().format(NAME)));
+        // the journal first: whom it names, the holders that are copied later know
+        copy(from.journal(), folder);
+        copy(from.holders(), folder);
+        return folder;
+    }
+
+    private static void copy(Path file, Path folder) {
         if (Files.exists(file)) {
-            new TableFile(file).copyTo(target);
+            new TableFile(file).copyTo(folder.resolve(file.getFileName()));
         }
     }
 }

@@ -8,7 +8,9 @@ import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.DayStarted;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqliteJournal;
+import io.jiaohao.server.journal.TestPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -95,6 +97,22 @@ class AgentsTest {
         journal.stop();
         assertEquals(2, run("list", ""));
         assertTrue(printed.toString().contains("one of [there]"), printed::toString);
+    }
+
+    @Test
+    void shouldT4EditTheListOfSeveralNodes() throws Exception {
+        String url = TestPostgres.emptySchema();
+        PostgresJournal journal = new PostgresJournal(url);
+        journal.start();
+        journal.stop();
+        for (String action : List.of("add", "list")) {
+            printed = new StringWriter();
+            System.setIn(new ByteArrayInputStream(NUMBER.getBytes(StandardCharsets.UTF_8)));
+            PrintWriter out = new PrintWriter(printed, true);
+            assertEquals(
+                    0, server(out).execute("agents", "--journal", url, "--hall", "here", action));
+        }
+        assertTrue(printed.toString().startsWith("110*********** since "), printed::toString);
     }
 
     @Test

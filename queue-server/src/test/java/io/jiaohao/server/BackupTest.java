@@ -90,4 +90,12 @@ class BackupTest {
         assertEquals(1, backup(folder.resolve("broken")));
         assertTrue(printed.toString().contains("Expected to copy"), printed::toString);
     }
+
+    @Test
+    void shouldSayThatNothingCanBeWrittenThere() throws Exception {
+        write(0, 1);
+        Files.createFile(folder.resolve("backups"));
+        assertEquals(1, backup(folder.resolve("data")));
+        assertTrue(printed.toString().contains("Expected to make a backup"), printed::toString);
+    }
 }

@@ -18,7 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqliteJournal;
+import io.jiaohao.server.journal.TestPostgres;
 import io.jiaohao.server.scenario.HallScenario;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,13 +59,17 @@ class ReportTest {
     }
 
     private int run(String... options) {
-        printed = new StringWriter();
-        PrintWriter out = new PrintWriter(printed, true);
         String[] line = new String[options.length + 3];
         System.arraycopy(options, 0, line, 3, options.length);
         line[0] = "report";
         line[1] = "--data";
         line[2] = folder.toString();
+        return execute(line);
+    }
+
+    private int execute(String... line) {
+        printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
         return new CommandLine(new QueueServer()).setOut(out).setErr(out).execute(line);
     }
 
@@ -93,6 +99,19 @@ class ReportTest {
     }
 
     @Test
+    void shouldM4PrintTheSameFromADatabase() throws Exception {
+        run();
+        String fromFile = printed.toString();
+        String url = TestPostgres.emptySchema();
+        PostgresJournal shared = new PostgresJournal(url);
+        shared.start();
+        journal.replay(HALL, (revision, batch) -> shared.append(HALL, revision, batch));
+        shared.stop();
+        assertEquals(0, execute("report", "--journal", url));
+        assertEquals(fromFile, printed.toString());
+    }
+
+    @Test
     void shouldM4PrintJson() throws Exception {
         assertEquals(0, run("--json"));
         JsonNode day = new ObjectMapper().readTree(printed.toString());
@@ -112,6 +131,10 @@ class ReportTest {
         assertTrue(printed.toString().contains("[test]"), printed::toString);
         folder = folder.resolve("typo");
         assertEquals(2, run());
+        assertEquals(2, execute("report"));
+        assertTrue(printed.toString().contains("--data"), printed::toString);
+        assertEquals(2, execute("report", "--journal", "paper"));
+        assertTrue(printed.toString().contains("jdbc:postgresql:"), printed::toString);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.jiaohao.benchmark;
 
-import io.jiaohao.kit.program.Program;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.domain.command.CallNext;
 import io.jiaohao.server.domain.command.ConfigureHall;
@@ -22,7 +21,6 @@ import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.QueueId;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,40 +28,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /**
  * Measures what deciding and folding a command costs, on halls where few and many wait: a visitor
  * takes a number, the next is called, called again, served, and time passes. The length of the
  * lines stays the same throughout. Then {@link LongLine}: what concerns few of many.
  */
-@Command(name = "command-cost", mixinStandardHelpOptions = true)
-public final class CommandCost implements Callable<Integer> {
+final class CommandCost {
     private static final Instant MORNING = Instant.parse("2026-11-23T01:00:00Z");
+    private static final String HALL = "config/district-centre/hall.yaml";
+    private static final List<Integer> WAITING = List.of(100, 1_000, 4_000);
     private static final int ROUNDS = 1_500;
     private static final int WARM_UPS = 4;
     private static final int SAMPLES = 7;
     private static final String COST = "  %d waiting %5.1f us (%.2f x)";
     private static final double NANOS_PER_MICRO = 1_000;
 
-    @Option(names = "--hall", required = true, description = "hall.yaml")
-    private Path file = Path.of("hall.yaml");
+    private final Bench bench;
 
-    @Option(names = "--waiting", split = ",", description = "how many wait")
-    private List<Integer> waiting = List.of(100, 1_000, 4_000);
-
-    public static void main(String[] arguments) {
-        Program.main(new CommandCost(), arguments);
+    CommandCost(Bench bench) {
+        this.bench = bench;
     }
 
-    @Override
-    public Integer call() {
-        HallConfig hall = HallConfig.read(file);
+    void measure() {
+        HallConfig hall = HallConfig.read(bench.root().resolve(HALL));
         List<Supplier<Map<String, Double>>> crowds =
-                waiting.stream().map(count -> crowd(hall, count)).toList();
+                WAITING.stream().map(count -> crowd(hall, count)).toList();
         for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
             crowds.forEach(Supplier::get);
         }
@@ -74,8 +65,7 @@ public final class CommandCost implements Callable<Integer> {
                 samples.get(i).add(crowds.get(i).get());
             }
         }
-        samples.get(0).get(0).keySet().forEach(name -> print(name, samples));
-        return 0;
+        samples.get(0).get(0).keySet().forEach(name -> tell(name, samples));
     }
 
     /** The lines of a busy hall, and one long line. */
@@ -89,22 +79,23 @@ public final class CommandCost implements Callable<Integer> {
         };
     }
 
-    private void print(String name, List<List<Map<String, Double>>> samples) {
-        System.out.printf(Locale.ROOT, "%-21s", name.toLowerCase(Locale.ROOT));
-        double base = median(name, samples.get(0));
+    private void tell(String name, List<List<Map<String, Double>>> samples) {
+        StringBuilder line = new StringBuilder();
+        double base = micros(name, samples.get(0)).median();
         for (int i = 0; i < samples.size(); i++) {
-            double cost = median(name, samples.get(i));
-            System.out.printf(Locale.ROOT, COST, waiting.get(i), cost, cost / base);
+            Repeats cost = micros(name, samples.get(i));
+            double times = cost.median() / base;
+            line.append(String.format(Locale.ROOT, COST, WAITING.get(i), cost.median(), times));
+            bench.figures()
+                    .add(
+                            "command-cost",
+                            Map.of("command", name, "waiting", WAITING.get(i), "micros", cost));
         }
-        System.out.println();
+        Figures.say("%-21s%s", name.toLowerCase(Locale.ROOT), line);
     }
 
-    private static double median(String name, List<Map<String, Double>> samples) {
-        return samples.stream()
-                .map(sample -> sample.get(name))
-                .sorted()
-                .toList()
-                .get(samples.size() / 2);
+    private static Repeats micros(String name, List<Map<String, Double>> samples) {
+        return Repeats.of(samples, sample -> sample.get(name));
     }
 
     /** What is asked in a round, in order. */

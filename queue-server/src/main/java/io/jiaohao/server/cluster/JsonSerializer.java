@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonSerializer<T, F> implements StreamSerializer<T> {
     private record FlatValue(HallSnapshot hall, long revision, @Nullable Batch last) {}
 
+    /** For views, which need no remembered requests: most of a great hall's bytes. */
     private record FlatAnswer(HallQuery.Answer answer, @Nullable HallSnapshot hall) {
         static FlatAnswer of(HallQuery.Answer answer) {
             Hall hall = answer.hall();
-            return new FlatAnswer(answer.whole(null), hall == null ? null : HallSnapshot.of(hall));
+            return new FlatAnswer(
+                    answer.whole(null), hall == null ? null : HallSnapshot.withoutRequests(hall));
         }
 
         HallQuery.Answer toAnswer() {
@@ -77,7 +79,7 @@ final class JsonSerializer<T, F> implements StreamSerializer<T> {
                 config(
                         HallOutcome.class,
                         new JsonSerializer<>(
-                                4, HallOutcome.class, Function.identity(), Function.identity())),
+                                4, HallOutcome.class, HallOutcome::leaving, Function.identity())),
                 config(
                         HallQuery.Answer.class,
                         new JsonSerializer<>(

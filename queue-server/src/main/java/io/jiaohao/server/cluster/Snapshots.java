@@ -7,6 +7,7 @@ import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.journal.Journal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Has the journal keep a hall's state now and then, so that it is read back within seconds. Any
  * thread says what was stored and goes on; one thread of its own writes, and of a hall that waits
- * for its turn the newest state. One that fails is logged: the next comes soon.
+ * for its turn the newest state. It rests much longer than it works, for a large hall is much to
+ * write. A snapshot that fails is logged: the next comes soon.
  */
 final class Snapshots {
     /** Batches between two snapshots of a hall: at its busiest, a few minutes. */
@@ -26,7 +28,11 @@ final class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final long STOP_SECONDS = 3;
 
+    /** Of eleven moments the writer works in one. */
+    private static final long RESTS = 10;
+
     private final Journal journal;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<HallId, HallValue> waiting = new ConcurrentHashMap<>();
     private final ExecutorService writer =
             new ThreadPoolExecutor(
@@ -60,6 +66,7 @@ final class Snapshots {
     /** The outer edge of the thread. */
     private void write(HallId hall) {
         HallValue value = waiting.remove(hall);
+        long began = System.nanoTime();
         try {
             journal.keep(hall, value.revision(), HallSnapshot.of(value.hall()));
         } catch (RuntimeException e) {
@@ -69,10 +76,20 @@ final class Snapshots {
                     value.revision(),
                     e);
         }
+        rest(RESTS * (System.nanoTime() - began));
+    }
+
+    private void rest(long nanos) {
+        try {
+            stopping.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // stop() takes too long: the thread ends
+        }
     }
 
     /** Writes what is waiting, for some seconds at most. */
     void stop() {
+        stopping.countDown();
         writer.shutdown();
         try {
             if (!writer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {

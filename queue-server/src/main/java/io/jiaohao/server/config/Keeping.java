@@ -2,6 +2,7 @@ package io.jiaohao.server.config;
 
 import io.jiaohao.kit.config.ConfigException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,21 @@ public record Keeping(Path data, @Nullable String postgres) {
         return FORM.matcher(journal).matches();
     }
 
-    /** Reads what {@code --journal} or {@code journal} says. */
-    static Keeping of(Path file, Path data, String journal) {
+    /** As the command line has it, else the file. */
+    static Keeping of(Path path, ServerFile file, ServerConfig.Options options) {
+        String said = options.journal() == null ? file.journal() : options.journal();
+        String journal = Objects.requireNonNullElse(said, SQLITE);
         if (!isJournal(journal)) {
             throw new ConfigException(
-                    file,
+                    path,
                     "journal",
                     "must be sqlite or like jdbc:postgresql://HOST/DATABASE?user=NAME");
         }
+        Path data =
+                options.data() == null
+                        ? ServerConfig.folder(path)
+                                .resolve(Objects.requireNonNullElse(file.data(), "data"))
+                        : options.data();
         return new Keeping(data, journal.equals(SQLITE) ? null : journal);
     }
 

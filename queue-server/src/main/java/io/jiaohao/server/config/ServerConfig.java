@@ -71,7 +71,7 @@ public record ServerConfig(
         Optional<Listen> listen = mishaps.tried(() -> listen(path, file, options));
         Optional<Credentials> credentials =
                 halls.flatMap(all -> mishaps.tried(() -> Credentials.of(path, file, of(all))));
-        Optional<Keeping> keeping = mishaps.tried(() -> keeping(path, file, options));
+        Optional<Keeping> keeping = mishaps.tried(() -> Keeping.of(path, file, options));
         Optional<Optional<Membership>> membership =
                 keeping.flatMap(
                         kept -> mishaps.tried(() -> Membership.of(path, file, options, kept)));
@@ -123,7 +123,7 @@ public record ServerConfig(
         return of(readings(file, StrictYaml.read(file, ServerFile.class)));
     }
 
-    private static Path folder(Path path) {
+    static Path folder(Path path) {
         return Objects.requireNonNullElse(path.toAbsolutePath().getParent(), Path.of("."));
     }
 
@@ -156,20 +156,6 @@ public record ServerConfig(
                         GatewayLimits.of(file));
         requireSafe(path, file, listen);
         return listen;
-    }
-
-    private static Keeping keeping(Path path, ServerFile file, Options options) {
-        return Keeping.of(
-                path,
-                data(folder(path), file, options),
-                first(options.journal(), file.journal(), "sqlite"));
-    }
-
-    private static Path data(Path folder, ServerFile file, Options options) {
-        if (options.data() != null) {
-            return options.data();
-        }
-        return folder.resolve(Objects.requireNonNullElse(file.data(), "data"));
     }
 
     private static void requireSafe(Path path, ServerFile file, Listen listen) {

@@ -17,7 +17,6 @@ import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.push.HallPresenter;
 import io.jiaohao.server.push.TicketPresenter.ForAsker;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The domain's replies as wire results.
@@ -91,7 +90,8 @@ record ReplyPresenter(HallPresenter hall, String links, Reader reader) {
                 .put("until", hall.time().text(lease.until()));
     }
 
-    private static JsonNode tree(@Nullable Object view) {
-        return WireJson.MAPPER.valueToTree(view);
+    /** Written out as it stands: a tree of it would be made for the writer alone. */
+    private static JsonNode tree(Object view) {
+        return JsonNodeFactory.instance.pojoNode(view);
     }
 }

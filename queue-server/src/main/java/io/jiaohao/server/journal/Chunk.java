@@ -2,6 +2,7 @@ package io.jiaohao.server.journal;
 
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -23,12 +24,16 @@ record Chunk(HallId hall, long first, @Nullable String day, List<String> batches
     }
 
     byte[] bytes() {
-        return Compressed.of(String.join("\n", batches).getBytes(StandardCharsets.UTF_8));
+        byte[] lines = String.join("\n", batches).getBytes(StandardCharsets.UTF_8);
+        return Compressed.of(plain -> plain.write(lines));
     }
 
     static void read(long first, byte[] bytes, BiConsumer<Long, Batch> reader) {
         long revision = first;
-        String lines = new String(Compressed.expand(bytes), StandardCharsets.UTF_8);
+        String lines =
+                new String(
+                        Compressed.expand(bytes, InputStream::readAllBytes),
+                        StandardCharsets.UTF_8);
         for (String json : lines.split("\n")) {
             Batch batch = HallJson.read(json.getBytes(StandardCharsets.UTF_8), Batch.class);
             reader.accept(revision++, batch);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,6 +19,8 @@ import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Reply;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +85,15 @@ public final class HallJson {
                     "Expected to write a %s as JSON".formatted(value.getClass().getSimpleName()),
                     e);
         }
+    }
+
+    /** Writes what is too large to be held as a whole; the stream stays open. */
+    static void write(Object value, OutputStream json) throws IOException {
+        MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(json, value);
+    }
+
+    static <T> T read(InputStream json, Class<T> type) throws IOException {
+        return MAPPER.readValue(json, type);
     }
 
     public static <T> T read(byte[] json, Class<T> type) {

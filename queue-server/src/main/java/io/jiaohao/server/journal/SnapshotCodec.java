@@ -15,10 +15,10 @@ final class SnapshotCodec {
     private SnapshotCodec() {}
 
     static byte[] write(HallSnapshot snapshot) {
-        return Compressed.of(HallJson.write(snapshot));
+        return Compressed.of(plain -> HallJson.write(snapshot, plain));
     }
 
     static HallSnapshot read(byte[] state) {
-        return HallJson.read(Compressed.expand(state), HallSnapshot.class);
+        return Compressed.expand(state, plain -> HallJson.read(plain, HallSnapshot.class));
     }
 }

@@ -2,7 +2,6 @@ package io.jiaohao.server.push;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.event.CounterClosed;
 import io.jiaohao.server.domain.event.CounterHelping;
 import io.jiaohao.server.domain.event.CounterOffered;
@@ -163,7 +162,7 @@ public final class EventPresenter {
 
     private static ObjectNode object(String name, Object view) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set(name, WireJson.MAPPER.valueToTree(view));
+        node.set(name, JsonNodeFactory.instance.pojoNode(view)); // no tree, it is only written out
         return node;
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This node's views of its halls. Any thread may call; each hall's view works on its own context,
@@ -47,6 +48,7 @@ public final class Feeds implements Step {
     private final NodeBus others;
     private final List<HallId> halls;
     private final Clock clock;
+    private final TickSlots slots = new TickSlots(System::nanoTime);
     private final Map<HallId, Place> places = new ConcurrentHashMap<>();
 
     public Feeds(Vertx vertx, Cluster cluster, NodeBus others, List<HallId> halls, Clock clock) {
@@ -75,7 +77,7 @@ public final class Feeds implements Step {
     private void begin(HallId hall, Hall whole) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
         HallSource source = () -> future(cluster.halls().whole(hall), context);
-        places.put(hall, new Place(new HallFeed(source, context, clock, whole), context));
+        places.put(hall, new Place(new HallFeed(source, context, slots, clock, whole), context));
     }
 
     @Override
@@ -105,7 +107,7 @@ public final class Feeds implements Step {
         if (outcome.seq() > outcome.seqBefore()) {
             NodeBus.Change change =
                     new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
-            fold(change);
+            fold(change, outcome.after());
             others.tell(change);
         }
     }
@@ -115,12 +117,12 @@ public final class Feeds implements Step {
         if (change.events().isEmpty()) {
             tick(change.hall(), change.seq());
         } else {
-            fold(change);
+            fold(change, null);
         }
     }
 
-    private void fold(NodeBus.Change change) {
-        HallFeed.Stretch stretch = new HallFeed.Stretch(change.seqBefore(), change.events());
+    private void fold(NodeBus.Change change, @Nullable Hall after) {
+        HallFeed.Stretch stretch = new HallFeed.Stretch(change.seqBefore(), change.events(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,12 @@ final class HallFeed {
     private static final long PATIENCE_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
 
-    /** Events that follow one another. */
-    record Stretch(long seqBefore, List<HallEvent> events) {}
+    /**
+     * Events that follow one another.
+     *
+     * @param after the hall after them, where it is known
+     */
+    record Stretch(long seqBefore, List<HallEvent> events, @Nullable Hall after) {}
 
     private record Waiting(long seq, Consumer<Whole> action) {}
 
@@ -44,12 +49,12 @@ final class HallFeed {
     private boolean reloading; // the whole hall is on its way
     private volatile Hall hall; // the view; written here alone, its plan read by any thread
 
-    HallFeed(HallSource source, Context context, Clock clock, Hall hall) {
+    HallFeed(HallSource source, Context context, TickSlots slots, Clock clock, Hall hall) {
         this.source = source;
         this.context = context;
         this.clock = clock;
         this.hall = hall;
-        this.pace = new TickPace(context, this::tick);
+        this.pace = new TickPace(context, slots, this::tick);
     }
 
     /** Takes events as they come; those of a later count wait for the ones between. */
@@ -68,16 +73,26 @@ final class HallFeed {
         while (!early.isEmpty() && early.firstKey() <= hall.seq()) {
             Stretch next = early.pollFirstEntry().getValue();
             if (next.seqBefore() == hall.seq()) {
-                next.events().forEach(this::fold);
+                fold(next);
                 moved = true;
             }
         }
         return moved;
     }
 
-    private void fold(HallEvent event) {
+    /** The last event's hall is the writer's own, not one more copy of what changed. */
+    private void fold(Stretch stretch) {
+        int last = stretch.events().size() - 1;
+        Hall after = stretch.after();
+        for (int i = 0; i <= last; i++) {
+            HallEvent event = stretch.events().get(i);
+            tell(event, i == last && after != null ? after : event.fold(hall));
+        }
+    }
+
+    private void tell(HallEvent event, Hall after) {
         Hall before = hall;
-        hall = event.fold(before);
+        hall = after;
         if (event.shown() && !followers.isEmpty()) {
             send(Push.HALL_EVENT, EventPresenter.present(event, before, hall));
             if (QueueLengths.differ(before, hall)) {

@@ -1,6 +1,5 @@
 package io.jiaohao.server.push;
 
-import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public record HallTime(ZoneId timezone) {
 
     /** As a text of the wire. */
     public String text(Instant moment) {
-        return WireJson.MAPPER.convertValue(at(moment), String.class);
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(moment));
     }
 
     /** The time of day for a person: {@code 09:05}. */

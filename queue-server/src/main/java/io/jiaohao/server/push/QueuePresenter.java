@@ -39,17 +39,12 @@ record QueuePresenter(Hall hall, Instant now) {
         return WireJson.word(hall.rules().rules().taking().chance().of(outlook.chance()));
     }
 
-    /**
-     * Whoever came back or was let in stands where the age of his ticket does not tell, so all that
-     * wait are looked at.
-     */
     private long longestWait(QueueId queue) {
-        Instant oldest = now;
-        var waiting = hall.tickets().line(queue).values();
-        while (waiting.hasNext()) {
-            Instant taken = hall.tickets().known(waiting.next()).times().takenAt();
-            oldest = taken.isBefore(oldest) ? taken : oldest;
-        }
-        return Duration.between(oldest, now).toSeconds();
+        return hall.tickets()
+                .line(queue)
+                .firstTaken()
+                .filter(taken -> taken.isBefore(now))
+                .map(taken -> Duration.between(taken, now).toSeconds())
+                .orElse(0L);
     }
 }

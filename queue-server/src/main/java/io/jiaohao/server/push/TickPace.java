@@ -1,17 +1,18 @@
 package io.jiaohao.server.push;
 
 import io.vertx.core.Context;
+import java.util.concurrent.TimeUnit;
 
-/** Lets a tick follow a change soon, but at most four a second. Confined to its context. */
+/** Lets a tick follow a change as soon as there is a slot for it. Confined to its context. */
 final class TickPace {
-    private static final long INTERVAL_MILLIS = 250;
-
     private final Context context;
+    private final TickSlots slots;
     private final Runnable tick;
     private boolean planned; // a tick is on its way
 
-    TickPace(Context context, Runnable tick) {
+    TickPace(Context context, TickSlots slots, Runnable tick) {
         this.context = context;
+        this.slots = slots;
         this.tick = tick;
     }
 
@@ -20,10 +21,10 @@ final class TickPace {
             planned = true;
             context.owner()
                     .setTimer(
-                            INTERVAL_MILLIS,
+                            1 + TimeUnit.NANOSECONDS.toMillis(slots.reserve()),
                             timer -> {
                                 planned = false;
-                                tick.run();
+                                slots.run(tick);
                             });
         }
     }

@@ -3,7 +3,6 @@ package io.jiaohao.server.push;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.DeviceKind;
-import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.SnapshotView;
@@ -22,9 +21,7 @@ public record Whole(Hall hall, Instant now) {
         SnapshotView snapshot = SnapshotPresenter.of(presenter, view, kind);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("time", presenter.time().text(now)).put("seq", hall.seq());
-        node.set("hall", WireJson.MAPPER.valueToTree(view));
-        node.set("snapshot", WireJson.MAPPER.valueToTree(snapshot));
-        return node;
+        return node.putPOJO("hall", view).putPOJO("snapshot", snapshot);
     }
 
     /** The counter that a terminal is bound to. */

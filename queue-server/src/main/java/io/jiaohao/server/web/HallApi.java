@@ -1,6 +1,7 @@
 package io.jiaohao.server.web;
 
 import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Whole;
@@ -32,7 +33,7 @@ record HallApi(Feeds feeds, HallId usual) {
     }
 
     private static void show(RoutingContext context, Whole whole) {
-        String shown = whole.toJson(DeviceKind.DISPLAY) + "\n";
+        String shown = WireJson.text(whole.toJson(DeviceKind.DISPLAY)) + "\n";
         context.response().putHeader("content-type", "application/json").end(shown);
     }
 

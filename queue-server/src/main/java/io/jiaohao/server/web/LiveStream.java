@@ -2,6 +2,7 @@ package io.jiaohao.server.web;
 
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Follower;
@@ -51,7 +52,9 @@ final class LiveStream implements Follower {
     }
 
     private void begin(Whole whole) {
-        Buffer first = Buffer.buffer("event: snapshot\ndata: " + whole.toJson(kind()) + "\n\n");
+        Buffer first =
+                Buffer.buffer(
+                        "event: snapshot\ndata: " + WireJson.text(whole.toJson(kind())) + "\n\n");
         response.setWriteQueueMaxSize(first.length() + MAX_UNSENT_BYTES);
         response.write(first);
     }
@@ -71,7 +74,8 @@ final class LiveStream implements Follower {
         if (told.params().has("type")) {
             event.append("\nid: ").append(told.params().path("seq").asLong());
         }
-        response.write(event.append("\ndata: ").append(told.params()).append("\n\n").toString());
+        String data = WireJson.text(told.params());
+        response.write(event.append("\ndata: ").append(data).append("\n\n").toString());
     }
 
     @Override

@@ -10,6 +10,8 @@ import com.hazelcast.internal.serialization.impl.DefaultSerializationServiceBuil
 import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.domain.state.Lateness;
@@ -18,6 +20,7 @@ import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.scenario.Samples;
 import io.jiaohao.server.scenario.TestHall;
 import java.util.AbstractMap.SimpleEntry;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -77,8 +80,14 @@ class HallBackupTest {
         assertEquals(CONFIGURE, travelled(new HallProcessor(CONFIGURE, false)).order());
         var question = HallQuery.Question.WHOLE;
         assertEquals(question, travelled(new HallQuery(question, false)).question());
-        HallOutcome outcome = Samples.full(HallOutcome.class);
-        assertEquals(outcome, travelled(outcome));
+        HallOutcome outcome =
+                new HallOutcome(
+                        Samples.full(Verdict.Done.class),
+                        4,
+                        5,
+                        List.of(Samples.full(TicketTaken.class)),
+                        primary.getValue().hall());
+        assertEquals(outcome.leaving(), travelled(outcome));
         HallQuery.Answer answer =
                 new HallQuery.Answer(
                         5,

@@ -44,7 +44,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.command.PublishNotice;
 import io.jiaohao.server.domain.event.AlertCleared;
 import io.jiaohao.server.domain.event.AlertRaised;
@@ -189,6 +191,14 @@ class PushCatalogueTest {
         return events;
     }
 
+    private static ObjectNode onTheWire(ObjectNode told) {
+        try {
+            return (ObjectNode) WireJson.MAPPER.readTree(WireJson.text(told));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** As a hall's feed does it. */
     private static List<ObjectNode> present(List<HallEvent> events) {
         List<ObjectNode> told = new ArrayList<>();
@@ -196,7 +206,7 @@ class PushCatalogueTest {
         for (HallEvent event : events) {
             Hall after = event.fold(hall);
             if (event.shown()) {
-                told.add(EventPresenter.present(event, hall, after));
+                told.add(onTheWire(EventPresenter.present(event, hall, after)));
             }
             hall = after;
         }

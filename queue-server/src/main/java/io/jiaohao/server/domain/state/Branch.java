@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * no side is more than three times as heavy as the other).
  *
  * @param size of the whole part
+ * @param firstTaken when the first of its tickets was taken
  * @param latest moment that an entry of the part has waited since; null where none has one
  */
 record Branch(
@@ -16,6 +17,7 @@ record Branch(
         Entry entry,
         @Nullable Branch right,
         int size,
+        Instant firstTaken,
         @Nullable Instant latest) {
     private static final int HEAVIER = 3;
     private static final int ROTATED_TWICE = 2;
@@ -26,6 +28,7 @@ record Branch(
                 entry,
                 right,
                 size(left) + 1 + size(right),
+                earlier(left, earlier(right, entry.taken())),
                 later(entry.since(), later(latest(left), latest(right))));
     }
 
@@ -35,6 +38,10 @@ record Branch(
 
     static @Nullable Instant latest(@Nullable Branch part) {
         return part == null ? null : part.latest;
+    }
+
+    private static Instant earlier(@Nullable Branch part, Instant other) {
+        return part == null || other.isBefore(part.firstTaken) ? other : part.firstTaken;
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -47,6 +47,10 @@ public record DayBook(
         return new DayBook(date, issued, more, queues, shown, noShows);
     }
 
+    DayBook withoutRequests() {
+        return new DayBook(date, issued, HashMap.empty(), queues, shown, noShows);
+    }
+
     public Optional<Reply.Remembered> remembered(RequestKey request) {
         return requests.get(request.key()).toJavaOptional();
     }

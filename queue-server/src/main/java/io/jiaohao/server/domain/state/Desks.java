@@ -5,17 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which counters serve which queues at the moment, those that help in need included. */
-record Desks(Hall hall, Map<QueueId, List<CounterPlan>> byQueue) {
+/**
+ * Which counters serve which queues at the moment, those that help in need included.
+ *
+ * @param byCounter queues in its order of preference
+ */
+record Desks(
+        Hall hall,
+        Map<QueueId, List<CounterPlan>> byQueue,
+        Map<CounterId, List<QueueId>> byCounter) {
 
     static Desks of(Hall hall) {
         Map<QueueId, List<CounterPlan>> byQueue = new HashMap<>();
+        Map<CounterId, List<QueueId>> byCounter = new HashMap<>();
         for (CounterPlan counter : hall.rules().premises().counters()) {
-            for (QueueId queue : served(hall, counter)) {
+            List<QueueId> served = served(hall, counter);
+            byCounter.put(counter.id(), served);
+            for (QueueId queue : served) {
                 byQueue.computeIfAbsent(queue, none -> new ArrayList<>()).add(counter);
             }
         }
-        return new Desks(hall, byQueue);
+        return new Desks(hall, byQueue, byCounter);
     }
 
     private static List<QueueId> served(Hall hall, CounterPlan counter) {
@@ -39,6 +49,6 @@ record Desks(Hall hall, Map<QueueId, List<CounterPlan>> byQueue) {
 
     /** In the counter's order of preference. */
     List<QueueId> served(CounterPlan counter) {
-        return served(hall, counter);
+        return byCounter.getOrDefault(counter.id(), List.of());
     }
 }

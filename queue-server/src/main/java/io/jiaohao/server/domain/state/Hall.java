@@ -40,7 +40,7 @@ public record Hall(
     }
 
     public Counter counter(CounterId counter) {
-        return counters.getOrElse(counter, Counter.closed(counter));
+        return counters.get(counter).getOrElse(() -> Counter.closed(counter));
     }
 
     /** The counter that a terminal is bound to. */

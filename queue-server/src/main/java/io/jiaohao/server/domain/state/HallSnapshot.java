@@ -121,6 +121,11 @@ public record HallSnapshot(
                 Boards.of(hall.board()));
     }
 
+    /** A hall that answers no repeated request, for whoever only looks at it. */
+    public static HallSnapshot withoutRequests(Hall hall) {
+        return of(hall.with(hall.day().withoutRequests()));
+    }
+
     /** The hall again, with its indexes. */
     public Hall toHall() {
         Tickets all = Tickets.NONE;

@@ -20,16 +20,18 @@ public record Row(@Nullable Branch root) {
     /**
      * One who waits.
      *
+     * @param taken when the ticket was taken
      * @param since which moment the place stands for; null where it was let in between others
      */
-    public record Entry(Place place, TicketId ticket, @Nullable Instant since) {
+    public record Entry(Place place, TicketId ticket, Instant taken, @Nullable Instant since) {
         static Entry of(Ticket ticket) {
             Place place = ticket.place();
+            Instant taken = ticket.times().takenAt();
             if (place.given() > 0) {
-                return new Entry(place, ticket.id(), Instant.ofEpochMilli(place.given()));
+                return new Entry(place, ticket.id(), taken, Instant.ofEpochMilli(place.given()));
             }
             Instant since = place.behind() == 0 ? ticket.times().eligibleAt() : null;
-            return new Entry(place, ticket.id(), since);
+            return new Entry(place, ticket.id(), taken, since);
         }
     }
 
@@ -65,6 +67,11 @@ public record Row(@Nullable Branch root) {
     /** The tickets, first in line first. */
     public Iterator<TicketId> values() {
         return iterator().map(Entry::ticket);
+    }
+
+    /** When the ticket that was taken first of all who wait was taken, wherever it stands now. */
+    public Optional<Instant> firstTaken() {
+        return Optional.ofNullable(root).map(Branch::firstTaken);
     }
 
     /** How many stand before a place, which may be null for the end. */

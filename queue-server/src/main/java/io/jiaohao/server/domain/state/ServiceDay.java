@@ -8,12 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a hall's hours plan for the day of a moment: the one place where waits look at them. */
-record ServiceDay(HallPlan plan, Instant now, CalendarDay today) {
+/**
+ * What a hall's hours plan for the day of a moment: the one place where waits look at them.
+ *
+ * @param date of the moment
+ * @param service when visitors are served on it; what counters without a roster have in common
+ */
+record ServiceDay(
+        HallPlan plan, Instant now, LocalDate date, CalendarDay today, List<Span> service) {
 
     static ServiceDay of(HallPlan plan, Instant now) {
-        return new ServiceDay(
-                plan, now, plan.calendar().on(plan.locality().local(now).toLocalDate()));
+        LocalDate date = plan.locality().local(now).toLocalDate();
+        CalendarDay today = plan.calendar().on(date);
+        ServiceDay day = new ServiceDay(plan, now, date, today, List.of());
+        return new ServiceDay(plan, now, date, today, day.spans(today.serviceIntervals()));
     }
 
     /** When the hall closes for the day; empty when it does not, e.g. round the clock. */
@@ -23,22 +31,26 @@ record ServiceDay(HallPlan plan, Instant now, CalendarDay today) {
 
     /** When a counter is planned to be open on this date, past times too (below 0). */
     List<Span> planned(CounterPlan counter) {
-        LocalDate day = plan.locality().local(now).toLocalDate();
-        return counter.staffing().planned(today).stream()
-                .map(each -> new Span(from(day, each), to(day, each)))
+        Staffing staffing = counter.staffing();
+        return staffing.roster() == null ? service : spans(staffing.planned(today));
+    }
+
+    private List<Span> spans(List<Interval> intervals) {
+        return intervals.stream()
+                .map(each -> new Span(from(each), to(each)))
                 .sorted(Comparator.comparingLong(Span::from))
                 .toList();
     }
 
-    private long from(LocalDate day, Interval interval) {
+    private long from(Interval interval) {
         return interval.fromMinute() > 0
-                ? seconds(plan.locality().moment(day, interval.fromMinute()))
+                ? seconds(plan.locality().moment(date, interval.fromMinute()))
                 : -Span.OPEN_END; // midnight is no opening, nor a closing
     }
 
-    private long to(LocalDate day, Interval interval) {
+    private long to(Interval interval) {
         return interval.toMinute() < OpeningHours.MINUTES_OF_DAY
-                ? seconds(plan.locality().moment(day, interval.toMinute()))
+                ? seconds(plan.locality().moment(date, interval.toMinute()))
                 : Span.OPEN_END;
     }
 

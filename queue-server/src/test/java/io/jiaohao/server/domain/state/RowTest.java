@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.state;
 
+import static java.util.Comparator.naturalOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,10 +52,20 @@ final class RowTest {
     }
 
     @Test
+    void shouldKnowWhoseTicketWasTakenFirst() {
+        for (int step = 0; step < STEPS; step++) {
+            change();
+            assertEquals(
+                    walked.values().stream().map(Row.Entry::taken).min(naturalOrder()),
+                    row.firstTaken());
+        }
+    }
+
+    @Test
     void shouldStayFlat() {
         for (int arrival = 0; arrival < STEPS; arrival++) {
             Place place = Place.atEnd(arrival);
-            row = row.with(new Row.Entry(place, new TicketId("t" + arrival), null));
+            row = row.with(new Row.Entry(place, new TicketId("t" + arrival), Instant.EPOCH, null));
         }
         for (int arrival = 0; arrival < STEPS; arrival += 3) {
             row = row.without(Place.atEnd(arrival));
@@ -86,7 +97,8 @@ final class RowTest {
             walked.remove(place);
         } else {
             Row.Entry entry =
-                    new Row.Entry(place, new TicketId("t" + random.nextInt()), since(place));
+                    new Row.Entry(
+                            place, new TicketId("t" + random.nextInt()), taken(), since(place));
             row = row.with(entry);
             walked.put(place, entry);
         }
@@ -94,6 +106,10 @@ final class RowTest {
 
     private Place place() {
         return Place.atEnd(random.nextInt(PLACES));
+    }
+
+    private Instant taken() {
+        return Instant.ofEpochSecond(random.nextInt(PLACES));
     }
 
     /** About in the order of the places; some stand for no moment. */
