@@ -2,7 +2,6 @@ package io.jiaohao.server.journal;
 
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
-import io.jiaohao.server.domain.state.HallSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,16 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * Reads the tables of a journal, those of every database alike. The connection is in a transaction
  * that sees one moment: rows may be on their way to the archive.
  */
 record JournalReader(Connection connection) {
-    private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
-
     /** Goes from one hall to the next by the key, without a look at their rows. */
     private static final String HALLS =
             "WITH RECURSIVE known(hall) AS (SELECT min(hall) FROM hall_journal UNION ALL SELECT"
@@ -37,7 +33,7 @@ record JournalReader(Connection connection) {
     private static final String CHUNKS =
             "SELECT first_revision, batches FROM hall_archive WHERE hall = ?"
                     + " ORDER BY first_revision";
-    private static final int FETCH_ROWS = 500;
+    private static final int FETCH_ROWS = 100; // made sense of between two fetches
     private static final int FETCH_CHUNKS = 8;
 
     List<HallId> halls() throws SQLException {
@@ -51,42 +47,23 @@ record JournalReader(Connection connection) {
         }
     }
 
-    Recovered recover(HallId hall) throws SQLException {
-        Optional<Recovered> snapshot = snapshot(hall);
-        Recovered[] state = {snapshot.orElseGet(() -> Recovered.unborn(hall))};
-        BiConsumer<Long, Batch> fold =
-                (revision, batch) -> state[0] = state[0].after(revision, batch);
-        if (snapshot.isEmpty()) {
-            replay(hall, fold);
-            return state[0];
-        }
-        rows(hall, snapshot.get().revision(), fold);
-        if (state[0].last() == null) {
-            throw new IllegalStateException(
-                    "Expected hall=%s revision=%d, but only its snapshot is there"
-                            .formatted(hall, state[0].revision()));
-        }
-        return state[0];
-    }
-
-    private Optional<Recovered> snapshot(HallId hall) throws SQLException {
+    /** The newest snapshot and what follows it; empty where there is none. */
+    Optional<Resting> resting(HallId hall) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SNAPSHOT)) {
             select.setString(1, hall.value());
             select.setInt(2, SnapshotCodec.FORMAT);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? read(hall, row.getLong(1), row.getBytes(2)) : Optional.empty();
+                return row.next()
+                        ? Optional.of(resting(hall, row.getLong(1), row.getBytes(2)))
+                        : Optional.empty();
             }
         }
     }
 
-    private static Optional<Recovered> read(HallId hall, long revision, byte[] state) {
-        try {
-            HallSnapshot snapshot = SnapshotCodec.read(state);
-            return Optional.of(Recovered.from(snapshot, revision));
-        } catch (RuntimeException e) { // whatever is wrong with it, the batches say the same
-            LOG.warn("snapshot of hall={} revision={} is unreadable: {}", hall, revision, "" + e);
-            return Optional.empty();
-        }
+    private Resting resting(HallId hall, long revision, byte[] snapshot) throws SQLException {
+        List<Resting.Line> later = new ArrayList<>();
+        rows(hall, revision, later::add);
+        return new Resting(hall, revision, snapshot, later);
     }
 
     /** Every batch, the archived first. */
@@ -98,7 +75,7 @@ record JournalReader(Connection connection) {
                     reader.accept(revision, batch);
                 };
         chunks(hall, checked);
-        rows(hall, 1, checked);
+        rows(hall, 1, line -> checked.accept(line.revision(), line.batch()));
     }
 
     private void chunks(HallId hall, BiConsumer<Long, Batch> reader) throws SQLException {
@@ -113,7 +90,7 @@ record JournalReader(Connection connection) {
         }
     }
 
-    private void rows(HallId hall, long from, BiConsumer<Long, Batch> reader) throws SQLException {
+    private void rows(HallId hall, long from, Consumer<Resting.Line> reader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(ROWS)) {
             select.setFetchSize(FETCH_ROWS);
             select.setString(1, hall.value());
@@ -121,7 +98,7 @@ record JournalReader(Connection connection) {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     byte[] json = rows.getString(2).getBytes(StandardCharsets.UTF_8);
-                    reader.accept(rows.getLong(1), HallJson.read(json, Batch.class));
+                    reader.accept(new Resting.Line(rows.getLong(1), json));
                 }
             }
         }

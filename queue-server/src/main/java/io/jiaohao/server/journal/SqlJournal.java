@@ -101,7 +101,15 @@ public abstract sealed class SqlJournal implements Journal, Step
 
     @Override
     public Recovered recover(HallId hall) {
-        return read("recover hall=" + hall, reader -> reader.recover(hall));
+        return read("recover hall=" + hall, reader -> reader.resting(hall))
+                .flatMap(Resting::recovered)
+                .orElseGet(() -> replayed(hall));
+    }
+
+    private Recovered replayed(HallId hall) {
+        Recovered[] state = {Recovered.unborn(hall)};
+        replay(hall, (revision, batch) -> state[0] = state[0].after(revision, batch));
+        return state[0];
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.jiaohao.systemtests.Patience;
 import io.jiaohao.systemtests.Together;
 import io.jiaohao.systemtests.WireClient;
 import io.jiaohao.systemtests.faults.Moment.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -38,23 +39,29 @@ class ClusterFaultsIT {
     private static final long SEED = 20_261_122;
 
     @TempDir private static Path folder;
-    private static ClusterHall hall;
+    private static ClusterHall hall; // null before the first test, and between two halls
     private String name = "";
-
-    @BeforeAll
-    static void start() {
-        hall = ClusterHall.start(folder);
-    }
 
     @AfterAll
     static void stop() {
-        hall.close();
+        if (hall != null) {
+            hall.close();
+            hall = null;
+        }
     }
 
+    /** A hall of its own for each, where there is time for that. */
     @BeforeEach
-    void begin(TestInfo test) {
+    void begin(TestInfo test) throws IOException {
         name = "cluster-" + test.getTestMethod().orElseThrow().getName();
-        hall.repair();
+        if (FaultScale.of(0, 1) == 1) {
+            stop();
+        }
+        if (hall == null) {
+            hall = ClusterHall.start(Files.createTempDirectory(folder, "hall-"));
+        } else {
+            hall.repair();
+        }
     }
 
     /** A test under load; what it does with the load is its own. */
