@@ -86,7 +86,8 @@ public final class HallHost {
 
     /** Of many who met the same row, the first reloads; the others find it done. */
     private CompletionStage<Void> reloadBelow(HallId hall, long taken) {
-        return revision(hall)
+        return CompletableFuture.supplyAsync(() -> revision(hall), reloads.threads())
+                .thenCompose(Function.identity())
                 .thenCompose(
                         revision ->
                                 revision < taken

@@ -82,7 +82,7 @@ public final class Feeds implements Step {
 
     @Override
     public void stop() {
-        places.clear();
+        // what is under way is still answered from the views
     }
 
     /** Runs the action, on the hall's context, when somebody follows it on this node. */
