@@ -1,7 +1,6 @@
 package io.jiaohao.systemtests.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -193,12 +192,21 @@ class ClusterFaultsIT {
                         hall.network().cut(1, 2);
                         hall.network().cut(1, 3);
                         load.goOnFor(HUNG);
+                        hall.nodes().forEach(node -> awaitAnswer(load, node));
                         reportHalves(new Waits(load.history().moments()), cut);
                         hall.network().heal(1, 2);
                         hall.network().heal(1, 3);
                         reportTruth(load, "a cut link was mended");
                     }
                 });
+    }
+
+    /** Each half serves its devices while the link is cut. */
+    private static void awaitAnswer(Load load, Node node) {
+        load.history()
+                .await(
+                        each -> each.is(Kind.ANSWERED) && node.name().equals(each.node()),
+                        Patience.PROGRAM);
     }
 
     private static void reportHalves(Waits waits, long since) {
@@ -211,7 +219,6 @@ class ClusterFaultsIT {
                     each.name(),
                     HUNG.toSeconds(),
                     waits.longest(each.name()::equals, since, now) / 1_000_000);
-            assertTrue(answers > 0, each.name() + " serves its devices");
         }
     }
 
