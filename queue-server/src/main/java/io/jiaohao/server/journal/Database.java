@@ -1,8 +1,11 @@
 package io.jiaohao.server.journal;
 
 import io.jiaohao.server.domain.state.HallId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,4 +31,15 @@ interface Database {
 
     /** The newest revision of each hall; 0 of one that has none. */
     Map<HallId, Long> revisions(Collection<HallId> halls) throws SQLException;
+
+    /** The answer to a question for halls and revisions. */
+    static Map<HallId, Long> pairs(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            Map<HallId, Long> pairs = new HashMap<>();
+            while (rows.next()) {
+                pairs.put(new HallId(rows.getString(1)), rows.getLong(2));
+            }
+            return pairs;
+        }
+    }
 }

@@ -136,17 +136,7 @@ final class PostgresDatabase implements Database {
                 PreparedStatement select = connection.prepareStatement(REVISIONS)) {
             Columns<HallId> asked = new Columns<>(connection, List.copyOf(halls));
             select.setArray(1, asked.texts(HallId::value));
-            return pairs(select);
-        }
-    }
-
-    private static Map<HallId, Long> pairs(PreparedStatement select) throws SQLException {
-        try (ResultSet rows = select.executeQuery()) {
-            Map<HallId, Long> pairs = new HashMap<>();
-            while (rows.next()) {
-                pairs.put(new HallId(rows.getString(1)), rows.getLong(2));
-            }
-            return pairs;
+            return Database.pairs(select);
         }
     }
 }

@@ -1,14 +1,13 @@
 package io.jiaohao.server.journal;
 
 import io.jiaohao.server.domain.state.HallId;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -144,22 +143,9 @@ final class SqliteDatabase implements Database {
                 connection -> {
                     try (PreparedStatement select = connection.prepareStatement(REVISIONS)) {
                         select.setString(
-                                1,
-                                new String(
-                                        HallJson.write(halls),
-                                        java.nio.charset.StandardCharsets.UTF_8));
-                        return pairs(select);
+                                1, new String(HallJson.write(halls), StandardCharsets.UTF_8));
+                        return Database.pairs(select);
                     }
                 });
-    }
-
-    private static Map<HallId, Long> pairs(PreparedStatement select) throws SQLException {
-        try (ResultSet rows = select.executeQuery()) {
-            Map<HallId, Long> pairs = new HashMap<>();
-            while (rows.next()) {
-                pairs.put(new HallId(rows.getString(1)), rows.getLong(2));
-            }
-            return pairs;
-        }
     }
 }
