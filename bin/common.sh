@@ -6,19 +6,28 @@ root=$(CDPATH='' cd -- "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 say() { printf '%s\n' "$*" >&2; }
 
+# as_root COMMAND... — when this user may.
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
 # install PACKAGE... — with apt, when this user may; otherwise says in one line what to install.
 install() {
-  local sudo=()
-  if [ "$(id -u)" -ne 0 ]; then
-    if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo=(sudo -n); else
-      say "Please install: $*   (on Debian: apt-get install $*)"
-      exit 1
-    fi
+  if ! as_root true 2>/dev/null; then
+    say "Please install: $*   (on Debian: apt-get install $*)"
+    exit 1
   fi
   if ! command -v apt-get >/dev/null; then say "Please install: $*"; exit 1; fi
   say "installing $*"
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+}
+
+# install_postgresql — its programs, for tests that start a database of their own; Debian's package would set one up for
+# the whole machine and start it.
+install_postgresql() {
+  local conf=/etc/postgresql-common/createcluster.d/jiaohao.conf
+  if as_root mkdir -p "${conf%/*}" 2>/dev/null; then echo 'create_main_cluster = false' | as_root tee "$conf" >/dev/null; fi
+  install postgresql
+  as_root rm -f "$conf"
 }
 
 # java_is_ready — whether there is a JDK of at least 17, found through JAVA_HOME or the PATH.
