@@ -83,6 +83,7 @@ class HallBackupTest {
         HallOutcome outcome =
                 new HallOutcome(
                         Samples.full(Verdict.Done.class),
+                        3,
                         4,
                         5,
                         List.of(Samples.full(TicketTaken.class)),
