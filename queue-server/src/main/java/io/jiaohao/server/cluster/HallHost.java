@@ -35,7 +35,7 @@ public final class HallHost {
      */
     HallHost(IMap<String, HallValue> halls, @Nullable Journal shared) {
         this.halls = halls;
-        this.reloads = new Reloads(halls);
+        this.reloads = new Reloads(halls, this::revision, shared);
         this.attempts = new Attempts(this, reloads, shared);
     }
 

@@ -66,6 +66,8 @@ final class Members {
     private static void faults(Config config) {
         config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
         config.setProperty("hazelcast.max.no.heartbeat.seconds", HUNG_AFTER_SECONDS);
+        config.setProperty("hazelcast.connection.monitor.interval", "50"); // a killed one refuses
+        config.setProperty("hazelcast.connection.monitor.max.faults", "2");
         config.setProperty("hazelcast.operation.backup.timeout.millis", "1000");
         config.setProperty("hazelcast.operation.call.timeout.millis", "15000");
         config.setProperty("hazelcast.invocation.retry.pause.millis", "100");

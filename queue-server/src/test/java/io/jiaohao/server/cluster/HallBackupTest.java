@@ -3,6 +3,7 @@ package io.jiaohao.server.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hazelcast.config.SerializationConfig;
 import com.hazelcast.internal.serialization.InternalSerializationService;
@@ -11,6 +12,7 @@ import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.HallSnapshot;
@@ -70,6 +72,29 @@ class HallBackupTest {
         carriedOut(CONFIGURE);
         carriedOut(BEGIN);
         assertNull(carriedOut(new Order("o3", null, BEGIN.command())));
+    }
+
+    @Test
+    void shouldCatchUpFromWhereItIs() {
+        Batch first = carriedOut(CONFIGURE).batch();
+        new HallBackup(1, first).process(copy);
+        Batch second = carriedOut(BEGIN).batch();
+        travelled(new HallCatchUp(1, List.of(first, second))).process(copy);
+        assertEquals(primary.getValue().hall(), copy.getValue().hall());
+        assertEquals(2, copy.getValue().revision());
+        assertTrue(copy.getValue().caughtUp(), "which the store is not told of");
+    }
+
+    @Test
+    void shouldNotCatchUpFromAnotherHall() {
+        Batch first = carriedOut(CONFIGURE).batch();
+        new HallBackup(1, first).process(copy);
+        HallValue before = copy.getValue();
+        Batch other = new Batch("other", null, first.events(), null);
+        Batch second = carriedOut(BEGIN).batch();
+        new HallCatchUp(1, List.of(other, second)).process(copy);
+        new HallCatchUp(2, List.of(second, second)).process(copy);
+        assertEquals(before, copy.getValue());
     }
 
     @Test

@@ -238,6 +238,19 @@ class SharedHallsTest {
     }
 
     @Test
+    void shouldLearnWhatTheOtherHalfDidWithoutReadingTheWholeHall() throws Exception {
+        List<Cluster> halves = apart(2);
+        seq(halves.get(0));
+        seq(halves.get(1)); // both have the hall in memory
+        int before = journal.recoveries();
+        for (int i = 1; i <= 20; i++) {
+            assertEquals("A%03d".formatted(i), number(ask(halves.get(i % 2), null, take())));
+        }
+        assertEquals(before, journal.recoveries());
+        assertEquals(seq(halves.get(0)), journal.recover(HALL).hall().seq());
+    }
+
+    @Test
     void shouldRefuseNothingOverAHallThatTheJournalHasLeftBehind() throws Exception {
         List<Cluster> halves = apart(2);
         seq(halves.get(1)); // from now on it has the hall in memory
