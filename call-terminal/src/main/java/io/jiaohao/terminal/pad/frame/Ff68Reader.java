@@ -32,6 +32,9 @@ final class Ff68Reader implements FrameReader {
 
     @Override
     public void silence() {
+        if (size > 1) { // a frame had begun
+            skipping = false;
+        }
         while (size > 0) {
             fault(Fault.SHORT);
             settle();
