@@ -3,6 +3,7 @@ package io.jiaohao.terminal;
 import static io.jiaohao.terminal.ClerkPage.DEVICE;
 import static io.jiaohao.terminal.ClerkPage.with;
 import static io.jiaohao.terminal.PadBench.awaitAsked;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -13,6 +14,7 @@ import io.jiaohao.terminal.ScriptedServer.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** EV1 to EV3: what visitors say on the evaluator at the window. */
 class PadRatingTest {
     private static final Path FF68 = Path.of("..", "config", "pads", "ff68.yaml");
-    private static final String OPENED = "FF68 03 03 68 07 01 0B 13 16".replace("FF68", "FF 68");
+    private static final String OPENED = "FF 68 03 03 68 07 01 0B 13 16";
     private static final String VERY_GOOD = "FF 68 03 03 68 07 11 01 19 16";
     private static final String GOOD = "FF 68 03 03 68 07 11 00 18 16";
     private static final String TAKEN = "FF 68 03 03 68 07 01 01 09 16";
@@ -142,9 +144,7 @@ class PadRatingTest {
         PadBench pads = start(shortTime);
         finish("A001");
         pads.awaitSent(OPENED);
-        org.awaitility.Awaitility.await()
-                .pollDelay(java.time.Duration.ofSeconds(2))
-                .until(() -> true);
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
         pads.send(VERY_GOOD).awaitSent(TAKEN).forget();
 
         assertNextRatingIs(pads, "A002");

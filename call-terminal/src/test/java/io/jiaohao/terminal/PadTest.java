@@ -180,6 +180,7 @@ class PadTest {
         pads.awaitLast(PadTest::isDisplay, NOBODY);
         assertEquals("t-A023", awaitAsked(server, Method.TICKET_FINISH, 1).path("ticket").asText());
         assertEquals(0, server.asked(Method.TICKET_RECALL).size());
+        assertEquals(1, pads.count(BEEP)); // of the refusal
     }
 
     private Answer finishes() {

@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All emulated pads: shows them on a page and on standard output, and takes presses from both page
- * and standard input. Any thread.
+ * All emulated pads: shows them on a page and prints them, and takes presses from the page and from
+ * what is typed. Any thread.
  */
 final class EmulatedPads implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(EmulatedPads.class);

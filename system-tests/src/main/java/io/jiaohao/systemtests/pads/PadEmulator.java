@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Call pads and evaluators at the far ends of serial lines, as a page to press their keys on. Lines
- * on standard input press them too: {@code 5 0C}, {@code 5 06 0F}, {@code 5 rate 1}.
+ * on standard input press them too: {@code 5 0C}, {@code 5 06 0F}, {@code 5 rate 1}. What pads show
+ * goes to standard error.
  */
 @Command(
         name = "pad-emulator",
@@ -44,7 +45,7 @@ public final class PadEmulator implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         VertxStep vertx = new VertxStep(1);
-        EmulatedPads pads = new EmulatedPads(vertx.vertx(), lines, System.in, System.out);
+        EmulatedPads pads = new EmulatedPads(vertx.vertx(), lines, System.in, System.err);
         PageServer page = new PageServer(vertx.vertx(), httpPort, pads.stream(), pads.actions());
         Lifecycle lifecycle = new Lifecycle(List.of(vertx, page, pads), STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
