@@ -35,7 +35,8 @@ final class EmulatedLine {
     private final Path port;
     private final TreeMap<Integer, PadModel> pads = new TreeMap<>(); // by address
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable FileChannel channel; // while the port is there
+    private volatile @Nullable FileChannel ear; // since the port was opened last
+    private volatile @Nullable FileChannel mouth; // while it is there; a channel reads or writes
     private volatile boolean stopped; // set by stop()
 
     EmulatedLine(Vertx vertx, LineOption option, Runnable onChange) {
@@ -69,14 +70,15 @@ final class EmulatedLine {
 
     private void keepOpen() {
         while (!stopped) {
-            try (FileChannel open =
-                    FileChannel.open(port, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                channel = open;
-                read(open);
+            try (FileChannel in = FileChannel.open(port, StandardOpenOption.READ);
+                    FileChannel out = FileChannel.open(port, StandardOpenOption.WRITE)) {
+                ear = in;
+                mouth = out;
+                read(in);
             } catch (IOException e) {
                 LOG.debug("port={} is not there: {}", port, e.getMessage());
             }
-            channel = null;
+            mouth = null;
             rest();
         }
     }
@@ -100,7 +102,7 @@ final class EmulatedLine {
     }
 
     private void close() {
-        FileChannel open = channel;
+        FileChannel open = ear;
         try {
             if (open != null) {
                 open.close();
@@ -137,7 +139,7 @@ final class EmulatedLine {
 
     /** Puts bytes on the line as they are. */
     boolean send(String bytes) {
-        FileChannel open = channel;
+        FileChannel open = mouth;
         if (open == null) {
             return false;
         }
