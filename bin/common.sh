@@ -85,7 +85,8 @@ classpath() { printf '%s/%s/target/%s.jar:%s/%s/target/lib/*' "$root" "$1" "$1" 
 
 # Small heaps and one collector thread: a hall's PC runs all programs at once.
 # The JVM's own remarks go to standard error: standard output belongs to the ready line.
-device_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xms16m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m)
+device_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xms16m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m
+  --enable-native-access=ALL-UNNAMED) # serial ports
 server_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -Xms48m -Xmx768m
   -Djava.util.concurrent.ForkJoinPool.common.parallelism=4
   --add-modules java.se --add-exports java.base/jdk.internal.ref=ALL-UNNAMED

@@ -15,7 +15,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * One clerk's terminal: hears the link, keeps the page's picture up to date, and gives the page its
  * actions. Its state is confined to the link's context.
  */
-final class Terminal implements LinkListener {
+final class Terminal implements LinkListener, Workplace {
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAINT_MILLIS = 50;
@@ -42,6 +44,7 @@ final class Terminal implements LinkListener {
     private final OfflineFinish finish;
     private final Presses presses;
     private final @Nullable AutoOpen autoOpen; // null when the clerk signs in on the page
+    private final List<Runnable> watchers = new ArrayList<>(); // pads
     private LinkStatus status = LinkStatus.NEVER_UP; // changes with the link
     private @Nullable Notice notice; // the newest
     private long notices; // numbers them
@@ -54,7 +57,7 @@ final class Terminal implements LinkListener {
         this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
         this.line = new PressLine(vertx, link, PATIENCE, new Sentences(config.language()));
         this.finish =
-                new OfflineFinish(vertx, link, config.device(), publisher::changed, this::complain);
+                new OfflineFinish(vertx, link, config.device(), this::changed, this::complain);
         this.autoOpen =
                 config.signIn() == null ? null : new AutoOpen(vertx, link, config, this::complain);
         this.presses =
@@ -62,8 +65,40 @@ final class Terminal implements LinkListener {
         paint();
     }
 
-    DeviceLink link() {
+    @Override
+    public String device() {
+        return config.device();
+    }
+
+    @Override
+    public DeviceLink link() {
         return link;
+    }
+
+    @Override
+    public Presses presses() {
+        return presses;
+    }
+
+    @Override
+    public boolean isUp() {
+        return status.up();
+    }
+
+    @Override
+    public @Nullable TicketView finishing() {
+        return finish.pending();
+    }
+
+    @Override
+    public void watch(Runnable onChange) {
+        watchers.add(onChange);
+    }
+
+    /** Something changed that page or pads may show. */
+    private void changed() {
+        publisher.changed();
+        watchers.forEach(Runnable::run);
     }
 
     StateStream stream() {
@@ -80,8 +115,7 @@ final class Terminal implements LinkListener {
     }
 
     private Action pressing(Button button) {
-        return input ->
-                presses.press(button, input).onComplete(done -> link.run(publisher::changed));
+        return input -> presses.press(button, input).onComplete(done -> link.run(this::changed));
     }
 
     private Future<JsonNode> catalogue(ObjectNode input) {
@@ -122,19 +156,19 @@ final class Terminal implements LinkListener {
         if (autoOpen != null) {
             autoOpen.see(mirror);
         }
-        publisher.changed();
+        changed();
     }
 
     @Override
     public void linkDown(String why) {
         status = status.down(Instant.now());
-        publisher.changed();
+        changed();
     }
 
     @Override
     public void linkRefused(RpcError error) {
         status = status.refused(error.message());
-        publisher.changed();
+        changed();
     }
 
     private void paint() {
