@@ -64,7 +64,7 @@ final class PadSession implements LinkListener, Workplace {
 
     @Override
     public @Nullable TicketView finishing() {
-        return finish.pending();
+        return finish.ticket();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.jiaohao.terminal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kit.page.Action;
 import io.jiaohao.kit.page.StateStream;
@@ -10,16 +8,12 @@ import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.protocol.view.TicketView;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,15 +30,18 @@ final class Terminal implements LinkListener, Workplace {
     private final TerminalConfig config;
     private final DeviceLink link;
     private final StateStream stream = new StateStream();
-    private final Catalogue catalogue = new Catalogue();
-    private final Painter painter;
+    private final PageWindow window;
     private final Visits visits;
+    private final LineWatch waiting;
+    private final Notes notes;
+    private final Painter painter;
     private final Publisher publisher;
     private final PressLine line;
     private final OfflineFinish finish;
     private final Presses presses;
-    private final @Nullable AutoOpen autoOpen; // null when the clerk signs in on the page
+    private final PageActions actions;
     private final List<Runnable> watchers = new ArrayList<>(); // pads
+    private final @Nullable AutoOpen autoOpen; // null when the clerk signs in on the page
     private LinkStatus status = LinkStatus.NEVER_UP; // changes with the link
     private @Nullable Notice notice; // the newest
     private long notices; // numbers them
@@ -52,16 +49,22 @@ final class Terminal implements LinkListener, Workplace {
     Terminal(Vertx vertx, TerminalConfig config) {
         this.config = config;
         this.link = new DeviceLink(vertx, config.link(), this);
-        this.painter = new Painter(config.device(), catalogue);
-        this.visits = new Visits(config.device());
         this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
+        String device = config.device();
+        this.window = new PageWindow(device);
+        this.visits = new Visits(device);
+        this.waiting = new LineWatch(vertx, link, device, publisher::changed);
+        this.notes = new Notes(link, device, publisher::changed);
+        Catalogue catalogue = new Catalogue();
+        this.painter = new Painter(device, catalogue, window, waiting, notes, visits);
         this.line = new PressLine(vertx, link, PATIENCE, new Sentences(config.language()));
-        this.finish =
-                new OfflineFinish(vertx, link, config.device(), this::changed, this::complain);
+        this.finish = new OfflineFinish(vertx, link, device, this::changed, this::complain);
         this.autoOpen =
                 config.signIn() == null ? null : new AutoOpen(vertx, link, config, this::complain);
         this.presses =
                 new Presses(link, config, () -> status.up(), line, finish, this::closeByHand);
+        this.actions =
+                new PageActions(link, presses, catalogue, notes, window, this::changed);
         paint();
     }
 
@@ -87,7 +90,7 @@ final class Terminal implements LinkListener, Workplace {
 
     @Override
     public @Nullable TicketView finishing() {
-        return finish.pending();
+        return finish.ticket();
     }
 
     @Override
@@ -105,28 +108,9 @@ final class Terminal implements LinkListener, Workplace {
         return stream;
     }
 
-    /** What the page may ask for: every button, and the catalogue. */
+    /** What the page may ask for. */
     Map<String, Action> actions() {
-        Map<String, Action> actions =
-                Arrays.stream(Button.values())
-                        .collect(Collectors.toMap(Button::word, this::pressing));
-        actions.put("catalogue", this::catalogue);
-        return actions;
-    }
-
-    private Action pressing(Button button) {
-        return input -> presses.press(button, input).onComplete(done -> link.run(this::changed));
-    }
-
-    private Future<JsonNode> catalogue(ObjectNode input) {
-        Promise<JsonNode> answer = Promise.promise();
-        link.run(
-                () ->
-                        answer.complete(
-                                link.mirror()
-                                        .map(mirror -> catalogue.content(mirror.hall()))
-                                        .orElseGet(JsonNodeFactory.instance::objectNode)));
-        return answer.future();
+        return actions.all();
     }
 
     private void closeByHand(boolean closing) {
@@ -145,6 +129,8 @@ final class Terminal implements LinkListener, Workplace {
     public void linkUp(HallMirror mirror, ObjectNode opened) {
         status = LinkStatus.UP;
         line.linkUp();
+        finish.linkUp();
+        waiting.linkUp();
         if (autoOpen != null) {
             autoOpen.linkUp(mirror);
         }
@@ -152,7 +138,10 @@ final class Terminal implements LinkListener, Workplace {
 
     @Override
     public void hallChanged(HallMirror mirror) {
+        window.see(mirror);
         visits.see(mirror);
+        waiting.see(mirror);
+        notes.see(mirror);
         if (autoOpen != null) {
             autoOpen.see(mirror);
         }
@@ -173,15 +162,14 @@ final class Terminal implements LinkListener, Workplace {
 
     private void paint() {
         HallMirror mirror = link.mirror().orElse(null);
-        TicketView finishing = finish.pending();
         stream.publish(
                 new Picture(
                                 config.device(),
                                 config.language(),
                                 status,
                                 mirror == null ? null : painter.hall(mirror),
-                                mirror == null ? null : painter.desk(mirror, visits),
-                                finishing == null ? null : finishing.number(),
+                                mirror == null ? null : painter.desk(mirror),
+                                finish.pending(),
                                 notice)
                         .toJson());
     }

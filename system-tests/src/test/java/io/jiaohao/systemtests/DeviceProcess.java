@@ -48,6 +48,12 @@ final class DeviceProcess implements AutoCloseable {
         return start(Programs.DISPLAY, "display.yaml", server, more);
     }
 
+    /** A display with a configuration of one's own. */
+    static DeviceProcess display(Path config, ServerProcess server) {
+        return start(
+                Programs.DISPLAY, config, "127.0.0.1:" + server.devicePort(), List.of());
+    }
+
     private static DeviceProcess start(
             Programs kind, String file, ServerProcess server, String... more) {
         return start(kind, Programs.demo(file), "127.0.0.1:" + server.devicePort(), List.of(more));
