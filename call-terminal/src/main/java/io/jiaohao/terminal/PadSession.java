@@ -84,6 +84,7 @@ final class PadSession implements LinkListener, Workplace {
     public void linkUp(HallMirror mirror, ObjectNode opened) {
         up = true;
         line.linkUp();
+        finish.linkUp();
         autoOpen.linkUp(mirror);
     }
 
