@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of a visitor who has not chosen one, a BCP 47 tag
  * @param data folder of the takes under way
  * @param desk where a person can be found, by language, e.g. "左手边咨询台"
+ * @param offlineNumbers null where no number is given without a server
  */
 public record KioskFile(
         @Nullable List<ServerAddress> server,
@@ -30,7 +31,8 @@ public record KioskFile(
         @Nullable String language,
         @Nullable Path data,
         @Nullable Map<String, String> desk,
-        @Nullable List<GroupConfig> groups) {
+        @Nullable List<GroupConfig> groups,
+        @Nullable OfflineNumbersConfig offlineNumbers) {
     private static final int MAX_PORT = 65_535;
 
     public KioskFile {

@@ -35,6 +35,7 @@ public final class PagePublisher implements LinkListener {
     private OffsetDateTime since = now(); // when connected last changed
     private @Nullable String refusal; // the server's sentence, while it refuses the session
     private boolean printerFailed; // at the last ticket
+    private Set<String> offlineMatters = Set.of(); // of which numbers are given without a server
     private boolean due; // a publication is scheduled
 
     public PagePublisher(Vertx vertx, KioskConfig config, StateStream stream) {
@@ -88,6 +89,24 @@ public final class PagePublisher implements LinkListener {
         publishSoon();
     }
 
+    /** The hall as a program before this one knew it, until a server tells. */
+    public void restored(HallMirror stored) {
+        if (mirror == null) {
+            mirror = stored;
+            publishSoon();
+        }
+    }
+
+    /**
+     * Of which matters numbers are given now although no server can be reached; of none when empty.
+     */
+    public void offlineMatters(Set<String> matters) {
+        if (!offlineMatters.equals(matters)) {
+            offlineMatters = Set.copyOf(matters);
+            publishSoon();
+        }
+    }
+
     /** What became of a ticket's paper. */
     public void paper(Paper paper) {
         printerFailed = paper == Paper.FAILED;
@@ -112,6 +131,9 @@ public final class PagePublisher implements LinkListener {
     private void publish() {
         due = false;
         ObjectNode state = mirror == null ? picture.withoutHall() : picture.of(mirror);
+        if (!connected && !offlineMatters.isEmpty()) {
+            picture.offline(state, offlineMatters);
+        }
         state.put("connected", connected).put("since", since.toString());
         state.put("printerFailed", printerFailed);
         if (refusal != null) {

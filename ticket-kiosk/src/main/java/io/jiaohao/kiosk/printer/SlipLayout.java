@@ -19,7 +19,7 @@ public final class SlipLayout {
     public static byte[] encode(TicketSlip slip) {
         SlipWords words = new SlipWords(slip.language(), slip.hall().timezone());
         EscPos out = new EscPos().init().centre();
-        head(out, slip);
+        head(out, slip, words);
         out.feed(1).left();
         waiting(out, slip, words);
         materials(out, slip, words);
@@ -27,17 +27,23 @@ public final class SlipLayout {
         return out.feed(2).cut().toBytes();
     }
 
-    private static void head(EscPos out, TicketSlip slip) {
+    private static void head(EscPos out, TicketSlip slip, SlipWords words) {
         String number = slip.ticket().number();
         int scale = Math.max(3, Math.min(LARGEST_NUMBER, CHARACTERS_PER_LINE / number.length()));
         out.bold(true).line(LocalText.in(slip.language(), slip.hall().name())).feed(1);
         out.size(scale, scale).line(number).size(1, 1).bold(false).feed(1);
+        if (slip.offline()) {
+            out.bold(true).size(2, 2).line(words.word("offline")).size(1, 1).bold(false);
+        }
         if (slip.matter() != null) {
             out.size(2, 2).line(LocalText.in(slip.language(), slip.matter().name())).size(1, 1);
         }
     }
 
     private static void waiting(EscPos out, TicketSlip slip, SlipWords words) {
+        if (slip.offline()) {
+            out.line(words.word("offline-place"));
+        }
         expectation(out, slip.ticket(), words);
         Place place = slip.place();
         if (!place.zones().isEmpty()) {

@@ -16,4 +16,12 @@ public record TicketSlip(
         TicketView ticket,
         @Nullable MatterView matter,
         Place place,
-        String language) {}
+        String language) {
+    /** The state of a ticket that the kiosk gave without a server; never on the wire. */
+    public static final String OFFLINE = "offline";
+
+    /** Whether no server knows the ticket yet: neither a place in line nor a link. */
+    public boolean offline() {
+        return OFFLINE.equals(ticket.state());
+    }
+}

@@ -3,6 +3,7 @@ package io.jiaohao.kiosk.take;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kiosk.line.ServerLine;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.PrintDesk;
 import io.jiaohao.kiosk.printer.Printer;
@@ -29,14 +30,21 @@ public final class TakeDesk implements Step {
     private final PagePublisher page;
     private final TakeFlow flow;
 
-    public TakeDesk(Vertx vertx, DeviceLink link, PagePublisher page, Printer printer, Path data) {
-        this(vertx, link, page, printer, data, TakeTimes.DEFAULT);
+    public TakeDesk(
+            Vertx vertx,
+            ServerLine line,
+            PagePublisher page,
+            OfflineTickets offline,
+            Printer printer,
+            Path data) {
+        this(vertx, line, page, offline, printer, data, TakeTimes.DEFAULT);
     }
 
     TakeDesk(
             Vertx vertx,
-            DeviceLink link,
+            ServerLine line,
             PagePublisher page,
+            OfflineTickets offline,
             Printer printer,
             Path data,
             TakeTimes times) {
@@ -44,16 +52,18 @@ public final class TakeDesk implements Step {
         this.page = page;
         this.book = new TouchBook(vertx, new RequestStore(data));
         this.printing = new PrintDesk(vertx, printer);
-        PrinterHealth health = new PrinterHealth(link);
+        DeviceLink link = line.link();
+        PrinterHealth health = new PrinterHealth(line.report());
         HandOut handOut =
                 new HandOut(
                         printing,
-                        link::mirror,
+                        () -> link.mirror().or(offline::lastHall),
                         paper -> {
                             page.paper(paper);
                             health.paper(paper);
                         });
-        this.flow = new TakeFlow(vertx, book, new Issuer(vertx, link), handOut, times);
+        ServerTickets server = new ServerTickets(book, new Issuer(vertx, link));
+        this.flow = new TakeFlow(vertx, server, offline, handOut, times);
     }
 
     @Override
@@ -63,7 +73,7 @@ public final class TakeDesk implements Step {
 
     @Override
     public void start() throws Exception {
-        List<TouchOrder> left = book.recover();
+        List<LeftTouch> left = book.recover();
         vertx.runOnContext(ignored -> flow.resume(left));
     }
 

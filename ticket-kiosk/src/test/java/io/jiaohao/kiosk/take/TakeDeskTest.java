@@ -205,6 +205,39 @@ class TakeDeskTest {
     }
 
     @Test
+    void shouldNeitherPrintNorVoidWhatADeadProgramWasPrinting() throws Exception {
+        leaveBehindPrinting(TOUCH);
+        desk = start("file:" + tickets());
+
+        awaitNothingStored();
+
+        assertEquals(1, server.asked("ticket.take").size());
+        assertEquals(List.of(), server.asked("ticket.void"));
+        assertEquals(List.of(), names(tickets()));
+    }
+
+    @Test
+    void shouldShowWhatADeadProgramWasPrintingWhenThePageAsksAgain() throws Exception {
+        CompletableFuture<Void> pageIsBack = new CompletableFuture<>();
+        server.answer(
+                "ticket.take",
+                params -> {
+                    pageIsBack.join();
+                    return result(SampleHall.ticketJson("A001"));
+                });
+        leaveBehindPrinting(TOUCH);
+        desk = start("file:" + tickets());
+
+        CompletableFuture<JsonNode> again = desk.take(TOUCH);
+        pageIsBack.complete(null);
+
+        assertEquals("A001", again.get().at("/ticket/number").asText());
+        assertEquals("failed", again.get().path("paper").asText());
+        assertEquals(List.of(), names(tickets()));
+        awaitNothingStored();
+    }
+
+    @Test
     void shouldNotRepeatWhatWasLeftOnAnotherDay() throws Exception {
         leaveBehind(TOUCH, OffsetDateTime.now().minusHours(13));
         desk = start("none");
@@ -255,6 +288,13 @@ class TakeDeskTest {
     private void leaveBehind(String touch, OffsetDateTime at) throws IOException {
         try (RequestStore dead = new RequestStore(data())) {
             dead.write(new TouchOrder(touch, "newborn", "zh-CN", at));
+        }
+    }
+
+    private void leaveBehindPrinting(String touch) throws IOException {
+        try (RequestStore dead = new RequestStore(data())) {
+            dead.write(new TouchOrder(touch, "newborn", "zh-CN", OffsetDateTime.now()));
+            dead.printing(touch);
         }
     }
 

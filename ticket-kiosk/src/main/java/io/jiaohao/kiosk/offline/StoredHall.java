@@ -1,0 +1,69 @@
+package io.jiaohao.kiosk.offline;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.link.HallMirror;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.QueueView;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The hall as the server last told it: without tickets, for they are old by the time it is read.
+ *
+ * @param date whose opening hours the hall's matters have
+ * @param aheadMillis the server's clock minus ours
+ */
+record StoredHall(
+        HallView hall,
+        Collection<CounterView> counters,
+        Collection<QueueView> queues,
+        LocalDate date,
+        long aheadMillis) {
+    StoredHall {
+        counters = List.copyOf(counters);
+        queues = List.copyOf(queues);
+    }
+
+    /** The mirror's hall as it is now. */
+    static StoredHall of(HallMirror mirror) {
+        return of(mirror, mirror.hall());
+    }
+
+    /** The same with a hall that was asked for since. */
+    static StoredHall of(HallMirror mirror, HallView hall) {
+        OffsetDateTime time = now(mirror);
+        return new StoredHall(
+                hall,
+                mirror.counters(),
+                mirror.queues(),
+                time.toLocalDate(),
+                Duration.between(OffsetDateTime.now(), time).toMillis());
+    }
+
+    /** The server's time in the hall's zone. */
+    static OffsetDateTime now(HallMirror mirror) {
+        ZoneId zone = ZoneId.of(mirror.hall().timezone());
+        return mirror.serverTime().atZoneSameInstant(zone).toOffsetDateTime();
+    }
+
+    /** For a program that has not reached a server yet. */
+    HallMirror mirror() {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.put("seq", 0);
+        whole.put("time", OffsetDateTime.now().plus(Duration.ofMillis(aheadMillis)).toString());
+        whole.set("hall", WireJson.MAPPER.valueToTree(hall));
+        ObjectNode snapshot = whole.putObject("snapshot");
+        snapshot.set("counters", WireJson.MAPPER.valueToTree(counters));
+        snapshot.set("queues", WireJson.MAPPER.valueToTree(queues));
+        snapshot.putArray("calls");
+        snapshot.putArray("notices");
+        return HallMirror.restored(whole);
+    }
+}
