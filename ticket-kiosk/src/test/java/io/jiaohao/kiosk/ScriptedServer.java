@@ -85,6 +85,15 @@ public final class ScriptedServer implements AutoCloseable {
                 .toList();
     }
 
+    /** Sends a notification to every device. */
+    public void tell(String method, JsonNode params) throws IOException {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
+        line.put("method", method).set("params", params);
+        for (Socket connection : connections) {
+            connection.getOutputStream().write((line + "\n").getBytes(UTF_8));
+        }
+    }
+
     /** Breaks every connection; devices may connect again. */
     public void drop() {
         for (Socket connection : connections) {

@@ -7,8 +7,10 @@ import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.HallView;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,9 +22,11 @@ import org.slf4j.LoggerFactory;
  */
 final class LastHall {
     private static final Logger LOG = LoggerFactory.getLogger(LastHall.class);
+    private static final Duration SURELY = Duration.ofSeconds(5); // after midnight at the server
 
     private final DeviceLink link;
     private final OfflineFolder folder;
+    private final ServerClock clock = new ServerClock();
     private @Nullable HallMirror mirror; // null before any server was reached
     private @Nullable HallView hall; // of the mirror, or asked for since
     private @Nullable HallView seen; // of the mirror when it was last looked at
@@ -39,15 +43,17 @@ final class LastHall {
         mirror = stored.mirror();
         hall = mirror.hall();
         date = stored.date();
+        clock.restore(stored.ahead());
     }
 
     /** Looks at the mirror of a session; stores the hall when it is another one. */
     void learn(HallMirror now) {
+        clock.hear(now);
         boolean fresh = now != mirror || now.hall() != seen;
         mirror = now;
         seen = now.hall();
         if (fresh) {
-            keep(StoredHall.of(now));
+            keep(now, now.hall());
         }
     }
 
@@ -57,13 +63,13 @@ final class LastHall {
      */
     void askOnNewDate() {
         HallMirror now = mirror;
-        if (now == null || asking || StoredHall.now(now).toLocalDate().equals(date)) {
+        LocalDate today = now().minus(SURELY).toLocalDate();
+        if (now == null || date == null || asking || !today.isAfter(date)) {
             return;
         }
         asking = true;
         link.ask(Method.SESSION_SNAPSHOT, JsonNodeFactory.instance.objectNode())
-                .map(whole -> StoredHall.of(now, hallOf(whole)))
-                .onSuccess(this::keep)
+                .onSuccess(whole -> keep(now, hallOf(whole)))
                 .onFailure(cause -> LOG.debug("the hours are not known: {}", cause.getMessage()))
                 .onComplete(ignored -> asking = false);
     }
@@ -72,10 +78,10 @@ final class LastHall {
         return WireJson.MAPPER.convertValue(whole.path("hall"), HallView.class);
     }
 
-    private void keep(StoredHall stored) {
-        hall = stored.hall();
-        date = stored.date();
-        folder.write(stored)
+    private void keep(HallMirror now, HallView told) {
+        hall = told;
+        date = now().toLocalDate();
+        folder.write(StoredHall.of(now, told, date, clock.ahead()))
                 .onFailure(cause -> LOG.error("Expected to store the hall, but it failed", cause));
     }
 
@@ -92,6 +98,9 @@ final class LastHall {
 
     /** The server's time as far as it is known, in the hall's zone. */
     OffsetDateTime now() {
-        return mirror == null ? OffsetDateTime.now() : StoredHall.now(mirror);
+        OffsetDateTime time = OffsetDateTime.now().plus(clock.ahead());
+        return mirror == null
+                ? time
+                : time.atZoneSameInstant(ZoneId.of(mirror.hall().timezone())).toOffsetDateTime();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ final class LeaseKeeper {
     static final String PART = "offline-numbers-lease";
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
-    private static final Duration PAUSE = Duration.ofSeconds(20); // per queue, whatever goes wrong
+    private static final Duration PAUSE = Duration.ofSeconds(20); // when a lease was of no use
 
     private final DeviceLink link;
     private final LedgerBook book;
@@ -57,7 +58,7 @@ final class LeaseKeeper {
     }
 
     /** Those of which the kiosk could ever give a number. */
-    private static java.util.stream.Stream<String> queues(Possible possible) {
+    private static Stream<String> queues(Possible possible) {
         return possible.hall().matters().stream()
                 .filter(matter -> matter.identity() == null)
                 .map(matter -> matter.queue())
@@ -94,6 +95,9 @@ final class LeaseKeeper {
     }
 
     private Future<Void> store(Block block, OffsetDateTime now) {
+        if (block.gives(now)) {
+            notBefore.remove(block.queue());
+        }
         LOG.info(
                 "queue={} numbers={}{}..{} are held until {}",
                 block.queue(),

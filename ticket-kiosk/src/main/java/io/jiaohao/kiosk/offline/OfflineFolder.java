@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Opened and closed by one thread; writes are done in order on a worker of their own.
  */
 final class OfflineFolder {
+    private static final long STOP_SECONDS = 3;
+
     private final Path folder;
     private final DurableFile<Ledger> numbers;
     private final DurableFile<StoredHall> hall;
@@ -83,7 +86,12 @@ final class OfflineFolder {
                 });
     }
 
-    void close() throws IOException {
+    /** Lets the writes under way end: closing the worker would interrupt them. */
+    void close() throws Exception {
+        disk.executeBlocking(() -> null)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(STOP_SECONDS, TimeUnit.SECONDS);
         disk.close();
         if (lock != null) {
             lock.close();

@@ -10,7 +10,6 @@ import io.jiaohao.protocol.view.QueueView;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,33 +30,22 @@ record StoredHall(
         queues = List.copyOf(queues);
     }
 
-    /** The mirror's hall as it is now. */
-    static StoredHall of(HallMirror mirror) {
-        return of(mirror, mirror.hall());
+    /**
+     * @param hall the mirror's, or one that was asked for since
+     */
+    static StoredHall of(HallMirror mirror, HallView hall, LocalDate date, Duration ahead) {
+        return new StoredHall(hall, mirror.counters(), mirror.queues(), date, ahead.toMillis());
     }
 
-    /** The same with a hall that was asked for since. */
-    static StoredHall of(HallMirror mirror, HallView hall) {
-        OffsetDateTime time = now(mirror);
-        return new StoredHall(
-                hall,
-                mirror.counters(),
-                mirror.queues(),
-                time.toLocalDate(),
-                Duration.between(OffsetDateTime.now(), time).toMillis());
-    }
-
-    /** The server's time in the hall's zone. */
-    static OffsetDateTime now(HallMirror mirror) {
-        ZoneId zone = ZoneId.of(mirror.hall().timezone());
-        return mirror.serverTime().atZoneSameInstant(zone).toOffsetDateTime();
+    Duration ahead() {
+        return Duration.ofMillis(aheadMillis);
     }
 
     /** For a program that has not reached a server yet. */
     HallMirror mirror() {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.put("seq", 0);
-        whole.put("time", OffsetDateTime.now().plus(Duration.ofMillis(aheadMillis)).toString());
+        whole.put("time", OffsetDateTime.now().plus(ahead()).toString());
         whole.set("hall", WireJson.MAPPER.valueToTree(hall));
         ObjectNode snapshot = whole.putObject("snapshot");
         snapshot.set("counters", WireJson.MAPPER.valueToTree(counters));

@@ -32,11 +32,11 @@ final class OfflineStage implements AutoCloseable {
     private static final int COUNT = 5;
     private static final int FIRST = 101;
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-11-21T09:00:00+08:00");
-    private static final OffsetDateTime END = OffsetDateTime.parse("2026-11-22T04:00:00+08:00");
 
     private final Path data;
     private final ScriptedServer server = new ScriptedServer();
     private final Map<String, Integer> leased = new ConcurrentHashMap<>(); // serials, by queue
+    private OffsetDateTime end = OffsetDateTime.parse("2026-11-22T04:00:00+08:00"); // of the day
     private Duration after = Duration.ofMillis(200);
     private TakeTimes times = RunningDesk.SHORT;
     private @Nullable RunningDesk desk; // set by a start
@@ -60,7 +60,28 @@ final class OfflineStage implements AutoCloseable {
                 .put("prefix", queue.equals("household") ? "A" : "R")
                 .put("from", to - COUNT + 1)
                 .put("to", to)
-                .put("until", END.toString());
+                .put("until", end.toString());
+    }
+
+    /** Numbers that are leased from now on are good until then. */
+    void end(String time) {
+        end = OffsetDateTime.parse(time);
+    }
+
+    /** The server tells the time. */
+    void itIs(String time) throws IOException {
+        ObjectNode tick = JsonNodeFactory.instance.objectNode().put("hall", "yunxi");
+        tick.put("seq", 41).put("time", time).putArray("queues");
+        server.tell("hall.tick", tick);
+    }
+
+    boolean isOfTheDay(Block block) {
+        return block.until().isEqual(end);
+    }
+
+    /** Of which numbers are held. */
+    List<String> queues() {
+        return ledger().blocks().stream().map(Block::queue).sorted().toList();
     }
 
     /** A kiosk that waits an hour before it gives numbers. */
@@ -172,7 +193,7 @@ final class OfflineStage implements AutoCloseable {
 
     /** The nth number of the day's block, given so long after the hall was last heard of. */
     Given given(TouchOrder touch, int n, Duration later) {
-        Block block = block(END);
+        Block block = block(end);
         for (int i = 0; i < n; i++) {
             block = block.used();
         }
@@ -190,7 +211,7 @@ final class OfflineStage implements AutoCloseable {
     }
 
     void leaveBehind(List<Given> given) throws IOException {
-        Block block = block(END);
+        Block block = block(end);
         for (int i = 0; i < given.size(); i++) {
             block = block.used();
         }
