@@ -80,7 +80,7 @@ function pageOf(screen) {
   if (visit.view === 'taking') return taking(screen);
   if (visit.view === 'result') return result(screen);
   if (visit.view === 'help') return help(screen);
-  if (broken || !state.connected || !state.hall) return offline(screen);
+  if (broken || !(state.connected || state.offlineNumbers) || !state.hall) return offline(screen);
   if (state.hall.state === 'stopped') return stopped(screen);
   if (visit.view === 'refusal') return refusal(screen);
   const open = Object.values(state.matters).some((matter) => matter.open);

@@ -22,6 +22,8 @@ const zh = {
   nextTaking: (time) => `下次取号：今天 ${time} 起`, nextDay: '请在下一个工作日的取号时间再来',
   helpTitle: '有人帮您', helpText: (desk) => [`请到${desk}，`, '告诉工作人员您要办什么，', '会帮您取号。'],
   printerFailed: '打印机暂时不能用，仍可取号', printerFailedText: ['号码会显示在屏幕上，', '请记下来或用手机扫码'],
+  ownNumbers: '网络暂时断开，仍可取号', ownNumbersText: (time) => [`取到的是“离线号”，按取号时间排队。`, `等候人数是 ${time} 的情况。`],
+  ownNumber: '离线号', ownNumberText: ['前面有几人，网络恢复后才知道。', '按取号时间排队，不用重取。'],
   idle: '还要继续吗？', idleText: (seconds) => `不用急，${seconds} 秒不操作会回到首页。`, goOn: '继续',
   refusals: {
     queue_full: ['今日号已取完', (desk) => ['请改天再来，', `或到${desk}问一问还能怎么办。`]],
@@ -56,6 +58,8 @@ const en = {
   nextTaking: (time) => `Next numbers: today from ${time}`, nextDay: 'Please come back on the next working day',
   helpTitle: 'We will help you', helpText: (desk) => ['Please go to', `${desk}`, 'and say what you came for.'],
   printerFailed: 'No paper tickets — you can still take a number', printerFailedText: ['Your number will be on the screen:', 'note it down or scan it'],
+  ownNumbers: 'No connection — you can still take a number', ownNumbersText: (time) => ['It will be an “offline number”, in line by its time.', `The people waiting are those of ${time}.`],
+  ownNumber: 'Offline number', ownNumberText: ['How many are ahead is not known yet.', 'You are in line by the time you took it.'],
   idle: 'Do you need more time?', idleText: (seconds) => `No rush. Back to the start in ${seconds} s.`, goOn: 'Go on',
   refusals: {
     queue_full: ['Full today', (desk) => ['Please come another day,', `or ask at ${desk}.`]],

@@ -1,10 +1,11 @@
 package io.jiaohao.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiaohao.systemtests.OfflineKiosk.Answer;
+import io.jiaohao.systemtests.TouchKiosk.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -27,10 +29,12 @@ class OfflineNumbersIT {
     private static final String MATTER = "advice";
     private static final String QUEUE = "desk";
     private static final int COUNT = 5;
-    private static final String NUMBERS = "{count: 5, after: 500ms}";
+    private static final String TILE =
+            "groups: [{id: advice, icon: headset, name: {zh-CN: 咨询, en: Advice}, matters: [advice]}]";
+    private static final String NUMBERS = "offline-numbers: {count: 5, after: 500ms}";
 
     @TempDir Path folder;
-    private final List<OfflineKiosk> kiosks = new ArrayList<>();
+    private final List<TouchKiosk> kiosks = new ArrayList<>();
     private ServerProcess server;
 
     @BeforeEach
@@ -40,18 +44,18 @@ class OfflineNumbersIT {
 
     @AfterEach
     void stop() {
-        kiosks.forEach(OfflineKiosk::close);
+        kiosks.forEach(TouchKiosk::close);
         server.close();
     }
 
     @Test
     void shouldN8KeepTheOrderOfTakingBetweenTwoKiosks() throws IOException {
-        OfflineKiosk one = kiosk("kiosk-11");
-        OfflineKiosk other = kiosk("kiosk-12");
+        TouchKiosk one = kiosk("kiosk-11");
+        TouchKiosk other = kiosk("kiosk-12");
         List<Answer> taken = new ArrayList<>(List.of(take(one), take(other)));
         loseServer();
         List<Long> off = new ArrayList<>();
-        for (OfflineKiosk each : List.of(other, one, one, other, one, other)) {
+        for (TouchKiosk each : List.of(other, one, one, other, one, other)) {
             OffsetDateTime touched = OffsetDateTime.now();
             taken.add(take(each));
             off.add(touched.until(taken.get(taken.size() - 1).takenAt(), ChronoUnit.MILLIS));
@@ -74,7 +78,7 @@ class OfflineNumbersIT {
 
     @Test
     void shouldN8GiveNoMoreThanTheLeaseAndThenHoldOthers() throws IOException {
-        OfflineKiosk kiosk = kiosk("kiosk-11");
+        TouchKiosk kiosk = kiosk("kiosk-11");
         loseServer();
         for (int i = 0; i < COUNT; i++) {
             take(kiosk);
@@ -91,7 +95,7 @@ class OfflineNumbersIT {
 
     @Test
     void shouldN8GoOnAfterTheKioskWasKilledToo() throws IOException {
-        OfflineKiosk kiosk = kiosk("kiosk-11");
+        TouchKiosk kiosk = kiosk("kiosk-11");
         loseServer();
         List<String> taken = new ArrayList<>(List.of(take(kiosk).number()));
 
@@ -106,37 +110,13 @@ class OfflineNumbersIT {
         assertEquals(taken, kiosk.tray().numbers());
     }
 
-    /** How far a touch is when its kiosk dies. */
-    private enum Moment {
-        SENT {
-            @Override
-            void await(OfflineKiosk kiosk, String touch) {
-                // at once
-            }
-        },
-        STORED {
-            @Override
-            void await(OfflineKiosk kiosk, String touch) {
-                kiosk.awaitStored(touch);
-            }
-        },
-        PRINTED {
-            @Override
-            void await(OfflineKiosk kiosk, String touch) {
-                kiosk.tray().awaitOneMore();
-            }
-        };
-
-        abstract void await(OfflineKiosk kiosk, String touch);
-    }
-
     /** The page still waits: it asks again as soon as the program is back. */
     @Test
     void shouldGiveOneNumberToATouchWheneverTheKioskIsKilled() throws IOException {
-        OfflineKiosk kiosk = kiosk("kiosk-11");
+        TouchKiosk kiosk = kiosk("kiosk-11");
         loseServer();
         List<String> shown = new ArrayList<>();
-        for (Moment moment : Moment.values()) {
+        for (KillMoment moment : KillMoment.values()) {
             String touch = UUID.randomUUID().toString();
             CompletableFuture<Answer> lost = kiosk.touch(touch, MATTER);
             moment.await(kiosk, touch);
@@ -144,7 +124,7 @@ class OfflineNumbersIT {
             lost.exceptionally(gone -> null).join();
             kiosk.restart();
             Answer answer = kiosk.insist(touch, MATTER);
-            if (moment != Moment.SENT || answer.status() == 200) {
+            if (moment != KillMoment.SENT || answer.status() == 200) {
                 shown.add(answer.number()); // else it died before it had stored the touch
             }
             kiosk.awaitGiving();
@@ -159,16 +139,43 @@ class OfflineNumbersIT {
                 "kiosk killed at a touch: %d numbers, %d papers", shown.size(), printed.size());
     }
 
-    private OfflineKiosk kiosk(String device) throws IOException {
+    @Test
+    void shouldShowThatANumberWasGivenWithoutAServer() throws IOException {
+        TouchKiosk kiosk = kiosk("kiosk-11");
+        loseServer();
+        try (TouchScreen screen = new TouchScreen(kiosk.http("/"), 1080)) {
+            screen.await(Set.of(TouchScreen.HOME));
+            assertTrue(screen.words().contains("网络暂时断开，仍可取号"), screen.words());
+            screen.shoot("kiosk-own-numbers");
+            screen.touch(MATTER);
+            screen.await(Set.of(TouchScreen.RESULT));
+            assertTrue(screen.words().contains("离线号"), screen.words());
+            assertTrue(screen.words().contains("前面有几人，网络恢复后才知道"), screen.words());
+            assertFalse(screen.has("main img"), "there is nothing to scan");
+            screen.shoot("kiosk-own-number");
+
+            screen.nextVisitor();
+            screen.press("footer button:has(span[lang=en])");
+            assertTrue(screen.words().contains("you can still take a number"), screen.words());
+            screen.shoot("kiosk-own-numbers-en");
+            screen.touch(MATTER);
+            screen.await(Set.of(TouchScreen.RESULT));
+            assertTrue(screen.words().contains("Offline number"), screen.words());
+            screen.shoot("kiosk-own-number-en");
+        }
+    }
+
+    private TouchKiosk kiosk(String device) throws IOException {
         Path own = Files.createDirectory(folder.resolve(device));
-        OfflineKiosk kiosk = new OfflineKiosk(own, device, server, NUMBERS);
+        TouchKiosk kiosk =
+                new TouchKiosk(own, device, "127.0.0.1:" + server.devicePort(), NUMBERS, TILE);
         kiosks.add(kiosk);
         kiosk.awaitConnected();
         kiosk.awaitHeld(QUEUE, COUNT);
         return kiosk;
     }
 
-    private static Answer take(OfflineKiosk kiosk) {
+    private static Answer take(TouchKiosk kiosk) {
         Answer answer = kiosk.touch(UUID.randomUUID().toString(), MATTER).join();
         assertEquals(200, answer.status(), answer.body().toString());
         assertEquals("printed", answer.body().path("paper").asText());
@@ -177,14 +184,14 @@ class OfflineNumbersIT {
 
     private void loseServer() {
         server.kill();
-        kiosks.forEach(OfflineKiosk::awaitGiving);
+        kiosks.forEach(TouchKiosk::awaitGiving);
     }
 
     /** How long it takes until everything is handed in, in milliseconds. */
     private long serverComesBack() {
         server = ServerProcess.start(folder.resolve("server"), server.devicePort());
-        kiosks.forEach(OfflineKiosk::awaitConnected);
-        kiosks.forEach(OfflineKiosk::awaitNothingLeft);
+        kiosks.forEach(TouchKiosk::awaitConnected);
+        kiosks.forEach(TouchKiosk::awaitHandedIn);
         return (System.nanoTime() - server.readyNanos()) / 1_000_000;
     }
 

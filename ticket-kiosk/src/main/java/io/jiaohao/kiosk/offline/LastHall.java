@@ -42,7 +42,7 @@ final class LastHall {
     void restore(StoredHall stored) {
         mirror = stored.mirror();
         hall = mirror.hall();
-        date = stored.date();
+        date = stored.at().toLocalDate();
         clock.restore(stored.ahead());
     }
 
@@ -79,9 +79,10 @@ final class LastHall {
     }
 
     private void keep(HallMirror now, HallView told) {
+        OffsetDateTime at = now();
         hall = told;
-        date = now().toLocalDate();
-        folder.write(StoredHall.of(now, told, date, clock.ahead()))
+        date = at.toLocalDate();
+        folder.write(StoredHall.of(now, told, at, clock.ahead()))
                 .onFailure(cause -> LOG.error("Expected to store the hall, but it failed", cause));
     }
 

@@ -80,7 +80,7 @@ public final class OfflineDesk implements Step, LinkListener {
     private void begin(@Nullable StoredHall stored) {
         if (stored != null && hall.mirror().isEmpty()) {
             hall.restore(stored);
-            hall.mirror().ifPresent(page::restored);
+            hall.mirror().ifPresent(mirror -> page.restored(mirror, stored.at()));
         }
         timer = vertx.setPeriodic(LOOK_MILLIS, ignored -> look());
     }

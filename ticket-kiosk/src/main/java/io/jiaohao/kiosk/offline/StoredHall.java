@@ -8,7 +8,6 @@ import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.QueueView;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -16,14 +15,15 @@ import java.util.List;
 /**
  * The hall as the server last told it: without tickets, for they are old by the time it is read.
  *
- * @param date whose opening hours the hall's matters have
+ * @param at when it did, by its clock in the hall's zone: the matters have that date's opening
+ *     hours
  * @param aheadMillis the server's clock minus ours
  */
 record StoredHall(
         HallView hall,
         Collection<CounterView> counters,
         Collection<QueueView> queues,
-        LocalDate date,
+        OffsetDateTime at,
         long aheadMillis) {
     StoredHall {
         counters = List.copyOf(counters);
@@ -33,8 +33,8 @@ record StoredHall(
     /**
      * @param hall the mirror's, or one that was asked for since
      */
-    static StoredHall of(HallMirror mirror, HallView hall, LocalDate date, Duration ahead) {
-        return new StoredHall(hall, mirror.counters(), mirror.queues(), date, ahead.toMillis());
+    static StoredHall of(HallMirror mirror, HallView hall, OffsetDateTime at, Duration ahead) {
+        return new StoredHall(hall, mirror.counters(), mirror.queues(), at, ahead.toMillis());
     }
 
     Duration ahead() {

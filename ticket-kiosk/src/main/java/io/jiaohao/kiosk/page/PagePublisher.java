@@ -32,7 +32,7 @@ public final class PagePublisher implements LinkListener {
     private final StateStream stream;
     private @Nullable HallMirror mirror; // the last one; null before the first session
     private boolean connected; // a session is open
-    private OffsetDateTime since = now(); // when connected last changed
+    private OffsetDateTime since = now(); // when the hall was last heard of, or came back
     private @Nullable String refusal; // the server's sentence, while it refuses the session
     private boolean printerFailed; // at the last ticket
     private Set<String> offlineMatters = Set.of(); // of which numbers are given without a server
@@ -89,10 +89,15 @@ public final class PagePublisher implements LinkListener {
         publishSoon();
     }
 
-    /** The hall as a program before this one knew it, until a server tells. */
-    public void restored(HallMirror stored) {
+    /**
+     * The hall as a program before this one knew it, until a server tells.
+     *
+     * @param at when it was so
+     */
+    public void restored(HallMirror stored, OffsetDateTime at) {
         if (mirror == null) {
             mirror = stored;
+            since = at.truncatedTo(ChronoUnit.SECONDS);
             publishSoon();
         }
     }

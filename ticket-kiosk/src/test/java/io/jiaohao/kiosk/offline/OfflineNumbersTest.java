@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -475,7 +476,8 @@ class OfflineNumbersTest {
     }
 
     private static Throwable failure(CompletableFuture<JsonNode> answer) {
-        Throwable cause = answer.handle((value, failed) -> failed).join();
+        Throwable cause =
+                answer.orTimeout(20, TimeUnit.SECONDS).handle((value, failed) -> failed).join();
         return cause instanceof CompletionException ? cause.getCause() : cause;
     }
 }

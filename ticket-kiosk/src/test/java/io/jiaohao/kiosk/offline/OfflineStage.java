@@ -232,7 +232,7 @@ final class OfflineStage implements AutoCloseable {
                                 SampleHall.hall(),
                                 SampleHall.hall().counters(),
                                 SampleHall.hall().queues(),
-                                time.toLocalDate(),
+                                time,
                                 Duration.between(OffsetDateTime.now(), time).toMillis()));
     }
 

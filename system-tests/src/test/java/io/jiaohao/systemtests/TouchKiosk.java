@@ -4,19 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** A kiosk with numbers of its own, as a process that may be killed, and its page's touches. */
-final class OfflineKiosk implements AutoCloseable {
+/**
+ * A kiosk with a network printer, as a process that may be killed, and touches as its page sends
+ * them.
+ */
+final class TouchKiosk implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -27,20 +33,37 @@ final class OfflineKiosk implements AutoCloseable {
     private DeviceProcess process; // another one after each restart
 
     /**
-     * @param numbers what stands after {@code offline-numbers:}
+     * @param folder its own; what it stores is in there
+     * @param server {@code HOST:PORT}
+     * @param more further lines of its kiosk.yaml
      */
-    OfflineKiosk(Path folder, String device, ServerProcess server, String numbers) {
+    TouchKiosk(Path folder, String device, String server, String... more) {
         this.folder = folder;
-        this.config =
-                HallFiles.copyTo(folder)
-                        .replace("kiosk.yaml", "device: kiosk-1\n", "device: " + device + "\n")
-                        .replace("kiosk.yaml", "key: demo-kiosk-1\n", "key: demo-" + device + "\n")
-                        .replace("kiosk.yaml", "printer: none", "printer: " + tray.option())
-                        .append("kiosk.yaml", "data: " + folder.resolve("data"))
-                        .append("kiosk.yaml", "offline-numbers: " + numbers)
-                        .file("kiosk.yaml");
-        this.server = "127.0.0.1:" + server.devicePort();
-        this.process = DeviceProcess.kiosk(config, this.server);
+        this.server = server;
+        this.config = folder.resolve("kiosk.yaml");
+        List<String> lines =
+                new ArrayList<>(
+                        List.of(
+                                "device: " + device,
+                                "key: demo-" + device,
+                                "printer: " + tray.option(),
+                                "data: " + data()));
+        lines.addAll(List.of(more));
+        try {
+            Files.write(config, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.process = DeviceProcess.kiosk(config, server);
+    }
+
+    /** Where it stores what is under way. */
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    URI http(String path) {
+        return process.http(path);
     }
 
     TicketTray tray() {
@@ -111,8 +134,26 @@ final class OfflineKiosk implements AutoCloseable {
                 .until(() -> ledger().path("given").toString().contains(touch));
     }
 
-    void awaitNothingLeft() {
-        soon().until(() -> ledger().path("given").isEmpty());
+    /** Until every number it gave is handed in. */
+    void awaitHandedIn() {
+        soon().until(this::isHandedIn);
+    }
+
+    private boolean isHandedIn() {
+        return ledger().path("given").isEmpty();
+    }
+
+    /** Until every touch has come to its end, at the server too. */
+    void awaitRest(Patience patience) {
+        Awaitility.await()
+                .atMost(patience.limit())
+                .pollInterval(100, TimeUnit.MILLISECONDS)
+                .until(() -> isHandedIn() && !touchesStored());
+    }
+
+    private boolean touchesStored() {
+        String[] files = data().toFile().list((at, name) -> name.endsWith(".json"));
+        return files != null && files.length > 0;
     }
 
     private int held(String queue) {
@@ -128,7 +169,7 @@ final class OfflineKiosk implements AutoCloseable {
     /** What is on its disk. */
     JsonNode ledger() {
         try {
-            Path file = folder.resolve("data/offline/numbers.json");
+            Path file = data().resolve("offline/numbers.json");
             return Files.exists(file) ? json(Files.readString(file)) : JSON.createObjectNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
