@@ -78,17 +78,22 @@ final class OfflineFolder {
         return onDisk(hall, stored);
     }
 
+    /**
+     * In the worker's own order, which its one thread keeps: Vert.x's is that of all workers of the
+     * event loop, so that a printer that hangs would hold up the disk.
+     */
     private <T> Future<Void> onDisk(DurableFile<T> file, T value) {
         return disk.executeBlocking(
                 () -> {
                     file.write(value);
                     return null;
-                });
+                },
+                false);
     }
 
     /** Lets the writes under way end: closing the worker would interrupt them. */
     void close() throws Exception {
-        disk.executeBlocking(() -> null)
+        disk.executeBlocking(() -> null, false)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(STOP_SECONDS, TimeUnit.SECONDS);
