@@ -24,6 +24,7 @@ public final class PrintDesk implements AutoCloseable {
     private final PrinterDriver driver;
     private final SlipLayout layout;
     private final Consumer<Condition> onLook;
+    private final Duration printLimit;
     private final WorkerExecutor worker;
     private Condition condition = Condition.UNKNOWN; // at the last look
     private boolean failed; // the last ticket, of a printer that does not tell by itself
@@ -35,10 +36,20 @@ public final class PrintDesk implements AutoCloseable {
      */
     public PrintDesk(
             Vertx vertx, PrinterDriver driver, SlipLayout layout, Consumer<Condition> onLook) {
+        this(vertx, driver, layout, onLook, PRINT_LIMIT);
+    }
+
+    PrintDesk(
+            Vertx vertx,
+            PrinterDriver driver,
+            SlipLayout layout,
+            Consumer<Condition> onLook,
+            Duration printLimit) {
         this.vertx = vertx;
         this.driver = driver;
         this.layout = layout;
         this.onLook = onLook;
+        this.printLimit = printLimit;
         this.worker = vertx.createSharedWorkerExecutor("kiosk-printer", 1);
     }
 
@@ -110,7 +121,7 @@ public final class PrintDesk implements AutoCloseable {
 
     private Paper printed(TicketSlip slip) throws Exception {
         byte[] ticket = layout.encode(slip);
-        Duration limit = PRINT_LIMIT.plus(driver.transfer(ticket.length));
+        Duration limit = printLimit.plus(driver.transfer(ticket.length));
         return limited(limit, () -> driver.print(slip.ticket().number(), ticket));
     }
 
