@@ -60,12 +60,7 @@ class PrintDeskTest {
 
     @AfterEach
     void stop() throws Exception {
-        onLoop(
-                        () -> {
-                            desk.close();
-                            return Future.succeededFuture();
-                        })
-                .join();
+        desk.stop();
         vertx.stop();
     }
 
