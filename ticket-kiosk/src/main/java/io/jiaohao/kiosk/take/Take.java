@@ -85,6 +85,11 @@ final class Take {
         ticket = issued;
     }
 
+    /** Whether a program that died may have printed it: it is not printed again, nor voided. */
+    boolean maybeOut() {
+        return maybeOut;
+    }
+
     boolean confirmed() {
         return confirmed;
     }
