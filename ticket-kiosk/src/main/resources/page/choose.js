@@ -98,19 +98,25 @@ function groupsOnPage(groups, page) {
 const lowPanel = ({ texts }) => h('div', { class: 'low-panel' },
   h('h1', null, texts.lowTitle), h('p', null, texts.lowText.map((line) => h('span', { key: line }, line))));
 
-const banner = ({ texts }) => h('div', { class: 'banner', role: 'status' }, icon('printer', 72),
-  h('div', null, h('b', null, texts.printerFailed),
+const banner = ({ state, texts }) => h('div', { class: 'banner', role: 'status' }, icon('printer', 72),
+  h('div', null, h('b', null, state.printer === 'paper-out' ? texts.paperOut : texts.printerFailed),
     texts.printerFailedText.map((line) => h('span', { key: line }, line))));
+
+/** No server, and numbers all the same: figures are as old as the loss. */
+const ownNumbers = ({ texts, state, clock }) => h('div', { class: 'banner', role: 'status' }, icon('no-wifi', 72),
+  h('div', null, h('b', null, texts.ownNumbers),
+    texts.ownNumbersText(clock.time(new Date(state.since))).map((line) => h('span', { key: line }, line))));
 
 export function home(screen) {
   const { state, texts, visit } = screen;
   const [groups, pages] = groupsOnPage(state.groups, visit.page);
   const shape = gridOf(GROUPS_A_PAGE, screen);
+  const warning = state.printerFailed ? banner(screen) : state.offlineNumbers && ownNumbers(screen);
   const sized = { ...screen, tileWidth: widthOf(screen, shape) };
   return [header(screen),
     visit.low ? lowPanel(screen) : h('div', { class: 'titles' },
-      state.printerFailed && banner(screen),
-      h('h1', null, texts.title), !state.printerFailed && h('p', null, texts.subtitle)),
+      warning,
+      h('h1', null, texts.title), !warning && h('p', null, texts.subtitle)),
     h('main', { class: 'choice' },
       grid(screen, shape, groups.map((group) => groupTile(sized, group)), 'home'),
       pages > 1 && pager(screen, visit.page, pages)),

@@ -49,16 +49,19 @@ const doing = {
   },
   open(event, id, words) {
     if (bounced(event, id) || onlyRead(id, words)) { draw(); return; }
-    visit.go('group', { group: state.groups.find((each) => each.id === id) });
+    visit.go('group', { group: state.groups.find((each) => each.id === id), warned: state.printerFailed });
     draw();
   },
   async take(event, matter, words) {
     if (bounced(event, matter) || onlyRead(matter, words)) { draw(); return; }
+    await doing.takeNow(matter, visit.view === 'home' ? state.printerFailed : visit.details.warned);
+  },
+  async takeNow(matter, screen) {
     const press = Symbol(matter);
     lastPress = press;
     visit.go('taking');
     draw();
-    const answer = await takeTicket(matter, visit.language);
+    const answer = await takeTicket(matter, visit.language, Boolean(screen));
     if (lastPress !== press) return;
     visit.touch();
     if (answer.ok) {
@@ -66,7 +69,7 @@ const doing = {
       if (visit.voice) speak(`${textsOf(visit.language).done}，${answer.body.ticket.number}`, visit.language);
       ticketShown(answer.touch);
     } else {
-      visit.go('refusal', { reason: answer.body?.reason || 'other', sentence: answer.body?.message });
+      visit.go('refusal', { reason: answer.body?.reason || 'other', sentence: answer.body?.message, matter });
     }
     draw();
   },
@@ -80,7 +83,7 @@ function pageOf(screen) {
   if (visit.view === 'taking') return taking(screen);
   if (visit.view === 'result') return result(screen);
   if (visit.view === 'help') return help(screen);
-  if (broken || !state.connected || !state.hall) return offline(screen);
+  if (broken || !(state.connected || state.offlineNumbers) || !state.hall) return offline(screen);
   if (state.hall.state === 'stopped') return stopped(screen);
   if (visit.view === 'refusal') return refusal(screen);
   const open = Object.values(state.matters).some((matter) => matter.open);

@@ -11,7 +11,11 @@ const MOST_WINDOWS = 8;
 const figure = (label, value, unit) => h('div', { class: 'figure' },
   h('div', { class: 'label' }, label), h('div', { class: 'value' }, value, unit && h('small', null, unit)));
 
+/** A number that no server knows yet has no place in line to tell. */
+const isOwn = (ticket) => ticket.state === 'offline';
+
 function waits({ texts, clock }, ticket) {
+  if (isOwn(ticket)) return h('div', { class: 'own' }, texts.ownNumberText.map((line) => h('span', { key: line }, line)));
   const ahead = ticket.ahead ?? 0;
   const cards = [figure(texts.ahead, ahead, texts.people(ahead))];
   if (!ticket.estimateHigh) {
@@ -48,7 +52,7 @@ export function result(screen) {
     h('main', { class: 'result', 'data-ticket': ticket.number, 'aria-live': 'polite' },
       h('h1', { class: 'done' }, h('span', { class: 'tick' }, icon('check', 72)), texts.done),
       h('div', { class: 'number-card' },
-        h('div', { class: 'label' }, texts.yourNumber),
+        h('div', { class: 'label' }, texts.yourNumber, isOwn(ticket) && h('b', { class: 'own-mark' }, texts.ownNumber)),
         h('div', { class: 'number', style: fitted(ticket.number, { size: 270, floor: 120, width: 900 }) }, ticket.number),
         h('div', { class: 'matter', style: fitted(name, { size: 60, floor: 38, width: 900 }) }, name)),
       waits(screen, ticket),

@@ -50,7 +50,7 @@ final class TerminalStage implements AutoCloseable {
                         .append("hall.yaml", MORE);
         Path data = Files.createDirectory(folder.resolve("data"));
         server = ServerProcess.start(files.file("server.yaml"), data, 0);
-        cable = Cable.to(server.devicePort());
+        cable = new Cable(server.devicePort());
         terminals =
                 List.of(
                         DeviceProcess.terminal(Programs.demo("terminal.yaml"), cable.address()),

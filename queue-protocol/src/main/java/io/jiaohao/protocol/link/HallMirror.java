@@ -43,6 +43,11 @@ public final class HallMirror {
         replace(whole);
     }
 
+    /** A hall that a device stored, for the time before its first session; nothing changes it. */
+    public static HallMirror restored(JsonNode whole) {
+        return new HallMirror(whole);
+    }
+
     /** Takes a whole new picture. */
     void replace(JsonNode whole) {
         hall = read(whole.path("hall"), HallView.class);

@@ -2,6 +2,7 @@ package io.jiaohao.kiosk.config;
 
 import io.jiaohao.kiosk.printer.NoPrinter;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.program.DeviceOptions;
@@ -14,14 +15,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the kiosk needs to know, from its file and the command line, which beats the file. */
+/**
+ * Everything the kiosk needs to know, from its file and the command line, which beats the file.
+ *
+ * @param offlineNumbers null where no number is given without a server
+ */
 public record KioskConfig(
         LinkConfig link,
         int httpPort,
         Printer printer,
         Path data,
         Map<String, String> desk,
-        List<GroupConfig> groups) {
+        List<GroupConfig> groups,
+        SlipTemplate slip,
+        @Nullable OfflineNumbersConfig offlineNumbers) {
     private static final int DEFAULT_HTTP_PORT = 8081;
     private static final String DEFAULT_LANGUAGE = "zh-CN";
     private static final Map<String, String> DEFAULT_DESK =
@@ -39,7 +46,16 @@ public record KioskConfig(
                         : Objects.requireNonNullElse(file.printer(), new NoPrinter()),
                 file.data() != null ? file.data() : Path.of("data", link.device()),
                 file.desk().isEmpty() ? DEFAULT_DESK : file.desk(),
-                file.groups());
+                file.groups(),
+                slip(file, options),
+                file.offlineNumbers());
+    }
+
+    private static SlipTemplate slip(KioskFile file, DeviceOptions options) {
+        Path own = file.slip();
+        return own == null
+                ? SlipTemplate.usual()
+                : SlipTemplate.read(options.config().toAbsolutePath().resolveSibling(own));
     }
 
     private static LinkConfig link(KioskFile file, DeviceOptions options) {

@@ -11,6 +11,7 @@ import io.jiaohao.protocol.view.MatterView;
 import io.jiaohao.protocol.view.QueueView;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /** Draws the hall as the JSON that the touch page shows. Stateless, but for its configuration. */
 final class KioskPicture {
@@ -46,6 +47,15 @@ final class KioskPicture {
         ObjectNode queues = picture.putObject("queues");
         mirror.queues().forEach(queue -> queues.set(queue.id(), queue(queue)));
         return picture;
+    }
+
+    /** Numbers of some matters are given without a server, whatever the last one said is open. */
+    void offline(ObjectNode picture, Set<String> possible) {
+        picture.put("offlineNumbers", true);
+        picture.withObject("/hall").put("state", "open");
+        for (var matter : picture.withObject("/matters").properties()) {
+            ((ObjectNode) matter.getValue()).put("open", possible.contains(matter.getKey()));
+        }
     }
 
     private static long aheadMillis(HallMirror mirror) {

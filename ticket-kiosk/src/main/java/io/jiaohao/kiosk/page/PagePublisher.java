@@ -3,7 +3,7 @@ package io.jiaohao.kiosk.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.config.GroupConfig;
 import io.jiaohao.kiosk.config.KioskConfig;
-import io.jiaohao.kiosk.printer.Paper;
+import io.jiaohao.kiosk.printer.Condition;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
@@ -32,9 +32,10 @@ public final class PagePublisher implements LinkListener {
     private final StateStream stream;
     private @Nullable HallMirror mirror; // the last one; null before the first session
     private boolean connected; // a session is open
-    private OffsetDateTime since = now(); // when connected last changed
+    private OffsetDateTime since = now(); // when the hall was last heard of, or came back
     private @Nullable String refusal; // the server's sentence, while it refuses the session
-    private boolean printerFailed; // at the last ticket
+    private Condition printer = Condition.UNKNOWN; // at the last look
+    private Set<String> offlineMatters = Set.of(); // of which numbers are given without a server
     private boolean due; // a publication is scheduled
 
     public PagePublisher(Vertx vertx, KioskConfig config, StateStream stream) {
@@ -88,10 +89,40 @@ public final class PagePublisher implements LinkListener {
         publishSoon();
     }
 
-    /** What became of a ticket's paper. */
-    public void paper(Paper paper) {
-        printerFailed = paper == Paper.FAILED;
-        publishSoon();
+    /**
+     * The hall as a program before this one knew it, until a server tells.
+     *
+     * @param at when it was so
+     */
+    public void restored(HallMirror stored, OffsetDateTime at) {
+        if (mirror == null) {
+            mirror = stored;
+            since = at.truncatedTo(ChronoUnit.SECONDS);
+            publishSoon();
+        }
+    }
+
+    /**
+     * Of which matters numbers are given now although no server can be reached; of none when empty.
+     */
+    public void offlineMatters(Set<String> matters) {
+        if (!offlineMatters.equals(matters)) {
+            offlineMatters = Set.copyOf(matters);
+            publishSoon();
+        }
+    }
+
+    /** How the printer was at the last look. */
+    public Condition printer() {
+        return printer;
+    }
+
+    /** How the printer is; called at every look. */
+    public void printer(Condition condition) {
+        if (printer != condition) {
+            printer = condition;
+            publishSoon();
+        }
     }
 
     private void connectedIs(boolean now) {
@@ -112,8 +143,11 @@ public final class PagePublisher implements LinkListener {
     private void publish() {
         due = false;
         ObjectNode state = mirror == null ? picture.withoutHall() : picture.of(mirror);
+        if (!connected && !offlineMatters.isEmpty()) {
+            picture.offline(state, offlineMatters);
+        }
         state.put("connected", connected).put("since", since.toString());
-        state.put("printerFailed", printerFailed);
+        state.put("printer", printer.word()).put("printerFailed", !printer.ready());
         if (refusal != null) {
             state.put("refusal", refusal);
         }

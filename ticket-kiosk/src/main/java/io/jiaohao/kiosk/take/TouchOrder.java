@@ -24,7 +24,8 @@ public record TouchOrder(String request, String matter, String language, OffsetD
         }
     }
 
-    ObjectNode takeParams() {
+    /** The parameters of {@code ticket.take}, the same ones each time. */
+    public ObjectNode takeParams() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("matter", matter)
@@ -35,7 +36,7 @@ public record TouchOrder(String request, String matter, String language, OffsetD
     /**
      * The void has a request of its own, the same one each time, so that it can be repeated too.
      */
-    ObjectNode voidParams(String ticket, String reason) {
+    public ObjectNode voidParams(String ticket, String reason) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("ticket", ticket)

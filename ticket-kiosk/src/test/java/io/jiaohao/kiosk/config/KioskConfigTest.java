@@ -13,6 +13,7 @@ import io.jiaohao.protocol.link.LinkTls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,17 @@ class KioskConfigTest {
         assertEquals(new NoPrinter(), config.printer());
         assertEquals(Path.of("data", "kiosk-1"), config.data());
         assertTrue(config.groups().isEmpty());
+        assertNull(config.offlineNumbers());
+    }
+
+    @Test
+    void shouldN8GiveNumbersOfItsOwnOnlyWhereTheFileSaysSo() throws IOException {
+        assertEquals(
+                new OfflineNumbersConfig(50, Duration.ofSeconds(10)),
+                read(GOOD + "offline-numbers: {}\n").offlineNumbers());
+        assertEquals(
+                new OfflineNumbersConfig(20, Duration.ofMinutes(1)),
+                read(GOOD + "offline-numbers: {count: 20, after: 1m}\n").offlineNumbers());
     }
 
     @Test
@@ -95,6 +107,12 @@ class KioskConfigTest {
                 "groups: [{id: a, matters: [m1]}]                      | groups[0].name",
                 "groups: [{id: a, name: {en: A}, matters: [m1], x: 1}] | groups[0].x",
                 "groups: [{id: a, name: {en: A}, matters: [m1, m1]}]   | groups[0].matters",
+                "offline-numbers: true                  | offline-numbers",
+                "offline-numbers: {count: 0}            | offline-numbers.count",
+                "offline-numbers: {count: 501}          | offline-numbers.count",
+                "offline-numbers: {after: 10ms}         | offline-numbers.after",
+                "offline-numbers: {after: 2h}           | offline-numbers.after",
+                "offline-numbers: {block: 50}           | offline-numbers.block",
             })
     void shouldNameFileAndKeyOfWhatIsWrong(String line, String key) throws IOException {
         assertProblem(key, GOOD + line + "\n");

@@ -205,6 +205,39 @@ class TakeDeskTest {
     }
 
     @Test
+    void shouldNeitherPrintNorVoidWhatADeadProgramWasPrinting() throws Exception {
+        leaveBehindPrinting(TOUCH);
+        desk = start("file:" + tickets());
+
+        awaitNothingStored();
+
+        assertEquals(1, server.asked("ticket.take").size());
+        assertEquals(List.of(), server.asked("ticket.void"));
+        assertEquals(List.of(), names(tickets()));
+    }
+
+    @Test
+    void shouldShowWhatADeadProgramWasPrintingWhenThePageAsksAgain() throws Exception {
+        CompletableFuture<Void> pageIsBack = new CompletableFuture<>();
+        server.answer(
+                "ticket.take",
+                params -> {
+                    pageIsBack.join();
+                    return result(SampleHall.ticketJson("A001"));
+                });
+        leaveBehindPrinting(TOUCH);
+        desk = start("file:" + tickets());
+
+        CompletableFuture<JsonNode> again = desk.take(TOUCH);
+        pageIsBack.complete(null);
+
+        assertEquals("A001", again.get().at("/ticket/number").asText());
+        assertEquals("unknown", again.get().path("paper").asText());
+        assertEquals(List.of(), names(tickets()));
+        awaitNothingStored();
+    }
+
+    @Test
     void shouldNotRepeatWhatWasLeftOnAnotherDay() throws Exception {
         leaveBehind(TOUCH, OffsetDateTime.now().minusHours(13));
         desk = start("none");
@@ -214,10 +247,8 @@ class TakeDeskTest {
     }
 
     @Test
-    void shouldTellTheServerThatThePrinterFailed() throws Exception {
+    void shouldTellTheServerThatThePrinterIsAway() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
-
-        desk.take(TOUCH).get();
 
         await().until(() -> server.asked("device.report").size() == 1);
         JsonNode report = server.asked("device.report").get(0);
@@ -228,7 +259,7 @@ class TakeDeskTest {
     void shouldVoidTheTicketWhosePrintingFailedWhenNobodySawTheNumber() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
 
-        assertEquals("failed", desk.take(TOUCH).get().path("paper").asText());
+        assertEquals("failed", desk.takeOnScreen(TOUCH).get().path("paper").asText());
 
         awaitVoid();
     }
@@ -237,7 +268,7 @@ class TakeDeskTest {
     void shouldKeepTheTicketWhosePrintingFailedWhenThePageShowsTheNumber() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
 
-        JsonNode shown = desk.take(TOUCH).get();
+        JsonNode shown = desk.takeOnScreen(TOUCH).get();
         desk.shown(TOUCH);
 
         assertEquals("failed", shown.path("paper").asText());
@@ -255,6 +286,13 @@ class TakeDeskTest {
     private void leaveBehind(String touch, OffsetDateTime at) throws IOException {
         try (RequestStore dead = new RequestStore(data())) {
             dead.write(new TouchOrder(touch, "newborn", "zh-CN", at));
+        }
+    }
+
+    private void leaveBehindPrinting(String touch) throws IOException {
+        try (RequestStore dead = new RequestStore(data())) {
+            dead.write(new TouchOrder(touch, "newborn", "zh-CN", OffsetDateTime.now()));
+            dead.printing(touch);
         }
     }
 
