@@ -2,7 +2,7 @@ package io.jiaohao.systemtests;
 
 import static io.jiaohao.systemtests.TouchScreen.HOME;
 import static io.jiaohao.systemtests.TouchScreen.OFFLINE;
-import static io.jiaohao.systemtests.TouchScreen.OTHER;
+import static io.jiaohao.systemtests.TouchScreen.REFUSED;
 import static io.jiaohao.systemtests.TouchScreen.PRINTING;
 import static io.jiaohao.systemtests.TouchScreen.RESULT;
 
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,10 +97,10 @@ final class TakenAway implements AutoCloseable {
     /** Sees the right page, and how long it took. */
     private void look(Step step, long began) {
         if (gone.contains(Thing.PAGE)) {
-            waits = false; // the visitor has left
             return;
         }
-        String page = screen.await(rightPages());
+        boolean back = step.thing() == Thing.PAGE;
+        String page = screen.await(back ? pagesThatComeBack() : rightPages());
         took.computeIfAbsent(step + (waits ? ", visitor waits" : ""), any -> new ArrayList<>())
                 .add(System.nanoTime() - began);
         visitorSees(page);
@@ -110,7 +111,16 @@ final class TakenAway implements AutoCloseable {
         if (!waits) {
             return server || ownNumbers ? Set.of(HOME) : Set.of(OFFLINE);
         }
-        return server ? Set.of(RESULT, OTHER) : Set.of(RESULT, PRINTING, OFFLINE, HOME, OTHER);
+        return server ? Set.of(RESULT, REFUSED) : Set.of(RESULT, PRINTING, OFFLINE, HOME, REFUSED);
+    }
+
+    /** A page goes on with its visitor, unless it was taken away before it could tell of the touch. */
+    private Set<String> pagesThatComeBack() {
+        Set<String> pages = new HashSet<>(rightPages());
+        if (waits) {
+            pages.addAll(Set.of(PRINTING, HOME));
+        }
+        return pages;
     }
 
     /** With a number the visitor leaves; who was sent away leaves too. */
@@ -129,7 +139,7 @@ final class TakenAway implements AutoCloseable {
     /** Everything is there again: nobody waits any longer. */
     private void settle() {
         if (waits) {
-            visitorSees(screen.await(Set.of(RESULT, OTHER)));
+            visitorSees(screen.await(Set.of(RESULT, REFUSED)));
         }
     }
 

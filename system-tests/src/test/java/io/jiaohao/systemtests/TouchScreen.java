@@ -21,23 +21,15 @@ final class TouchScreen implements AutoCloseable {
     static final String PRINTING = "printing";
     static final String RESULT = "result";
     static final String OFFLINE = "offline";
-    static final String OTHER = "other";
+    static final String REFUSED = "refused";
 
     private static final Path SCREENS = Programs.ROOT.resolve("system-tests/target/screens");
     private static final List<String> QUIET =
             List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync");
 
-    /** The page's own name where it says it; else what is on it. */
+    /** The page's own name; nothing before it is drawn. */
     private static final String WHERE =
-            """
-            () => {
-              const named = document.querySelector('[data-page]');
-              if (named) return named.dataset.page;
-              if (document.querySelector('[data-ticket]')) return 'result';
-              if (document.querySelector('.dots')) return 'printing';
-              if (document.querySelector('button[data-matter], button[data-group]')) return 'home';
-              return document.querySelector('.icon-no-wifi') ? 'offline' : 'other';
-            }""";
+            "() => document.querySelector('[data-page]')?.dataset.page ?? ''";
 
     /** Tells of each number as soon as the page tells its program that the visitor sees it. */
     private static final String TELL_WHAT_IS_SEEN =
@@ -169,8 +161,9 @@ final class TouchScreen implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 
-    /** The visitor goes, and the next one comes. */
+    /** The visitor goes, and the next one comes: to a page that remembers nobody. */
     void nextVisitor() {
+        page.evaluate("() => localStorage.clear()");
         page.reload();
     }
 

@@ -49,7 +49,7 @@ record Given(
                 touch,
                 block.number(),
                 block.queue(),
-                matter.lanes().get(0),
+                touch.lane() == null ? matter.lanes().get(0) : touch.lane(),
                 block.day(),
                 at,
                 Stage.GIVEN,

@@ -103,8 +103,24 @@ class OfflineNumbersTest {
 
         assertFalse(state.path("connected").asBoolean());
         assertTrue(state.path("offlineNumbers").asBoolean());
-        assertTrue(state.at("/matters/newborn/open").asBoolean());
-        assertFalse(state.at("/matters/advice/open").asBoolean(), "it has no hours today");
+        assertEquals(
+                "[\"newborn\"]",
+                state.path("offlineMatters").toString(),
+                "advice has no hours today");
+    }
+
+    @Test
+    void shouldHandInTheLaneThatTheVisitorChose() throws Exception {
+        stage.start("none");
+        stage.goOffline();
+
+        JsonNode shown = stage.desk().take(touch(1), "priority", "").get();
+
+        assertEquals("priority", shown.at("/ticket/lane").asText());
+        stage.goOnline();
+        stage.awaitNothingLeft();
+        assertEquals(
+                "priority", stage.server().asked("ticket.take").get(0).path("lane").asText());
     }
 
     @Test

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.ScriptedServer;
+import io.jiaohao.kiosk.card.CardDesk;
+import io.jiaohao.kiosk.card.CardReader;
 import io.jiaohao.kiosk.config.KioskConfig;
 import io.jiaohao.kiosk.config.OfflineNumbersConfig;
+import io.jiaohao.kiosk.config.PageConfig;
 import io.jiaohao.kiosk.line.ServerLine;
 import io.jiaohao.kiosk.offline.OfflineDesk;
+import io.jiaohao.kiosk.page.Catalogue;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.Condition;
 import io.jiaohao.kiosk.printer.Printer;
@@ -48,6 +52,7 @@ public final class RunningDesk {
 
     private final ServerLine line;
     private final PagePublisher page;
+    private final CardDesk cards;
     private final TakeDesk desk;
     private final PageServer pages;
     private final Lifecycle lifecycle;
@@ -68,19 +73,15 @@ public final class RunningDesk {
                 new LinkConfig(
                         List.of(server.address()), "kiosk-1", DeviceKind.KIOSK, "key", "zh-CN");
         Printer printer = Printer.parse(printerText);
-        KioskConfig config = new KioskConfig(
-                        link,
-                        0,
-                        printer,
-                        data,
-                        Map.of(),
-                        List.of(),
-                        SlipTemplate.usual(),
-                        numbers);
+        PageConfig pageConfig =
+                new PageConfig(Map.of(), List.of(), Map.of(), CardReader.parse("keyboard"));
+        KioskConfig config =
+                new KioskConfig(
+                        link, 0, printer, data, pageConfig, SlipTemplate.usual(), numbers);
         VertxStep step = new VertxStep(1);
         Vertx vertx = step.vertx();
         StateStream stream = new StateStream();
-        page = new PagePublisher(vertx, config, stream);
+        page = new PagePublisher(vertx, config, new Catalogue(vertx, config.page()), stream);
         line = new ServerLine(vertx, link);
         line.listen(page);
         List<Step> steps = new ArrayList<>(List.of(step));
@@ -90,7 +91,8 @@ public final class RunningDesk {
             steps.add(offline);
             tickets = offline.tickets();
         }
-        desk = new TakeDesk(vertx, line, page, tickets, config, times);
+        cards = new CardDesk(vertx, config.page().card());
+        desk = new TakeDesk(vertx, line, page, tickets, cards, config, times);
         pages = new PageServer(vertx, 0, stream, desk.actions());
         steps.addAll(List.of(desk, pages, new LinkStep(line.link())));
         lifecycle = new Lifecycle(steps, Duration.ofSeconds(5));
@@ -153,6 +155,26 @@ public final class RunningDesk {
     private static ObjectNode wish(String touch, String matter) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
         return input.put("matter", matter).put("language", "zh-CN");
+    }
+
+    /** In a lane, of a visitor whose card the page knows by a word. */
+    public CompletableFuture<JsonNode> take(String touch, String lane, String card) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
+        input.put("matter", "newborn").put("language", "zh-CN");
+        return act("take", input.put("lane", lane).put("card", card));
+    }
+
+    /** A card that a keyboard reader types, as the page's word for it. */
+    String readCard(String number) {
+        CompletableFuture<JsonNode> card =
+                onLoop(() -> cards.actions().get("card").act(object()))
+                        .thenCompose(answer -> answer.toCompletionStage());
+        onLoop(() -> cards.actions().get("card-typed").act(object().put("text", number))).join();
+        return card.join().path("card").asText();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     CompletableFuture<JsonNode> reprint(String touch, String ticket) {
