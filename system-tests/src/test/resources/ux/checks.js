@@ -24,8 +24,14 @@ function contrast({ contrast: least, disabledContrast }) {
       found.push(textFinding(run, round(Math.min(...measured)), `contrast of at least ${wanted}`));
     }
   }
-  return found;
+  return [...found, ...unmeasured()];
 }
+
+/** Words that a style sheet puts on the page are in no text: nobody can say where they are. */
+const unmeasured = () => [...document.body.querySelectorAll('*')].filter((each) => !isUnseen(each))
+  .flatMap((element) => ['::before', '::after'].map((part) => [element, part, getComputedStyle(element, part).content]))
+  .filter(([, , content]) => /^["'].*[\p{L}\p{N}]/u.test(content))
+  .map(([element, part, content]) => finding(describe(element) + part, content, 'words in the document, where they can be measured'));
 
 /** 2. */
 function font({ font: least, smallerFonts }) {

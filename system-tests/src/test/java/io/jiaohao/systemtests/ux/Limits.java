@@ -3,7 +3,6 @@ package io.jiaohao.systemtests.ux;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What UX.md asks of each program's pages, in pixels of their design. Every figure names the
@@ -128,7 +127,8 @@ public record Limits(
 
     /** Design pixels of the kiosk, whose panel is 1080 × 1920. */
     private static double millimetres(double length) {
-        return length / (KIOSK_INCHES * 25.4 / Math.hypot(1080, 1920));
+        double pixels = length * Math.hypot(1080, 1920) / (KIOSK_INCHES * 25.4);
+        return Math.round(10 * pixels) / 10.0;
     }
 
     /** The same page on another panel. */
