@@ -119,13 +119,7 @@ final class Breakages {
                                 + " 4px; width: %spx\"></i>'",
                         1100,
                         800),
-                of(
-                        FIT,
-                        CLERK_PANEL,
-                        "$('[data-action=recall] .word').style ="
-                                + " 'white-space: nowrap; letter-spacing: %spx'",
-                        60,
-                        4),
+                of(FIT, CLERK_PANEL, "$('[data-action=recall]').style.width = '%spx'", 60, 150),
                 of(OVERLAP, KIOSK_HOME, "$('h1').style.transform = 'translateY(%spx)'", 40, 4),
                 of(
                         OVERLAP,

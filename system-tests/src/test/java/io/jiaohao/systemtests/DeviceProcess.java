@@ -39,6 +39,11 @@ final class DeviceProcess implements AutoCloseable {
         return start(Programs.TERMINAL, "terminal.yaml", server, more);
     }
 
+    /** A terminal with a configuration of one's own. */
+    static DeviceProcess terminal(Path config, String server) {
+        return start(Programs.TERMINAL, config, server, List.of());
+    }
+
     static DeviceProcess display(ServerProcess server, String... more) {
         return start(Programs.DISPLAY, "display.yaml", server, more);
     }
