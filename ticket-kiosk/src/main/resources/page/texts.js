@@ -23,7 +23,9 @@ const zh = {
   helpTitle: '有人帮您', helpText: (desk) => [`请到${desk}，`, '告诉工作人员您要办什么，', '会帮您取号。'],
   printerFailed: '打印机暂时不能用，仍可取号', printerFailedText: ['号码会显示在屏幕上，', '请记下来或用手机扫码'],
   idle: '还要继续吗？', idleText: (seconds) => `不用急，${seconds} 秒不操作会回到首页。`, goOn: '继续',
+  paperOut: '打印纸用完了，仍可取号', onScreen: '取号，看屏幕',
   refusals: {
+    printer_not_ready: ['现在打印不了号票', () => ['您仍可以取号：号码会显示在屏幕上，', '请记下来或用手机扫码。']],
     queue_full: ['今日号已取完', (desk) => ['请改天再来，', `或到${desk}问一问还能怎么办。`]],
     matter_closed: ['现在不办理', (desk) => ['请在取号时间再来，', `或到${desk}问一问。`]],
     hall_stopped: ['大厅暂停服务', () => ['请听从现场工作人员安排。']],
@@ -57,7 +59,9 @@ const en = {
   helpTitle: 'We will help you', helpText: (desk) => ['Please go to', `${desk}`, 'and say what you came for.'],
   printerFailed: 'No paper tickets — you can still take a number', printerFailedText: ['Your number will be on the screen:', 'note it down or scan it'],
   idle: 'Do you need more time?', idleText: (seconds) => `No rush. Back to the start in ${seconds} s.`, goOn: 'Go on',
+  paperOut: 'Out of paper — you can still take a number', onScreen: 'Take it on the screen',
   refusals: {
+    printer_not_ready: ['No paper ticket right now', () => ['You can still take a number: it will be on the screen,', 'to note down or scan.']],
     queue_full: ['Full today', (desk) => ['Please come another day,', `or ask at ${desk}.`]],
     matter_closed: ['Not available now', (desk) => ['Please come back in opening hours,', `or ask at ${desk}.`]],
     hall_stopped: ['The hall has stopped', () => ['Please follow the staff.']],

@@ -36,10 +36,13 @@ public final class TicketKiosk implements Callable<Integer> {
             names = "--printer",
             paramLabel = "PRINTER",
             converter = PrinterConverter.class,
-            description = "none | file:DIR | tcp:HOST:PORT | serial:PORT")
+            description =
+                    "none | file:DIR | tcp:HOST:PORT | serial:PORT, the latter two with settings:"
+                            + " docs/configuration.md")
     private @Nullable Printer printer;
 
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // tickets are drawn without a screen
         Program.main(new TicketKiosk(), arguments);
     }
 
@@ -52,7 +55,7 @@ public final class TicketKiosk implements Callable<Integer> {
         StateStream stream = new StateStream();
         PagePublisher page = new PagePublisher(vertx, config, stream);
         DeviceLink link = new DeviceLink(vertx, config.link(), page);
-        TakeDesk desk = new TakeDesk(vertx, link, page, config.printer(), config.data());
+        TakeDesk desk = new TakeDesk(vertx, link, page, config);
         PageServer server = new PageServer(vertx, config.httpPort(), stream, desk.actions());
         Lifecycle lifecycle =
                 new Lifecycle(List.of(vertxStep, desk, server, new LinkStep(link)), STOP_DEADLINE);

@@ -2,6 +2,7 @@ package io.jiaohao.kiosk.config;
 
 import io.jiaohao.kiosk.printer.NoPrinter;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.program.DeviceOptions;
@@ -21,7 +22,8 @@ public record KioskConfig(
         Printer printer,
         Path data,
         Map<String, String> desk,
-        List<GroupConfig> groups) {
+        List<GroupConfig> groups,
+        SlipTemplate slip) {
     private static final int DEFAULT_HTTP_PORT = 8081;
     private static final String DEFAULT_LANGUAGE = "zh-CN";
     private static final Map<String, String> DEFAULT_DESK =
@@ -39,7 +41,15 @@ public record KioskConfig(
                         : Objects.requireNonNullElse(file.printer(), new NoPrinter()),
                 file.data() != null ? file.data() : Path.of("data", link.device()),
                 file.desk().isEmpty() ? DEFAULT_DESK : file.desk(),
-                file.groups());
+                file.groups(),
+                slip(file, options));
+    }
+
+    private static SlipTemplate slip(KioskFile file, DeviceOptions options) {
+        Path own = file.slip();
+        return own == null
+                ? SlipTemplate.usual()
+                : SlipTemplate.read(options.config().toAbsolutePath().resolveSibling(own));
     }
 
     private static LinkConfig link(KioskFile file, DeviceOptions options) {

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * The touches whose ticket is not handed out yet, on disk, so that a restart can finish them.
  *
  * <pre>
- * FOLDER/REQUEST.json    {"request":…,"matter":…,"language":…,"at":…}    one file a touch
+ * FOLDER/REQUEST.json      {"request":…,"matter":…,"language":…,"at":…}    one file a touch
+ * FOLDER/REQUEST.printing  its ticket may lie in the tray: never print it again
  * </pre>
  *
  * The program that wrote a file holds the operating system's lock on it until it is struck out; a
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class RequestStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RequestStore.class);
     private static final String SUFFIX = ".json";
+    private static final String PRINTING = ".printing";
 
     private final Path folder;
     private final Map<String, FileChannel> held = new HashMap<>(); // guarded by this
@@ -103,9 +105,21 @@ public final class RequestStore implements AutoCloseable {
         held.put(order.request(), channel);
     }
 
+    /** Stores that the ticket is about to be printed; it is on disk when this returns. */
+    public synchronized void beginPrinting(String request) throws IOException {
+        Files.write(folder.resolve(request + PRINTING), new byte[0]);
+        forceFolder();
+    }
+
+    /** Whether a dead program may have printed the ticket. */
+    public synchronized boolean mayBePrinted(String request) {
+        return Files.exists(folder.resolve(request + PRINTING));
+    }
+
     /** Forgets a touch: its ticket is handed out, voided, or was never issued. */
     public synchronized void strikeOut(String request) throws IOException {
-        Files.deleteIfExists(file(request));
+        Files.deleteIfExists(file(request)); // first: without it the other means nothing
+        Files.deleteIfExists(folder.resolve(request + PRINTING));
         FileChannel channel = held.remove(request);
         if (channel != null) {
             channel.close();

@@ -21,6 +21,7 @@ final class Take {
     private Visitor visitor; // UNKNOWN → WAITING → GONE, or UNKNOWN → GONE
     private @Nullable TicketView ticket; // once the server has issued it
     private boolean confirmed; // the visitor saw the number on the page
+    private boolean mayBePrinted; // by this program or by one that died
 
     Take(TouchOrder order, Visitor visitor) {
         this.order = order;
@@ -58,6 +59,15 @@ final class Take {
 
     void issued(TicketView issued) {
         ticket = issued;
+    }
+
+    /** Whether its ticket may lie in the tray; then it is neither printed again nor voided. */
+    boolean mayBePrinted() {
+        return mayBePrinted;
+    }
+
+    void printingBegins() {
+        mayBePrinted = true;
     }
 
     boolean confirmed() {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +20,10 @@ import org.slf4j.LoggerFactory;
  * One touch, one ticket, whatever breaks on the way. Confined to the event loop.
  *
  * <pre>
- * touch → stored → server → ticket → visitor waits?  yes → printed → struck out
- *                                                          └ failed → page shows it? → struck out
- *                                                    no ──────────────────┴ no → voided → struck out
+ * touch → printer ready, or the screen is enough? → stored → server → ticket
+ * ticket → visitor waits?  yes → "printing" stored → printed → struck out
+ *                                                        └ failed → page shows it? → struck out
+ *                          no ──────────────────────────────────────┴ no → voided → struck out
  * </pre>
  */
 final class TakeFlow {
@@ -42,11 +44,18 @@ final class TakeFlow {
         this.times = times;
     }
 
-    /** Repeats what a dead program left; its visitors may still stand there. */
-    void resume(List<TouchOrder> left) {
+    /**
+     * Repeats what a dead program left; its visitors may still stand there.
+     *
+     * @param begun requests whose tickets it may have printed
+     */
+    void resume(List<TouchOrder> left, Set<String> begun) {
         OffsetDateTime oldest = OffsetDateTime.now().minus(times.repeat());
         for (TouchOrder order : left) {
             Take take = new Take(order, Visitor.UNKNOWN);
+            if (begun.contains(order.request())) {
+                take.printingBegins();
+            }
             if (order.at().isBefore(oldest)) {
                 LOG.warn("request={} of {} is too old to be repeated", order.request(), order.at());
                 strikeOut(take);
@@ -58,8 +67,12 @@ final class TakeFlow {
         }
     }
 
-    /** A visitor touched a matter; the same touch sent again gets the same answer. */
-    Future<JsonNode> touch(TouchOrder order, boolean connected) {
+    /**
+     * A visitor touched a matter; the same touch sent again gets the same answer.
+     *
+     * @param screenIsEnough the visitor knows that no paper will come
+     */
+    Future<JsonNode> touch(TouchOrder order, boolean connected, boolean screenIsEnough) {
         Take known = takes.get(order.request());
         if (known != null) {
             claim(known);
@@ -71,7 +84,10 @@ final class TakeFlow {
         Take take = new Take(order, Visitor.WAITING);
         takes.put(order.request(), take);
         waitForAnswer(take);
-        book.write(order).onSuccess(stored -> ask(take)).onFailure(cause -> refused(take, cause));
+        handOut.ready(order.language(), screenIsEnough)
+                .compose(ready -> book.write(order))
+                .onSuccess(stored -> ask(take))
+                .onFailure(cause -> refused(take, cause));
         return take.answer();
     }
 
@@ -124,7 +140,11 @@ final class TakeFlow {
         if (take.visitor() == Visitor.UNKNOWN) {
             take.visitorIs(Visitor.GONE);
             take.fail(new LinkDownException("the ticket was voided"));
-            voidTicket(take, ticket, "the kiosk was restarted and the visitor had left");
+            if (take.mayBePrinted()) {
+                strikeOut(take); // the visitor may have left with it
+            } else {
+                voidTicket(take, ticket, "the kiosk was restarted and the visitor had left");
+            }
         }
     }
 
@@ -134,11 +154,12 @@ final class TakeFlow {
     }
 
     private void print(Take take, TicketView ticket) {
-        handOut.print(take.order(), ticket)
+        handOut.print(take, ticket)
                 .map(
                         paper -> {
                             printed(take, ticket, paper);
-                            take.succeed(handOut.result(take.order(), ticket, paper));
+                            String language = take.order().language();
+                            take.succeed(handOut.result(language, ticket, paper));
                             return paper;
                         })
                 .onFailure(take::fail);

@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The {@link RequestStore} for the event loop: its disk work is done in order on a worker of its
@@ -22,6 +24,23 @@ final class TouchBook {
     /** What a dead program left; blocks, so it is for the start only. */
     List<TouchOrder> recover() throws IOException {
         return store.recover();
+    }
+
+    /** Whose ticket a dead program may have printed; blocks, so it is for the start only. */
+    Set<String> begun(List<TouchOrder> left) {
+        return left.stream()
+                .map(TouchOrder::request)
+                .filter(store::mayBePrinted)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** It is on disk when the future completes. */
+    Future<Void> beginPrinting(String request) {
+        return disk.executeBlocking(
+                () -> {
+                    store.beginPrinting(request);
+                    return null;
+                });
     }
 
     /** The touch is on disk when the future completes. */

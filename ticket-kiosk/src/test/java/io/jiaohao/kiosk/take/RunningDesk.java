@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.ScriptedServer;
 import io.jiaohao.kiosk.config.KioskConfig;
 import io.jiaohao.kiosk.page.PagePublisher;
+import io.jiaohao.kiosk.printer.Condition;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.protocol.link.DeviceLink;
@@ -41,10 +43,12 @@ final class RunningDesk {
                 new LinkConfig(
                         List.of(server.address()), "kiosk-1", DeviceKind.KIOSK, "key", "zh-CN");
         Printer printer = Printer.parse(printerText);
-        KioskConfig config = new KioskConfig(linkConfig, 0, printer, data, Map.of(), List.of());
+        KioskConfig config =
+                new KioskConfig(
+                        linkConfig, 0, printer, data, Map.of(), List.of(), SlipTemplate.usual());
         page = new PagePublisher(vertx.vertx(), config, new StateStream());
         link = new DeviceLink(vertx.vertx(), linkConfig, page);
-        desk = new TakeDesk(vertx.vertx(), link, page, printer, data, SHORT);
+        desk = new TakeDesk(vertx.vertx(), link, page, config, SHORT);
         desk.start();
         link.start();
     }
@@ -54,9 +58,27 @@ final class RunningDesk {
     }
 
     CompletableFuture<JsonNode> take(String touch) {
+        return act("take", wish(touch));
+    }
+
+    /** The visitor knows that no paper will come. */
+    CompletableFuture<JsonNode> takeOnScreen(String touch) {
+        return act("take", wish(touch).put("screen", true));
+    }
+
+    private static ObjectNode wish(String touch) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
-        input.put("matter", "newborn").put("language", "zh-CN");
-        return act("take", input);
+        return input.put("matter", "newborn").put("language", "zh-CN");
+    }
+
+    CompletableFuture<JsonNode> reprint(String touch, String ticket) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
+        return act("reprint", input.put("ticket", ticket).put("language", "zh-CN"));
+    }
+
+    /** What the page knows of the printer. */
+    Condition printer() {
+        return onLoop(page::printer).join();
     }
 
     void shown(String touch) {
