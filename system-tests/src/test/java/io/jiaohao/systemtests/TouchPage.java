@@ -1,0 +1,84 @@
+package io.jiaohao.systemtests;
+
+import com.microsoft.playwright.Page;
+import io.jiaohao.systemtests.ux.Limits;
+import io.jiaohao.systemtests.ux.Shown;
+import java.net.URI;
+
+/** The kiosk's page on one kind of panel, touched in one language. */
+final class TouchPage {
+    private final Page page;
+    private final boolean landscape;
+    private final String language;
+
+    /** UX.md section 4: 1080 × 1920, or 1920 × 1080 in landscape. */
+    TouchPage(RealBrowser browser, URI address, boolean landscape, String language) {
+        this.page = landscape ? browser.newPage(1920, 1080) : browser.newPage(1080, 1920);
+        this.landscape = landscape;
+        this.language = language;
+        page.clock().install();
+        page.navigate(address.toString());
+    }
+
+    /** The visitor before has gone, and a new one has chosen a language. */
+    void begin(String first) {
+        page.reload();
+        page.waitForSelector(first);
+        if (isEnglish()) {
+            page.click("button:has-text('English')");
+            page.waitForSelector("html[lang=en]");
+        }
+    }
+
+    void begin() {
+        begin("button[data-group]");
+    }
+
+    /** Touches the button with that word. */
+    void touch(String chinese, String english) {
+        page.click("button:has-text('%s')".formatted(isEnglish() ? english : chinese));
+    }
+
+    /** Touches, and waits for what comes of it. */
+    void touch(String selector, Object id, String wanted) {
+        page.click(selector.formatted(id));
+        page.waitForSelector(wanted);
+    }
+
+    void see(Walk walk, String state) {
+        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK, language));
+    }
+
+    void seeLarge(Walk walk, String state) {
+        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK_LARGE, language));
+    }
+
+    void seeLow(Walk walk, String state) {
+        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK, language).inLowReach());
+    }
+
+    void seeLargeAndLow(Walk walk, String state) {
+        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK_LARGE, language).inLowReach());
+    }
+
+    void seeTimeout(Walk walk, String state) {
+        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK, language).withTimeout());
+    }
+
+    private String nameOf(String state) {
+        return "kiosk%s-%s%s".formatted(landscape ? "-l" : "", state, isEnglish() ? "-en" : "");
+    }
+
+    private boolean isEnglish() {
+        return language.equals("en");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    @Override
+    public String toString() {
+        return (landscape ? "landscape " : "portrait ") + language;
+    }
+}
