@@ -88,6 +88,11 @@ final class ClerkFaces {
         each(page -> page.clock().fastForward(time));
     }
 
+    /** The pages' clocks show the true time again. */
+    void backToNow() {
+        each(page -> page.clock().setSystemTime(System.currentTimeMillis()));
+    }
+
     void each(Consumer<Page> action) {
         faces.forEach(face -> action.accept(face.page));
     }
