@@ -1,14 +1,10 @@
 package io.jiaohao.systemtests;
 
-import io.jiaohao.kiosk.simulator.NetworkPort;
-import io.jiaohao.kiosk.simulator.SimulatedPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Mouse;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,81 +18,36 @@ import org.junit.jupiter.params.provider.MethodSource;
  * languages: pictured in target/screens and held to section 10.
  */
 class KioskScreensIT {
-    private static final long STARTED = System.nanoTime();
-
-    /** How many wait where, so that the pages look as on a usual morning. */
-    private static final Map<String, Integer> CROWD =
-            Map.of("id-card-new", 12, "real-estate", 5, "pension", 18, "business-open", 3);
+    private static final String HOUSEHOLD = "[data-group=household]";
+    private static final String PROPERTY = "[data-matter=real-estate]";
 
     @TempDir static Path data;
     @TempDir static Path folder;
-    private static HallFiles files;
-    private static ServerProcess server;
-    private static Cable cable;
-    private static final SimulatedPrinter PRINTER = new SimulatedPrinter();
-    private static NetworkPort printerPort;
-    private static DeviceProcess kiosk;
-    private static RealBrowser browser;
-    private static List<TouchPage> panels;
-    private static int seen;
+    private static KioskScreens screens;
 
     private final Walk walk = new Walk();
 
     @BeforeAll
     static void start() throws IOException {
-        printerPort = new NetworkPort(PRINTER, 0);
-        files =
-                HallFiles.copyTo(folder)
-                        .replace(
-                                "kiosk.yaml",
-                                "printer: none ",
-                                "printer: \"tcp:127.0.0.1:%d\"".formatted(printerPort.port()));
-        server = ServerProcess.start(files.file("server.yaml"), data, 0);
-        cable = Cable.to(server.devicePort());
-        kiosk = DeviceProcess.kiosk(files.file("kiosk.yaml"), cable.address());
-        browser = RealBrowser.start();
-        WireClient other = server.open("kiosk-2");
-        CROWD.forEach((matter, count) -> take(other, matter, count));
-        take(other, "capped-demo", 10);
-        panels =
-                Stream.of(false, true)
-                        .flatMap(
-                                landscape ->
-                                        Stream.of("zh-CN", "en")
-                                                .map(language -> panel(landscape, language)))
-                        .toList();
-    }
-
-    private static void take(WireClient other, String matter, int count) {
-        for (int i = 0; i < count; i++) {
-            other.change("ticket.take", "{'matter':'%s'}", matter);
-        }
-    }
-
-    private static TouchPage panel(boolean landscape, String language) {
-        return new TouchPage(browser, kiosk.http("/"), landscape, language);
+        screens = KioskScreens.start(folder, data);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        Figures.report(
-                "%d sights of the kiosk's page in %d s",
-                seen, (System.nanoTime() - STARTED) / 1_000_000_000);
-        browser.close();
-        kiosk.close();
-        cable.close();
-        server.close();
-        printerPort.close();
+        screens.close();
     }
 
     @AfterEach
     void say() {
-        seen += walk.seen();
-        walk.end();
+        screens.end(walk);
     }
 
     static Stream<TouchPage> panels() {
-        return panels.stream();
+        return screens.panels();
+    }
+
+    private static KioskHall hall() {
+        return screens.hall();
     }
 
     @ParameterizedTest
@@ -104,43 +55,103 @@ class KioskScreensIT {
     void shouldShowHome(TouchPage touch) {
         touch.begin();
         touch.see(walk, "home");
-        touch.touch("大字", "Bigger");
+        touch.tap("[data-tool=large]");
         touch.seeLarge(walk, "home-large");
-        touch.touch("低位", "Lower");
+        touch.tap("[data-tool=low]");
         touch.seeLargeAndLow(walk, "home-large-low");
-        touch.touch("大字", "Bigger");
+        touch.tap("[data-tool=large]");
         touch.seeLow(walk, "home-low");
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void shouldShowATileUnderTheFinger(TouchPage touch) {
+        touch.begin();
+        Mouse finger = touch.page().mouse();
+        touch.page().hover(HOUSEHOLD);
+        finger.down();
+        touch.see(walk, "press");
+        finger.move(0, 0);
+        finger.up();
     }
 
     @ParameterizedTest
     @MethodSource("panels")
     void shouldShowAGroup(TouchPage touch) {
         touch.begin();
-        touch.touch("button[data-group=%s]", "help", "button[data-matter]");
-        touch.see(walk, "partial");
-        touch.begin();
-        touch.touch("button[data-group=%s]", "household", "button[data-matter]");
+        touch.tap(HOUSEHOLD, "sub");
         touch.see(walk, "sub");
+        touch.begin();
+        touch.tap("[data-tool=large]");
+        touch.tap(HOUSEHOLD, "sub");
+        touch.seeLarge(walk, "sub-large");
+        touch.begin();
+        touch.tap("[data-tool=low]");
+        touch.tap(HOUSEHOLD, "sub");
+        touch.seeLow(walk, "sub-low");
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void shouldSearch(TouchPage touch) {
+        touch.begin();
+        touch.tap("[data-action=search]", "search");
+        touch.see(walk, "search");
+        touch.type("SFZ");
+        touch.page().waitForSelector(".found");
+        touch.see(walk, "search-found");
+        touch.type("QQQ");
+        touch.page().waitForSelector("[data-results='0']");
+        touch.see(walk, "search-none");
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void shouldAskForLaneAndCard(TouchPage touch) {
+        touch.begin();
+        touch.tap("[data-group=insurance]", "sub");
+        touch.tap("[data-matter=pension]", "lane");
+        touch.see(walk, "lane");
+        touch.begin();
+        touch.tap("[data-group=help]", "sub");
+        touch.tap("[data-matter=fund-loan]", "card");
+        touch.see(walk, "card");
     }
 
     @ParameterizedTest
     @MethodSource("panels")
     void shouldGiveANumber(TouchPage touch) {
         touch.begin();
-        touch.touch("button[data-group=%s]", "housing", "button[data-matter]");
-        server.program().signal("STOP");
-        touch.touch("button[data-matter=%s]", "real-estate", "main[aria-live=polite]");
+        hall().freeze();
+        touch.tap(PROPERTY, "printing");
         touch.see(walk, "printing");
-        server.program().signal("CONT");
-        touch.page().waitForSelector("[data-ticket]");
+        hall().thaw();
+        touch.await("result");
         touch.see(walk, "done");
+        touch.begin();
+        touch.tap("[data-tool=large]");
+        touch.tap(PROPERTY, "result");
+        touch.seeLarge(walk, "done-large");
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void shouldShowThatAMatterIsFull(TouchPage touch) {
+        touch.begin();
+        List<JsonNode> rest = hall().takeTheRest();
+        try {
+            touch.page().waitForSelector(".tile.closed");
+            touch.see(walk, "partial");
+        } finally {
+            hall().giveBack(rest);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("panels")
     void shouldAskWhetherSomebodyIsThere(TouchPage touch) {
         touch.begin();
-        touch.touch("button[data-group=%s]", "housing", "button[data-matter]");
+        touch.tap(HOUSEHOLD, "sub");
         touch.page().clock().fastForward("01:01");
         touch.page().waitForSelector("[role=alertdialog]");
         touch.seeTimeout(walk, "timeout");
@@ -150,22 +161,22 @@ class KioskScreensIT {
     @MethodSource("panels")
     void shouldShowWhereAPersonIs(TouchPage touch) {
         touch.begin();
-        touch.touch("找人帮忙", "Get help");
+        touch.tap("[data-tool=help]", "help");
         touch.see(walk, "help");
     }
 
     @ParameterizedTest
     @MethodSource("panels")
     void shouldGoOnWithoutPaper(TouchPage touch) {
-        PRINTER.set(sensors -> sensors.paperOut(true));
+        hall().printer().set(sensors -> sensors.paperOut(true));
         try {
-            touch.begin(".banner");
+            touch.begin();
+            touch.page().waitForSelector(".banner");
             touch.see(walk, "paper-out");
-            touch.touch("button[data-group=%s]", "housing", "button[data-matter]");
-            touch.touch("button[data-matter=%s]", "real-estate", "[data-ticket]");
+            touch.tap(PROPERTY, "result");
             touch.see(walk, "paper-out-done");
         } finally {
-            PRINTER.repair();
+            hall().printer().repair();
         }
     }
 
@@ -173,12 +184,12 @@ class KioskScreensIT {
     @MethodSource("panels")
     void shouldSayThatItIsCutOff(TouchPage touch) {
         touch.begin();
-        cable.pull();
+        hall().cable().pull();
         try {
-            touch.page().waitForSelector(".icon-no-wifi");
+            touch.await("offline");
             touch.see(walk, "offline");
         } finally {
-            cable.plugIn();
+            hall().cable().plugIn();
         }
     }
 
@@ -186,33 +197,18 @@ class KioskScreensIT {
     @MethodSource("panels")
     void shouldSayThatTheHallIsClosed(TouchPage touch) {
         touch.begin();
-        String open =
-                reload(
-                        "\nhours: [{days: [%s], from: \"08:30\", to: \"11:45\"}]\n"
-                                .formatted(anotherDay()));
+        seeChanged(touch, KioskHall.otherHours(), "closed");
+        seeChanged(touch, "stopped: {zh-CN: 消防演习, en: Fire drill}", "stopped");
+    }
+
+    private void seeChanged(TouchPage touch, String more, String name) {
+        String before = hall().change(more);
         try {
-            touch.page().waitForSelector(".icon-moon");
-            touch.see(walk, "closed");
+            touch.await(name);
+            touch.see(walk, name);
         } finally {
-            files.write("hall.yaml", open);
-            server.program().hangUp();
+            hall().restore(before);
+            touch.await("home");
         }
-    }
-
-    /** Adds to the hall's file, and gives it as it was. */
-    private static String reload(String more) {
-        String before = files.read("hall.yaml");
-        files.append("hall.yaml", more);
-        server.program().hangUp();
-        return before;
-    }
-
-    private static String anotherDay() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"))
-                .plusDays(3)
-                .getDayOfWeek()
-                .name()
-                .substring(0, 3)
-                .toLowerCase(Locale.ROOT);
     }
 }

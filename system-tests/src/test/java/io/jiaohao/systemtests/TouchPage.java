@@ -20,29 +20,41 @@ final class TouchPage {
         page.navigate(address.toString());
     }
 
-    /** The visitor before has gone, and a new one has chosen a language. */
+    /** The visitor before has gone, and a new one sees that page and chooses a language. */
     void begin(String first) {
+        page.evaluate("sessionStorage.clear()");
         page.reload();
-        page.waitForSelector(first);
-        if (isEnglish()) {
-            page.click("button:has-text('English')");
+        await(first);
+        if (isEnglish() && page.isVisible("[data-tool=language]")) {
+            tap("[data-tool=language]");
             page.waitForSelector("html[lang=en]");
         }
     }
 
     void begin() {
-        begin("button[data-group]");
+        begin("home");
     }
 
-    /** Touches the button with that word. */
-    void touch(String chinese, String english) {
-        page.click("button:has-text('%s')".formatted(isEnglish() ? english : chinese));
+    /** Waits for a page by its name. */
+    void await(String name) {
+        page.waitForSelector("[data-page=%s]".formatted(name));
     }
 
-    /** Touches, and waits for what comes of it. */
-    void touch(String selector, Object id, String wanted) {
-        page.click(selector.formatted(id));
-        page.waitForSelector(wanted);
+    void tap(String selector) {
+        page.click(selector);
+    }
+
+    /** Touches, and waits for the page that comes of it. */
+    void tap(String selector, String name) {
+        page.click(selector);
+        await(name);
+    }
+
+    /** Types on the keyboard that the page shows. */
+    void type(String characters) {
+        for (char each : characters.toCharArray()) {
+            tap("[data-key='%s']".formatted(each));
+        }
     }
 
     void see(Walk walk, String state) {
