@@ -76,6 +76,11 @@ final class KioskHall implements AutoCloseable {
                 .replace("kiosk.yaml", "[advice, form-help,", "[advice, fund-loan, form-help,")
                 .replace(
                         "kiosk.yaml",
+                        "food-licence, tax-invoice]",
+                        "food-licence, tax-invoice, real-estate-transfer, real-estate-mortgage,"
+                                + " real-estate-query, fund-withdraw, fund-account, fund-transfer]")
+                .replace(
+                        "kiosk.yaml",
                         "printer: none ",
                         "printer: \"tcp:127.0.0.1:%d\"".formatted(printerPort));
     }

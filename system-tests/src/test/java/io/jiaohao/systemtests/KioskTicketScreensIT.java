@@ -49,7 +49,7 @@ class KioskTicketScreensIT {
         touch.begin();
         touch.tap("[data-action=ticket]", "checkin");
         touch.see(walk, "checkin");
-        touch.type("A9");
+        touch.type("A999");
         touch.see(walk, "checkin-typed");
         hall().freeze();
         touch.tap("[data-action=find]", "finding");

@@ -22,7 +22,7 @@ final class TouchPage {
 
     /** The visitor before has gone, and a new one sees that page and chooses a language. */
     void begin(String first) {
-        page.evaluate("sessionStorage.clear()");
+        page.evaluate("localStorage.clear()"); // the program knows the visitor by the browser
         page.reload();
         await(first);
         if (isEnglish() && page.isVisible("[data-tool=language]")) {

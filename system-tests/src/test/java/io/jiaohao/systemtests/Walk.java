@@ -1,9 +1,14 @@
 package io.jiaohao.systemtests;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.microsoft.playwright.Page;
+import io.jiaohao.systemtests.ux.Finding;
 import io.jiaohao.systemtests.ux.PageChecks;
 import io.jiaohao.systemtests.ux.Shown;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -21,8 +26,20 @@ final class Walk {
      */
     void see(Page page, String name, Shown shown) {
         RealBrowser.shoot(page, name);
-        PageChecks.findings(page, shown).forEach(each -> findings.add(name + ": " + each));
+        PageChecks.findings(page, shown).stream()
+                .collect(groupingBy(Walk::kind, LinkedHashMap::new, toList()))
+                .values()
+                .forEach(alike -> findings.add(name + ": " + alike.get(0) + others(alike)));
         seen++;
+    }
+
+    private static String kind(Finding finding) {
+        return finding.check() + finding.measured() + finding.wanted();
+    }
+
+    /** Forty keys that are too near each other are one line. */
+    private static String others(List<Finding> alike) {
+        return alike.size() == 1 ? "" : " (and %d more)".formatted(alike.size() - 1);
     }
 
     int seen() {
