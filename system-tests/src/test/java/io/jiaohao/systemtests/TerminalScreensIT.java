@@ -1,8 +1,13 @@
 package io.jiaohao.systemtests;
 
+import static io.jiaohao.systemtests.ClerkFaces.Layout.BAR;
+import static io.jiaohao.systemtests.ClerkFaces.Layout.PAGE;
+import static io.jiaohao.systemtests.ClerkFaces.Layout.PANEL;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
  * pictured in target/screens and held to section 10.
  */
 class TerminalScreensIT {
-    private static final long STARTED = System.nanoTime();
+    private static final List<ClerkFaces.Layout> ALL = List.of(PANEL, BAR, PAGE);
+    private static final List<ClerkFaces.Layout> LISTS = List.of(PANEL, PAGE);
+    private static final String MORE = "[data-head=more]";
 
     @TempDir static Path data;
     @TempDir static Path folder;
-    private static ServerProcess server;
-    private static Cable cable;
-    private static DeviceProcess terminal;
-    private static WireClient kiosk;
+    private static long started;
+    private static TerminalHall hall;
     private static RealBrowser browser;
     private static ClerkFaces faces;
     private static int seen;
@@ -31,137 +36,185 @@ class TerminalScreensIT {
 
     @BeforeAll
     static void start() {
-        HallFiles files = HallFiles.copyTo(folder);
-        server = ServerProcess.start(files.file("server.yaml"), data, 0);
-        cable = Cable.to(server.devicePort());
-        terminal = DeviceProcess.terminal(files.file("terminal.yaml"), cable.address());
-        kiosk = server.open("kiosk-1");
+        started = System.nanoTime();
+        hall = TerminalHall.start(folder, data);
         browser = RealBrowser.start();
-        faces = new ClerkFaces(browser, terminal);
+        faces = new ClerkFaces(browser, hall.terminal());
     }
 
     @AfterAll
     static void stop() throws IOException {
         Figures.report(
                 "%d sights of the terminal's page in %d s",
-                seen, (System.nanoTime() - STARTED) / 1_000_000_000);
+                seen, (System.nanoTime() - started) / 1_000_000_000);
         browser.close();
-        terminal.close();
-        cable.close();
-        server.close();
+        hall.close();
     }
 
     @BeforeEach
     void openTheWindow() {
-        press("open", "{'counter':'3','clerk':'clerk-3','pin':'1003'}");
-        faces.await("[data-state=nobody]");
+        hall.openTheWindow();
+        faces.await("nobody");
     }
 
     @AfterEach
     void leave() {
+        faces.resumeTime();
+        hall.clear();
         seen += walk.seen();
-        leaveTheWindow();
         walk.end();
     }
 
-    /** Ends what is at hand, empties the queues and closes. */
-    private static void leaveTheWindow() {
-        JsonNode hall = kiosk.get("session.snapshot").path("snapshot");
-        for (JsonNode counter : hall.path("counters")) {
-            if (counter.path("id").asText().equals("3")) {
-                leave(counter);
-            }
-        }
-        for (JsonNode ticket : kiosk.get("session.snapshot").path("snapshot").path("tickets")) {
-            kiosk.change("ticket.cancel", "{'ticket':'%s'}", ticket.path("id").asText());
-        }
-    }
-
-    private static void leave(JsonNode counter) {
-        if (counter.has("ticket")) {
-            press("finish", "{}");
-        }
-        if (!counter.path("state").asText().equals("closed")) {
-            press("close", "{}");
-        }
-    }
-
-    private static void press(String name, String json) {
-        new Http(terminal.http("/act/" + name)).post(json.replace('\'', '"'));
-    }
-
-    private static JsonNode take(String matter) {
-        return kiosk.change("ticket.take", "{'matter':'%s'}", matter);
-    }
-
-    /** So many wait, and one of them is at hand. */
     private static void call() {
-        for (String matter : new String[] {"id-card-new", "real-estate", "pension", "advice"}) {
-            take(matter);
-        }
-        press("next", "{}");
-        faces.await("[data-state=called]");
+        hall.takeSome();
+        faces.await("idle");
+        hall.press("next");
+        faces.await("called");
+    }
+
+    private static void serve() {
+        call();
+        hall.press("start");
+        faces.await("serving");
     }
 
     @Test
     void shouldShowTheSignIn() {
-        press("close", "{}");
-        faces.await("[data-state=signin]");
+        hall.press("close");
+        faces.await("signin");
         faces.see(walk, "signin");
+        faces.signIn("3", "clerk-3", "0000");
+        faces.awaitAll("[data-reason=wrong_pin]");
+        faces.see(walk, "signin-refused");
+    }
+
+    @Test
+    void shouldShowThatAnotherHasTheWindow() {
+        hall.press("close");
+        hall.openElsewhere("3", "clerk-5", "1005");
+        faces.await("signin");
+        faces.signIn("3", "clerk-3", "1003");
+        faces.awaitAll("[data-reason=counter_taken]");
+        faces.see(walk, "signin-taken");
+    }
+
+    @Test
+    void shouldShowThatAnotherTookTheWindowOver() {
+        call();
+        hall.openElsewhere("3", "clerk-5", "1005");
+        faces.await("readonly");
+        faces.see(walk, "readonly");
+        faces.seeByTouch(walk, "take-back", ALL, "[data-action=take-back]");
     }
 
     @Test
     void shouldShowWhoWaits() {
         faces.see(walk, "nobody");
-        take("id-card-new");
-        take("real-estate");
-        faces.await("[data-state=idle]");
+        hall.takeSome();
+        faces.await("idle");
         faces.see(walk, "idle");
+        faces.seeByTouch(walk, "waiting", List.of(PANEL), "[data-sheet=waiting]");
     }
 
     @Test
     void shouldShowWhoIsCalled() {
         call();
         faces.see(walk, "called");
-        faces.pass("00:25");
+        faces.pass(25);
         faces.see(walk, "called-recall");
+        hall.press("recall");
+        faces.pass(65);
+        faces.see(walk, "called-absent");
     }
 
     @Test
     void shouldShowWhoIsServed() {
-        call();
-        press("start", "{}");
-        faces.await("[data-state=serving]");
+        serve();
         faces.see(walk, "serving");
-        press("finish", "{}");
-        faces.await("[data-action=undo]");
+        faces.stopTime();
+        hall.press("finish");
+        faces.awaitAll("[data-action=undo]");
         faces.see(walk, "undo");
     }
 
     @Test
+    void shouldShowWhoWasSetAside() {
+        serve();
+        faces.stopTime();
+        hall.press("hold");
+        faces.awaitAll("[data-action=undo]");
+        faces.see(walk, "held");
+        faces.resumeTime();
+        hall.press("next");
+        hall.press("absent", "{'reason':'left'}");
+        faces.await("idle");
+        faces.see(walk, "aside");
+        faces.seeByTouch(walk, "aside", List.of(PANEL), "[data-sheet=aside]");
+    }
+
+    @Test
     void shouldShowAPause() {
-        press("pause", "{'reason':'lunch','minutes':30}");
-        faces.await("[data-state=paused]");
+        hall.takeSome();
+        hall.press("pause", "{'reason':'lunch','minutes':30}");
+        faces.await("paused");
         faces.see(walk, "paused");
     }
 
     @Test
-    void shouldShowWhatItAsks() {
+    void shouldAskWhatItMust() {
         call();
-        faces.seeDialog(walk, "F8", "pause");
-        faces.seeDialog(walk, "KeyT", "transfer");
-        faces.seeDialog(walk, "KeyX", "absent");
+        faces.seeByKey(walk, "F8", "pause");
+        faces.seeByKey(walk, "KeyT", "transfer");
+        faces.seeByKey(walk, "KeyX", "absent");
+        faces.seeByKey(walk, "F9", "number");
+    }
+
+    @Test
+    void shouldOfferWhatIsRare() {
+        hall.takeSome();
+        faces.await("idle");
+        faces.seeByTouch(walk, "take", ALL, MORE, "[data-action=take]");
+        faces.seeByTouch(walk, "settings", ALL, MORE, "[data-item=settings], [data-head=settings]");
+        faces.seeByTouch(walk, "more", LISTS, MORE);
+        faces.seeByTouch(walk, "queues", LISTS, MORE, "[data-item=queues]");
+    }
+
+    @Test
+    void shouldTellAboutATicket() {
+        hall.takeSome();
+        faces.await("idle");
+        String[] way = {"[data-sheet=waiting]", "[data-about]"};
+        faces.seeByTouch(walk, "ticket", LISTS, way);
+        for (String tool : List.of("move", "merge", "note")) {
+            faces.seeByTouch(walk, tool, LISTS, way[0], way[1], "[data-tool=%s]".formatted(tool));
+        }
     }
 
     @Test
     void shouldShowALostLink() {
-        call();
-        press("start", "{}");
-        faces.await("[data-state=serving]");
-        cable.pull();
-        faces.await("[data-link=down]");
-        faces.see(walk, "offline");
-        cable.plugIn();
-        faces.await("[data-link=up]");
+        serve();
+        hall.cable().pull();
+        try {
+            faces.await("offline");
+            faces.see(walk, "offline");
+            faces.stopTime();
+            hall.press("finish");
+            faces.awaitAll("[data-action=undo]");
+            faces.see(walk, "offline-finished");
+        } finally {
+            hall.cable().plugIn();
+            faces.awaitAll("[data-state]:not([data-state=offline])");
+        }
+    }
+
+    @Test
+    void shouldShowWhomItStandsInFor() {
+        hall.openElsewhere("5", "clerk-5", "1005");
+        JsonNode ticket = hall.take("passport");
+        hall.elsewhere("ticket.call", "{'ticket':'%s'}", ticket.path("id").asText());
+        hall.elsewhere("ticket.transfer", "{'counter':'5'}");
+        hall.elsewhere("counter.pause", "{'reason':'lunch'}");
+        faces.await("idle");
+        faces.see(walk, "stand-in");
     }
 }

@@ -1,6 +1,7 @@
 package io.jiaohao.systemtests;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import io.jiaohao.systemtests.ux.Limits;
 import io.jiaohao.systemtests.ux.Shown;
 import java.net.URI;
@@ -37,7 +38,12 @@ final class TouchPage {
 
     /** Waits for a page by its name. */
     void await(String name) {
-        page.waitForSelector("[data-page=%s]".formatted(name));
+        try {
+            page.waitForSelector("[data-page=%s]".formatted(name));
+        } catch (TimeoutError e) {
+            RealBrowser.shoot(page, "instead-of-" + name);
+            throw new AssertionError("Expected " + name + ", but see instead-of-" + name, e);
+        }
     }
 
     void tap(String selector) {
