@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +54,19 @@ class PaperOutIT {
                                         .setExecutablePath(chromium())
                                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1080, 1920));
+    }
+
+    @BeforeEach
+    void begin() {
+        PRINTER.repair();
         page.navigate(kiosk.http("/").toString());
-        page.waitForSelector("button[data-group]");
+        page.waitForSelector("button[data-group=help]");
+        awaitNoBanner();
+    }
+
+    private static void awaitNoBanner() {
+        page.waitForSelector(
+                BANNER, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static Path chromium() {
@@ -91,10 +103,31 @@ class PaperOutIT {
 
         long back = turn(sensors -> sensors.paperOut(false));
         page.click("button:has-text('好了')");
-        page.waitForSelector(
-                BANNER, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        awaitNoBanner();
         Figures.report("paper back -> gone from the page after %d ms (2 s wanted)", since(back));
         warnOfLowPaper();
+    }
+
+    /** The paper ends under the visitor's finger: the page could not know. */
+    @Test
+    void shouldAskTheVisitorBeforeANumberIsUsed() {
+        page.route(
+                "**/act/take",
+                route -> {
+                    PRINTER.set(sensors -> sensors.paperOut(true));
+                    route.resume();
+                },
+                new Page.RouteOptions().setTimes(1));
+
+        page.click("button[data-group=help]");
+        page.click("button[data-matter=advice]");
+        page.waitForSelector("button:has-text('取号，看屏幕')");
+        shoot("kiosk-paper-out-question");
+        assertEquals(0, page.locator("[data-ticket]").count());
+        page.click("button:has-text('取号，看屏幕')");
+
+        String number = page.waitForSelector("[data-ticket]").getAttribute("data-ticket");
+        assertTrue(page.innerText(".paper").contains("请记下号码 " + number));
     }
 
     private void warnOfLowPaper() {
