@@ -38,7 +38,7 @@ public final class TicketKiosk implements Callable<Integer> {
             converter = PrinterConverter.class,
             description =
                     "none | file:DIR | tcp:HOST:PORT | serial:PORT, the latter two with settings:"
-                            + " docs/configuration.md")
+                            + " docs/printing.md")
     private @Nullable Printer printer;
 
     public static void main(String[] arguments) {

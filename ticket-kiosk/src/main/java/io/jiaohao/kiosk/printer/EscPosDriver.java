@@ -170,6 +170,6 @@ final class EscPosDriver implements PrinterDriver {
 
     @Override
     public void close() {
-        keeper.abort();
+        keeper.shut();
     }
 }

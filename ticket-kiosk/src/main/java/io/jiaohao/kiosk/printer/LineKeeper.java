@@ -20,6 +20,7 @@ final class LineKeeper {
     private final String name;
     private final PrinterLine.Opener opener;
     private volatile @Nullable PrinterLine line; // the open one; abort() reads it
+    private volatile boolean shut; // for good
     private Duration pause = FIRST_PAUSE; // grows while nothing answers
     private long notBefore = System.nanoTime(); // when it may be tried again
     private boolean told; // that it is away
@@ -32,7 +33,7 @@ final class LineKeeper {
     /** The open line; empty when it cannot be opened, or was tried a moment ago. */
     Optional<PrinterLine> line() {
         PrinterLine open = line;
-        if (open == null && System.nanoTime() - notBefore >= 0) {
+        if (open == null && !shut && System.nanoTime() - notBefore >= 0) {
             open = opened();
             line = open;
         }
@@ -82,6 +83,12 @@ final class LineKeeper {
         notBefore = System.nanoTime() + pause.toNanos();
         Duration next = pause.multipliedBy(2);
         pause = next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+    }
+
+    /** Opens nothing any more, and ends what waits on the line; any thread. */
+    void shut() {
+        shut = true;
+        abort();
     }
 
     /** Ends what waits on the line; any thread. */

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,16 +15,19 @@ import org.slf4j.LoggerFactory;
  * own. What hangs is ended after a limit, so that a dead printer holds up nobody but itself. Called
  * on the event loop, where its futures complete.
  */
-public final class PrintDesk implements AutoCloseable {
+public final class PrintDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500); // the page knows within 2 s
     private static final Duration LOOK_LIMIT = Duration.ofSeconds(3);
     private static final Duration PRINT_LIMIT = Duration.ofSeconds(8); // and the line's own time
 
+    private static final long STOP_SECONDS = 3;
+
     private final Vertx vertx;
     private final PrinterDriver driver;
     private final SlipLayout layout;
     private final Consumer<Condition> onLook;
+    private final Duration printLimit;
     private final WorkerExecutor worker;
     private Condition condition = Condition.UNKNOWN; // at the last look
     private boolean failed; // the last ticket, of a printer that does not tell by itself
@@ -35,16 +39,26 @@ public final class PrintDesk implements AutoCloseable {
      */
     public PrintDesk(
             Vertx vertx, PrinterDriver driver, SlipLayout layout, Consumer<Condition> onLook) {
+        this(vertx, driver, layout, onLook, PRINT_LIMIT);
+    }
+
+    PrintDesk(
+            Vertx vertx,
+            PrinterDriver driver,
+            SlipLayout layout,
+            Consumer<Condition> onLook,
+            Duration printLimit) {
         this.vertx = vertx;
         this.driver = driver;
         this.layout = layout;
         this.onLook = onLook;
+        this.printLimit = printLimit;
         this.worker = vertx.createSharedWorkerExecutor("kiosk-printer", 1);
     }
 
     /** Begins to look after the printer. */
     public void start() {
-        worker.executeBlocking(this::warmUp)
+        onWorker(this::warmUp)
                 .onFailure(cause -> LOG.error("Expected to find fonts, but it failed", cause));
         look();
         timer =
@@ -57,6 +71,14 @@ public final class PrintDesk implements AutoCloseable {
                         });
     }
 
+    /**
+     * In the worker's own order, which one thread keeps: Vert.x's would be that of all workers of
+     * the event loop, so that nothing could end what hangs.
+     */
+    private <T> Future<T> onWorker(Callable<T> work) {
+        return worker.executeBlocking(work, false);
+    }
+
     private boolean warmUp() {
         layout.warmUp();
         return true;
@@ -65,7 +87,7 @@ public final class PrintDesk implements AutoCloseable {
     /** How the printer is now; asked, unless it is asked already. */
     public Future<Condition> look() {
         looking = true;
-        return worker.executeBlocking(() -> limited(LOOK_LIMIT, driver::look))
+        return onWorker(() -> limited(LOOK_LIMIT, driver::look))
                 .otherwise(
                         cause -> {
                             LOG.error("Expected to ask the printer, but it failed", cause);
@@ -91,7 +113,7 @@ public final class PrintDesk implements AutoCloseable {
 
     /** Prints, once; never fails, but tells what became of the paper. */
     public Future<Paper> print(TicketSlip slip) {
-        return worker.executeBlocking(() -> printed(slip))
+        return onWorker(() -> printed(slip))
                 .otherwise(
                         cause -> {
                             LOG.error(
@@ -110,14 +132,15 @@ public final class PrintDesk implements AutoCloseable {
 
     private Paper printed(TicketSlip slip) throws Exception {
         byte[] ticket = layout.encode(slip);
-        Duration limit = PRINT_LIMIT.plus(driver.transfer(ticket.length));
+        Duration limit = printLimit.plus(driver.transfer(ticket.length));
         return limited(limit, () -> driver.print(slip.ticket().number(), ticket));
     }
 
     /** Ends the driver's wait when it takes too long; it then says itself what that means. */
     private <T> T limited(Duration limit, Callable<T> work) throws Exception {
         long watch =
-                vertx.setTimer(limit.toMillis(), ignored -> vertx.executeBlocking(this::abort));
+                vertx.setTimer(
+                        limit.toMillis(), ignored -> vertx.executeBlocking(this::abort, false));
         try {
             return work.call();
         } finally {
@@ -131,10 +154,14 @@ public final class PrintDesk implements AutoCloseable {
         return true;
     }
 
-    @Override
-    public void close() {
+    /** Ends what is under way and waits for it; not on the event loop, which hears of it. */
+    public void stop() throws Exception {
         vertx.cancelTimer(timer);
         driver.close();
+        onWorker(() -> true)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(STOP_SECONDS, TimeUnit.SECONDS);
         worker.close();
     }
 }

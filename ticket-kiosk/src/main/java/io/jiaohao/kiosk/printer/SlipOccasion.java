@@ -23,7 +23,7 @@ public enum SlipOccasion {
             case MATERIALS -> !SlipValues.materials(slip).isEmpty();
             case LINK -> ticket.link() != null;
             case REPRINT -> slip.marks().contains(TicketSlip.Mark.REPRINT);
-            case OFFLINE -> slip.marks().contains(TicketSlip.Mark.OFFLINE);
+            case OFFLINE -> slip.offline();
         };
     }
 

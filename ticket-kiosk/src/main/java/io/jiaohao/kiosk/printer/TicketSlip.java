@@ -23,6 +23,9 @@ public record TicketSlip(
         String language,
         Set<Mark> marks,
         @Nullable String holder) {
+    /** The state of a ticket that the kiosk gave without a server; never on the wire. */
+    public static final String OFFLINE = "offline";
+
     private static final String TELLS_TOO_MUCH = ".*\\d{5}[\\dXx]";
 
     /** What is unusual about a ticket. */
@@ -48,6 +51,11 @@ public record TicketSlip(
             Place place,
             String language) {
         this(hall, ticket, matter, place, language, Set.of(), null);
+    }
+
+    /** Whether no server knows the ticket yet: neither a place in line nor a link. */
+    public boolean offline() {
+        return marks.contains(Mark.OFFLINE) || OFFLINE.equals(ticket.state());
     }
 
     /** The same with a mark. */

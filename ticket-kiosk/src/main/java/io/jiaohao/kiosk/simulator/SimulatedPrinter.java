@@ -56,6 +56,11 @@ public final class SimulatedPrinter {
         work(line);
     }
 
+    /** Whether it takes its bytes and does nothing with them. */
+    public synchronized boolean hangs() {
+        return hangs;
+    }
+
     /** Somebody has cleared it all: new paper, cover closed, nothing stuck. */
     public synchronized void repair() {
         hangs = false;

@@ -24,12 +24,10 @@ final class HandOut {
     private static final String PRINTER_NOT_READY = "printer_not_ready";
 
     private final PrintDesk desk;
-    private final TouchBook book;
     private final Supplier<Optional<HallMirror>> hall;
 
-    HandOut(PrintDesk desk, TouchBook book, Supplier<Optional<HallMirror>> hall) {
+    HandOut(PrintDesk desk, Supplier<Optional<HallMirror>> hall) {
         this.desk = desk;
-        this.book = book;
         this.hall = hall;
     }
 
@@ -53,24 +51,18 @@ final class HandOut {
                 RpcError.refused(PRINTER_NOT_READY, false, condition.sentence(language)));
     }
 
-    /** Prints, unless this or a program that died may have: nothing is printed twice. */
-    Future<Paper> print(Take take, TicketView ticket) {
-        if (take.mayBePrinted()) {
-            return Future.succeededFuture(Paper.UNKNOWN);
-        }
-        take.printingBegins();
-        TouchOrder order = take.order();
-        return book.beginPrinting(order.request())
-                .compose(stored -> print(slip(order.language(), ticket)));
+    /** Whether it is worth trying. */
+    boolean mayPrint() {
+        return desk.mayPrint();
+    }
+
+    Future<Paper> print(TouchOrder order, TicketView ticket) {
+        return desk.print(slip(order.language(), ticket));
     }
 
     /** Prints a ticket once more, marked as such. */
     Future<Paper> reprint(String language, TicketView ticket) {
-        return print(slip(language, ticket).marked(TicketSlip.Mark.REPRINT));
-    }
-
-    private Future<Paper> print(TicketSlip slip) {
-        return desk.mayPrint() ? desk.print(slip) : Future.succeededFuture(Paper.FAILED);
+        return desk.print(slip(language, ticket).marked(TicketSlip.Mark.REPRINT));
     }
 
     private TicketSlip slip(String language, TicketView ticket) {
@@ -87,6 +79,10 @@ final class HandOut {
     }
 
     /** What the result page shows. */
+    JsonNode result(TouchOrder order, TicketView ticket, Paper paper) {
+        return result(order.language(), ticket, paper);
+    }
+
     JsonNode result(String language, TicketView ticket, Paper paper) {
         TicketSlip slip = slip(language, ticket);
         ObjectNode result = JsonNodeFactory.instance.objectNode();

@@ -17,7 +17,6 @@ import io.vertx.core.Vertx;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The page's buttons and what they need from start to stop. Its actions run on the event loop.
@@ -55,7 +54,7 @@ public final class TakeDesk implements Step {
                             page.printer(condition);
                             health.seen(condition);
                         });
-        HandOut handOut = new HandOut(printing, book, link::mirror);
+        HandOut handOut = new HandOut(printing, link::mirror);
         Issuer issuer = new Issuer(vertx, link);
         this.flow = new TakeFlow(vertx, book, issuer, handOut, times);
         this.reprints = new Reprints(issuer, handOut);
@@ -68,18 +67,17 @@ public final class TakeDesk implements Step {
 
     @Override
     public void start() throws Exception {
-        List<TouchOrder> left = book.recover();
-        Set<String> begun = book.begun(left);
+        List<LeftTouch> left = book.recover();
         vertx.runOnContext(
                 ignored -> {
                     printing.start();
-                    flow.resume(left, begun);
+                    flow.resume(left);
                 });
     }
 
     @Override
     public void stop() throws Exception {
-        printing.close();
+        printing.stop();
         book.close();
     }
 

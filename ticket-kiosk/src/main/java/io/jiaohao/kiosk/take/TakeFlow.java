@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +33,7 @@ final class TakeFlow {
     private final Issuer issuer;
     private final HandOut handOut;
     private final TakeTimes times;
+    private final TakeEnd end;
     private final Map<String, Take> takes = new HashMap<>(); // by request
 
     TakeFlow(Vertx vertx, TouchBook book, Issuer issuer, HandOut handOut, TakeTimes times) {
@@ -42,23 +42,20 @@ final class TakeFlow {
         this.issuer = issuer;
         this.handOut = handOut;
         this.times = times;
+        this.end =
+                new TakeEnd(
+                        vertx, book, issuer, times, take -> takes.remove(take.order().request()));
     }
 
-    /**
-     * Repeats what a dead program left; its visitors may still stand there.
-     *
-     * @param begun requests whose tickets it may have printed
-     */
-    void resume(List<TouchOrder> left, Set<String> begun) {
+    /** Repeats what a dead program left; its visitors may still stand there. */
+    void resume(List<LeftTouch> left) {
         OffsetDateTime oldest = OffsetDateTime.now().minus(times.repeat());
-        for (TouchOrder order : left) {
-            Take take = new Take(order, Visitor.UNKNOWN);
-            if (begun.contains(order.request())) {
-                take.printingBegins();
-            }
+        for (LeftTouch touch : left) {
+            TouchOrder order = touch.order();
+            Take take = Take.left(touch);
             if (order.at().isBefore(oldest)) {
                 LOG.warn("request={} of {} is too old to be repeated", order.request(), order.at());
-                strikeOut(take);
+                end.strikeOut(take);
                 continue;
             }
             LOG.info("request={} of {} is repeated", order.request(), order.at());
@@ -81,7 +78,7 @@ final class TakeFlow {
         if (!connected) {
             return Future.failedFuture(new LinkDownException("no server can be reached"));
         }
-        Take take = new Take(order, Visitor.WAITING);
+        Take take = Take.began(order);
         takes.put(order.request(), take);
         waitForAnswer(take);
         handOut.ready(order.language(), screenIsEnough)
@@ -131,7 +128,7 @@ final class TakeFlow {
         take.issued(ticket);
         switch (take.visitor()) {
             case WAITING -> print(take, ticket);
-            case GONE -> voidTicket(take, ticket, "the visitor did not wait for the number");
+            case GONE -> end.left(take, ticket, "the visitor did not wait for the number");
             case UNKNOWN -> after(times.claim(), () -> voidUnclaimed(take, ticket));
         }
     }
@@ -140,62 +137,54 @@ final class TakeFlow {
         if (take.visitor() == Visitor.UNKNOWN) {
             take.visitorIs(Visitor.GONE);
             take.fail(new LinkDownException("the ticket was voided"));
-            if (take.mayBePrinted()) {
-                strikeOut(take); // the visitor may have left with it
-            } else {
-                voidTicket(take, ticket, "the kiosk was restarted and the visitor had left");
-            }
+            end.left(take, ticket, "the kiosk was restarted and the visitor had left");
         }
     }
 
     private void refused(Take take, Throwable cause) {
         take.fail(cause);
-        strikeOut(take);
+        end.strikeOut(take);
     }
 
     private void print(Take take, TicketView ticket) {
-        handOut.print(take, ticket)
+        paper(take, ticket)
                 .map(
                         paper -> {
                             printed(take, ticket, paper);
-                            String language = take.order().language();
-                            take.succeed(handOut.result(language, ticket, paper));
+                            take.succeed(handOut.result(take.order(), ticket, paper));
                             return paper;
                         })
                 .onFailure(take::fail);
     }
 
+    /** Prints, unless a program that died may have: nothing is printed twice. */
+    private Future<Paper> paper(Take take, TicketView ticket) {
+        if (take.maybeOut()) {
+            return Future.succeededFuture(Paper.UNKNOWN);
+        }
+        if (!handOut.mayPrint()) {
+            return Future.succeededFuture(Paper.FAILED); // on the screen
+        }
+        return book.printing(take.order().request())
+                .onFailure(cause -> LOG.error("Expected to store that printing began", cause))
+                .otherwiseEmpty() // the visitor waits for paper
+                .compose(stored -> handOut.print(take.order(), ticket));
+    }
+
     private void printed(Take take, TicketView ticket, Paper paper) {
         if (paper != Paper.FAILED) {
-            strikeOut(take);
+            end.strikeOut(take);
             return;
         }
         after(
                 times.confirm(),
                 () -> {
                     if (take.confirmed()) {
-                        strikeOut(take);
+                        end.strikeOut(take);
                     } else {
-                        voidTicket(take, ticket, "printing failed and nobody saw the number");
+                        end.voidTicket(take, ticket, "printing failed and nobody saw the number");
                     }
                 });
-    }
-
-    private void voidTicket(Take take, TicketView ticket, String reason) {
-        LOG.warn("ticket={} is voided: {}", ticket.number(), reason);
-        issuer.voidTicket(take.order(), ticket, reason)
-                .onFailure(
-                        cause ->
-                                LOG.warn(
-                                        "ticket={} stays: {}", ticket.number(), cause.getMessage()))
-                .onComplete(ignored -> strikeOut(take));
-    }
-
-    private void strikeOut(Take take) {
-        String request = take.order().request();
-        book.strikeOut(request)
-                .onFailure(cause -> LOG.error("Expected to strike out request={}", request, cause));
-        after(times.memory(), () -> takes.remove(request));
     }
 
     private void after(Duration delay, Runnable action) {

@@ -5,8 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The {@link RequestStore} for the event loop: its disk work is done in order on a worker of its
@@ -22,25 +20,10 @@ final class TouchBook {
     }
 
     /** What a dead program left; blocks, so it is for the start only. */
-    List<TouchOrder> recover() throws IOException {
-        return store.recover();
-    }
-
-    /** Whose ticket a dead program may have printed; blocks, so it is for the start only. */
-    Set<String> begun(List<TouchOrder> left) {
-        return left.stream()
-                .map(TouchOrder::request)
-                .filter(store::mayBePrinted)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** It is on disk when the future completes. */
-    Future<Void> beginPrinting(String request) {
-        return disk.executeBlocking(
-                () -> {
-                    store.beginPrinting(request);
-                    return null;
-                });
+    List<LeftTouch> recover() throws IOException {
+        return store.recover().stream()
+                .map(order -> new LeftTouch(order, null, store.wasPrinting(order.request())))
+                .toList();
     }
 
     /** The touch is on disk when the future completes. */
@@ -48,6 +31,14 @@ final class TouchBook {
         return disk.executeBlocking(
                 () -> {
                     store.write(order);
+                    return null;
+                });
+    }
+
+    Future<Void> printing(String request) {
+        return disk.executeBlocking(
+                () -> {
+                    store.printing(request);
                     return null;
                 });
     }

@@ -1,16 +1,25 @@
 package io.jiaohao.kiosk.printer;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.kiosk.simulator.NetworkPort;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TcpPrinterTest extends PrinterContract {
+    private static final int MORE = 64 << 20; // bytes than any socket holds
+
+    private static final long PATIENCE_SECONDS = 20;
     private NetworkPort network;
 
     @BeforeEach
@@ -49,6 +58,23 @@ class TcpPrinterTest extends PrinterContract {
             await().until(() -> driver.look() == Condition.OFFLINE);
             giveBack();
             await().until(() -> driver.look() == Condition.READY);
+        }
+    }
+
+    @Test
+    void shouldGiveUpATicketThatTheLineDoesNotTake() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                PrinterDriver driver =
+                        Printer.parse("tcp:127.0.0.1:" + deaf.getLocalPort() + "?status=none")
+                                .driver()) {
+            CompletableFuture<Paper> paper =
+                    CompletableFuture.supplyAsync(() -> driver.print("A001", new byte[MORE]));
+            try (Socket connection = deaf.accept()) {
+                assertEquals(0, connection.getInputStream().read()); // it is writing
+                driver.abort();
+
+                assertEquals(Paper.FAILED, paper.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            }
         }
     }
 }

@@ -210,9 +210,7 @@ class PrinterAtTheTakeTest {
 
         desk.take(TOUCH + 1).get();
 
-        assertEquals(
-                List.of(TOUCH + "1.json", TOUCH + "1.printing"),
-                stored.get().stream().sorted().toList());
+        assertEquals(List.of(TOUCH + "1.printing.json"), stored.get().stream().sorted().toList());
     }
 
     @Test
@@ -264,9 +262,9 @@ class PrinterAtTheTakeTest {
     private void leaveBehindPrinting(String touch) throws Exception {
         try (RequestStore dead = new RequestStore(data())) {
             dead.write(new TouchOrder(touch, "newborn", "zh-CN", OffsetDateTime.now()));
-            dead.beginPrinting(touch);
+            dead.printing(touch);
         }
-        assertTrue(Files.exists(data().resolve(touch + ".printing")));
+        assertTrue(Files.exists(data().resolve(touch + ".printing.json")));
     }
 
     private Path data() {
