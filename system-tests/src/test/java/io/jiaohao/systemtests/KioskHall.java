@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -29,6 +28,7 @@ final class KioskHall implements AutoCloseable {
     private final ServerProcess server;
     private final Cable cable;
     private final DeviceProcess kiosk;
+    private final DeviceProcess plainKiosk;
     private final WireClient other;
     private final WireClient clerk;
 
@@ -38,8 +38,10 @@ final class KioskHall implements AutoCloseable {
         server = ServerProcess.start(files.file("server.yaml"), data, 0);
         cable = Cable.to(server.devicePort());
         kiosk = DeviceProcess.kiosk(files.file("kiosk.yaml"), cable.address());
+        plainKiosk = DeviceProcess.kiosk(files.file("plain.yaml"), cable.address());
         other = server.open("kiosk-2");
         clerk = server.open("terminal-2");
+        DemoHall.openCounter(clerk, 2);
         CROWD.forEach(this::take);
     }
 
@@ -82,11 +84,24 @@ final class KioskHall implements AutoCloseable {
                 .replace(
                         "kiosk.yaml",
                         "printer: none ",
-                        "printer: \"tcp:127.0.0.1:%d\"".formatted(printerPort));
+                        "printer: \"tcp:127.0.0.1:%d\"".formatted(printerPort))
+                .append("kiosk.yaml", "card: keyboard")
+                .write(
+                        "plain.yaml",
+                        """
+                        device: kiosk-3
+                        key: demo-kiosk-3
+                        printer: none
+                        """);
     }
 
     DeviceProcess kiosk() {
         return kiosk;
+    }
+
+    /** One without groups, so that there is a tile for each of nine queues, and without a reader. */
+    DeviceProcess plainKiosk() {
+        return plainKiosk;
     }
 
     SimulatedPrinter printer() {
@@ -118,11 +133,6 @@ final class KioskHall implements AutoCloseable {
                                 each.path("id").asText()));
     }
 
-    /** Window 2 calls nobody by itself, and may call everybody. */
-    void openTheWindow() {
-        DemoHall.openCounter(clerk, 2);
-    }
-
     /** What the clerk of window 2 does with a ticket. */
     void clerk(String method, String params, Object... values) {
         clerk.change(method, params, values);
@@ -149,11 +159,19 @@ final class KioskHall implements AutoCloseable {
         server.program().hangUp();
     }
 
-    /** Hours of another day of the week, so that the hall is closed today. */
-    static String otherHours() {
-        String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).getDayOfWeek().name();
-        return "hours: [{days: [%s], from: \"08:30\", to: \"11:45\"}]"
-                .formatted(day.substring(0, 3).toLowerCase(Locale.ROOT));
+    /** Office hours, and a day off today (and tomorrow: the test may run over midnight). */
+    static String dayOff() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return """
+                hours:
+                  - {days: [mon, tue, wed, thu, fri], from: "09:00", to: "12:00"}
+                  - {days: [mon, tue, wed, thu, fri], from: "13:30", to: "17:00"}
+                  - {days: [sat], from: "09:00", to: "12:00"}
+                special-days:
+                  - {date: "%s", name: {zh-CN: 消防检查, en: Fire inspection}, hours: []}
+                  - {date: "%s", name: {zh-CN: 消防检查, en: Fire inspection}, hours: []}
+                """
+                .formatted(today, today.plusDays(1));
     }
 
     /** All numbers of the capped matter that are left. */
@@ -175,6 +193,7 @@ final class KioskHall implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        plainKiosk.close();
         kiosk.close();
         cable.close();
         server.close();

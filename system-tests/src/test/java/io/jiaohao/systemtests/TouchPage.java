@@ -8,25 +8,62 @@ import java.net.URI;
 
 /** The kiosk's page on one kind of panel, touched in one language. */
 final class TouchPage {
+    /** This PC has no voices; where one has, the page has one tool more. */
+    private static final String VOICES =
+            """
+            Object.defineProperty(window, 'speechSynthesis', { value: {
+              getVoices: () => [{ lang: 'zh-CN' }, { lang: 'en-GB' }], cancel() {}, speak() {}, addEventListener() {},
+            } });
+            """;
+
     private final Page page;
-    private final boolean landscape;
-    private final String language;
+    private final URI address;
+    private final Panel panel;
+    private final Walk walk;
+
+    private TouchPage(Page page, URI address, Panel panel, Walk walk) {
+        this.page = page;
+        this.address = address;
+        this.panel = panel;
+        this.walk = walk;
+    }
 
     /** UX.md section 4: 1080 × 1920, or 1920 × 1080 in landscape. */
-    TouchPage(RealBrowser browser, URI address, boolean landscape, String language) {
-        this.page = landscape ? browser.newPage(1920, 1080) : browser.newPage(1080, 1920);
-        this.landscape = landscape;
-        this.language = language;
+    record Panel(boolean landscape, String language) {
+        private boolean english() {
+            return language.equals("en");
+        }
+
+        String nameOf(String state) {
+            return "kiosk%s-%s%s".formatted(landscape ? "-l" : "", state, english() ? "-en" : "");
+        }
+    }
+
+    static TouchPage open(RealBrowser browser, URI address, Panel panel) {
+        Page page = panel.landscape ? browser.newPage(1920, 1080) : browser.newPage(1080, 1920);
+        page.addInitScript(VOICES);
         page.clock().install();
         page.navigate(address.toString());
+        return new TouchPage(page, address, panel, new Walk());
+    }
+
+    /** The same panel at another kiosk. */
+    TouchPage at(URI kiosk) {
+        page.navigate(kiosk.toString());
+        return new TouchPage(page, kiosk, panel, walk);
+    }
+
+    /** The same panel on a way of its own. */
+    TouchPage on(Walk way) {
+        return new TouchPage(page, address, panel, way);
     }
 
     /** The visitor before has gone, and a new one sees that page and chooses a language. */
     void begin(String first) {
         page.evaluate("localStorage.clear()"); // the program knows the visitor by the browser
-        page.reload();
+        page.navigate(address.toString());
         await(first);
-        if (isEnglish() && page.isVisible("[data-tool=language]")) {
+        if (panel.english() && page.isVisible("[data-tool=language]")) {
             tap("[data-tool=language]");
             page.waitForSelector("html[lang=en]");
         }
@@ -63,32 +100,29 @@ final class TouchPage {
         }
     }
 
-    void see(Walk walk, String state) {
-        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK, language));
+    void see(String state) {
+        walk.see(page, panel.nameOf(state), usual());
     }
 
-    void seeLarge(Walk walk, String state) {
-        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK_LARGE, language));
+    void seeLarge(String state) {
+        walk.see(page, panel.nameOf(state), usual().within(Limits.KIOSK_LARGE));
     }
 
-    void seeLow(Walk walk, String state) {
-        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK, language).inLowReach());
+    void seeLow(String state) {
+        walk.see(page, panel.nameOf(state), usual().inLowReach());
     }
 
-    void seeLargeAndLow(Walk walk, String state) {
-        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK_LARGE, language).inLowReach());
+    void seeLargeAndLow(String state) {
+        Shown shown = usual().within(Limits.KIOSK_LARGE).inLowReach();
+        walk.see(page, panel.nameOf(state), shown);
     }
 
-    void seeTimeout(Walk walk, String state) {
-        walk.see(page, nameOf(state), Shown.of(Limits.KIOSK, language).withTimeout());
+    void seeTimeout(String state) {
+        walk.see(page, panel.nameOf(state), usual().withTimeout());
     }
 
-    private String nameOf(String state) {
-        return "kiosk%s-%s%s".formatted(landscape ? "-l" : "", state, isEnglish() ? "-en" : "");
-    }
-
-    private boolean isEnglish() {
-        return language.equals("en");
+    private Shown usual() {
+        return Shown.of(Limits.KIOSK, panel.language);
     }
 
     Page page() {
@@ -97,6 +131,6 @@ final class TouchPage {
 
     @Override
     public String toString() {
-        return (landscape ? "landscape " : "portrait ") + language;
+        return (panel.landscape ? "landscape " : "portrait ") + panel.language;
     }
 }

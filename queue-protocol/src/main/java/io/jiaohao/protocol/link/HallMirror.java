@@ -119,20 +119,8 @@ public final class HallMirror {
         learnTime(tick.path("time"));
         for (JsonNode each : tick.path("queues")) {
             queues.computeIfPresent(
-                    each.path("id").asText(), (id, queue) -> refreshed(queue, each));
+                    each.path("id").asText(), (id, queue) -> QueueFigures.of(each, queue));
         }
-    }
-
-    private static QueueView refreshed(QueueView queue, JsonNode figures) {
-        return new QueueView(
-                queue.id(),
-                queue.name(),
-                queue.prefix(),
-                figures.path("waiting").asInt(),
-                figures.path("longestWait").asLong(),
-                figures.path("estimate").asLong(),
-                figures.path("estimateHigh").asLong(),
-                figures.path("servedToday").asText(queue.servedToday()));
     }
 
     private void learnTime(JsonNode time) {

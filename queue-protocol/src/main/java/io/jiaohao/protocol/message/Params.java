@@ -71,9 +71,12 @@ public sealed interface Params {
         }
     }
 
-    record FindTicket(@Nullable String ticket, @Nullable String number) implements Params {
+    /** By its id, by today's number, or by the address of its phone page, as a scanner reads it. */
+    record FindTicket(@Nullable String ticket, @Nullable String number, @Nullable String link)
+            implements Params {
         public FindTicket {
-            requireOne("ticket", ticket, "number", number);
+            long ways = Stream.of(ticket, number, link).filter(Objects::nonNull).count();
+            check("ticket", ways == 1, "or number or link is needed, and only one");
         }
     }
 

@@ -21,6 +21,7 @@ import io.jiaohao.server.push.HallPresenter;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -135,12 +136,17 @@ final class Dispatcher {
     }
 
     private Future<Answered> find(Identity who, Params.FindTicket find, Context context) {
-        var wanted = CounterReadings.ref(find.ticket(), find.number());
-        return home(
-                        services.halls().ticket(who.hall(), wanted, services.clock().instant()),
-                        who,
-                        context)
-                .compose(answer -> found(who, answer));
+        return home(wanted(who, find), who, context).compose(answer -> found(who, answer));
+    }
+
+    private CompletionStage<HallQuery.Answer> wanted(Identity who, Params.FindTicket find) {
+        Instant now = services.clock().instant();
+        String link = find.link();
+        return link == null
+                ? services.halls()
+                        .ticket(who.hall(), CounterReadings.ref(find.ticket(), find.number()), now)
+                : services.halls()
+                        .ticketOfLink(who.hall(), link.substring(link.lastIndexOf('/') + 1), now);
     }
 
     private Future<Answered> explain(Identity who, Params.ExplainTicket explain, Context context) {

@@ -3,6 +3,7 @@ package io.jiaohao.kiosk.take;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kiosk.card.CardDesk;
 import io.jiaohao.kiosk.config.KioskConfig;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.PrintDesk;
@@ -22,9 +23,9 @@ import java.util.Map;
  * The page's buttons and what they need from start to stop. Its actions run on the event loop.
  *
  * <pre>
- * take    {matter, language, touch, screen?}   screen: the visitor knows that no paper will come
- * shown   {touch}                              the page has shown the number
- * reprint {ticket, language, touch}            the same number on paper once more, marked
+ * take    {matter, lane?, card?, language, touch, screen?}   screen: the visitor knows that no paper will come
+ * shown   {touch}                                            the page has shown the number
+ * reprint {ticket, language, touch}                          the same number on paper once more, marked
  * </pre>
  */
 public final class TakeDesk implements Step {
@@ -32,17 +33,25 @@ public final class TakeDesk implements Step {
     private final TouchBook book;
     private final PrintDesk printing;
     private final PagePublisher page;
+    private final CardDesk cards;
     private final TakeFlow flow;
     private final Reprints reprints;
 
-    public TakeDesk(Vertx vertx, DeviceLink link, PagePublisher page, KioskConfig config) {
-        this(vertx, link, page, config, TakeTimes.DEFAULT);
+    public TakeDesk(
+            Vertx vertx, DeviceLink link, PagePublisher page, CardDesk cards, KioskConfig config) {
+        this(vertx, link, page, cards, config, TakeTimes.DEFAULT);
     }
 
     TakeDesk(
-            Vertx vertx, DeviceLink link, PagePublisher page, KioskConfig config, TakeTimes times) {
+            Vertx vertx,
+            DeviceLink link,
+            PagePublisher page,
+            CardDesk cards,
+            KioskConfig config,
+            TakeTimes times) {
         this.vertx = vertx;
         this.page = page;
+        this.cards = cards;
         this.book = new TouchBook(vertx, new RequestStore(config.data()));
         PrinterHealth health = new PrinterHealth(link);
         this.printing =
@@ -92,6 +101,8 @@ public final class TakeDesk implements Step {
                     new TouchOrder(
                             input.path("touch").asText(),
                             input.path("matter").asText(),
+                            input.path("lane").asText(null),
+                            cards.card(input.path("card").asText()).orElse(null),
                             input.path("language").asText(),
                             OffsetDateTime.now());
             boolean screenIsEnough = input.path("screen").asBoolean();
