@@ -130,8 +130,9 @@ final class LineWatch {
     private static int fingerprint(HallMirror mirror, CounterView mine) {
         int hash = mine.queues().hashCode();
         for (TicketView ticket : mirror.tickets()) {
-            if (ticket.state().equals("waiting") && mine.queues().contains(ticket.queue())) {
-                String keeper = ticket.counter();
+            String keeper = ticket.counter();
+            boolean concerns = mine.queues().contains(ticket.queue()) || mine.id().equals(keeper);
+            if (ticket.state().equals("waiting") && concerns) {
                 String state =
                         keeper == null
                                 ? ""

@@ -42,8 +42,14 @@ final class OfflineFinish {
         this.onRefused = onRefused;
     }
 
-    /** The finish that waits for the link, if any. */
-    @Nullable Finishing pending() {
+    /** The ticket whose finish waits for the link, if any. */
+    @Nullable TicketView pending() {
+        Kept waiting = kept;
+        return waiting == null ? null : waiting.ticket();
+    }
+
+    /** The same as the page shows it. */
+    @Nullable Finishing shown() {
         Kept waiting = kept;
         return waiting == null ? null : new Finishing(waiting.ticket().number(), waiting.at());
     }

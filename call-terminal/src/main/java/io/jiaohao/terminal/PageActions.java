@@ -18,7 +18,7 @@ final class PageActions {
     private final Presses presses;
     private final Catalogue catalogue;
     private final Notes notes;
-    private final Workplace workplace;
+    private final ShownWindow window;
     private final Runnable onChange;
 
     /**
@@ -29,13 +29,13 @@ final class PageActions {
             Presses presses,
             Catalogue catalogue,
             Notes notes,
-            Workplace workplace,
+            ShownWindow window,
             Runnable onChange) {
         this.link = link;
         this.presses = presses;
         this.catalogue = catalogue;
         this.notes = notes;
-        this.workplace = workplace;
+        this.window = window;
         this.onChange = onChange;
     }
 
@@ -85,7 +85,7 @@ final class PageActions {
     private Future<JsonNode> leave(ObjectNode input) {
         link.run(
                 () -> {
-                    workplace.leave();
+                    window.leave();
                     onChange.run();
                 });
         return Future.succeededFuture(JsonNodeFactory.instance.objectNode());

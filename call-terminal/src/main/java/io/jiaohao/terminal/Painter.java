@@ -18,7 +18,7 @@ final class Painter {
 
     private final String device;
     private final Catalogue catalogue;
-    private final Workplace workplace;
+    private final ShownWindow shown;
     private final LineWatch line;
     private final Notes notes;
     private final Visits visits;
@@ -26,13 +26,13 @@ final class Painter {
     Painter(
             String device,
             Catalogue catalogue,
-            Workplace workplace,
+            ShownWindow shown,
             LineWatch line,
             Notes notes,
             Visits visits) {
         this.device = device;
         this.catalogue = catalogue;
-        this.workplace = workplace;
+        this.shown = shown;
         this.line = line;
         this.notes = notes;
         this.visits = visits;
@@ -58,7 +58,7 @@ final class Painter {
     }
 
     Picture.@Nullable Desk desk(HallMirror mirror) {
-        return workplace.shown(mirror).map(window -> desk(mirror, window)).orElse(null);
+        return shown.shown(mirror).map(window -> desk(mirror, window)).orElse(null);
     }
 
     private Picture.Desk desk(HallMirror mirror, CounterView mine) {

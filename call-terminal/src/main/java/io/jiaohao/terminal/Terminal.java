@@ -27,7 +27,7 @@ final class Terminal implements LinkListener {
     private final TerminalConfig config;
     private final DeviceLink link;
     private final StateStream stream = new StateStream();
-    private final Workplace workplace;
+    private final ShownWindow window;
     private final Visits visits;
     private final LineWatch waiting;
     private final Notes notes;
@@ -35,6 +35,7 @@ final class Terminal implements LinkListener {
     private final Publisher publisher;
     private final PressLine line;
     private final OfflineFinish finish;
+    private final Presses presses;
     private final PageActions actions;
     private final @Nullable AutoOpen autoOpen; // null when the clerk signs in on the page
     private LinkStatus status = LinkStatus.NEVER_UP; // changes with the link
@@ -46,20 +47,20 @@ final class Terminal implements LinkListener {
         this.link = new DeviceLink(vertx, config.link(), this);
         this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
         String device = config.device();
-        this.workplace = new Workplace(device);
+        this.window = new ShownWindow(device);
         this.visits = new Visits(device);
-        this.waiting = new LineWatch(vertx, link, device, publisher::changed);
-        this.notes = new Notes(link, device, publisher::changed);
+        this.waiting = new LineWatch(vertx, link, device, this::changed);
+        this.notes = new Notes(link, device, this::changed);
         Catalogue catalogue = new Catalogue();
-        this.painter = new Painter(device, catalogue, workplace, waiting, notes, visits);
+        this.painter = new Painter(device, catalogue, window, waiting, notes, visits);
         this.line = new PressLine(vertx, link, PATIENCE, new Sentences(config.language()));
-        this.finish = new OfflineFinish(vertx, link, device, publisher::changed, this::complain);
+        this.finish = new OfflineFinish(vertx, link, device, this::changed, this::complain);
         this.autoOpen =
                 config.signIn() == null ? null : new AutoOpen(vertx, link, config, this::complain);
-        Presses presses =
+        this.presses =
                 new Presses(link, config, () -> status.up(), line, finish, this::closeByHand);
         this.actions =
-                new PageActions(link, presses, catalogue, notes, workplace, publisher::changed);
+                new PageActions(link, presses, catalogue, notes, window, this::changed);
         paint();
     }
 
@@ -76,6 +77,11 @@ final class Terminal implements LinkListener {
         return actions.all();
     }
 
+    /** Something changed that is shown. */
+    private void changed() {
+        publisher.changed();
+    }
+
     private void closeByHand(boolean closing) {
         if (autoOpen != null) {
             autoOpen.closeByHand(closing);
@@ -85,7 +91,7 @@ final class Terminal implements LinkListener {
     private void complain(Throwable cause) {
         LOG.warn("Expected the server to accept, but {}", cause.getMessage());
         notice = Notice.of(++notices, cause);
-        publisher.changed();
+        changed();
     }
 
     @Override
@@ -101,26 +107,26 @@ final class Terminal implements LinkListener {
 
     @Override
     public void hallChanged(HallMirror mirror) {
-        workplace.see(mirror);
+        window.see(mirror);
         visits.see(mirror);
         waiting.see(mirror);
         notes.see(mirror);
         if (autoOpen != null) {
             autoOpen.see(mirror);
         }
-        publisher.changed();
+        changed();
     }
 
     @Override
     public void linkDown(String why) {
         status = status.down(Instant.now());
-        publisher.changed();
+        changed();
     }
 
     @Override
     public void linkRefused(RpcError error) {
         status = status.refused(error.message());
-        publisher.changed();
+        changed();
     }
 
     private void paint() {
@@ -132,7 +138,7 @@ final class Terminal implements LinkListener {
                                 status,
                                 mirror == null ? null : painter.hall(mirror),
                                 mirror == null ? null : painter.desk(mirror),
-                                finish.pending(),
+                                finish.shown(),
                                 notice)
                         .toJson());
     }

@@ -295,4 +295,20 @@ class PressTest {
         await().until(() -> page.picture().at("/desk/day/absent").asInt() == 1);
         assertEquals(1, page.picture().at("/desk/absent/count").asInt());
     }
+
+    @Test
+    void shouldOfferNothingToTakeBackOnceAnotherWindowHasTheVisitor() {
+        ObjectNode mine = hall.counter("1", "open", DEVICE, null);
+        server.push(with(hall.event("ticket.waiting"), hall.ticket("A001", "waiting"), mine));
+        page.awaitPicture(each -> each.at("/desk/day/last/state").asText().equals("waiting"));
+
+        ObjectNode theirs = hall.ticket("A001", "called");
+        server.push(
+                with(
+                        hall.event("ticket.called"),
+                        theirs,
+                        hall.counter("2", "open", "terminal-2", theirs)));
+
+        page.awaitPicture(each -> each.has("desk") && !each.at("/desk/day").has("last"));
+    }
 }

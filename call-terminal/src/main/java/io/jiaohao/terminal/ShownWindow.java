@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * took over from it (DOMAIN W9), to be looked at only, until that one closes or the clerk turns to
  * another. Confined to the link's context.
  */
-final class Workplace {
+final class ShownWindow {
     private final String device;
     private @Nullable String counter; // where it works, or worked last
 
-    Workplace(String device) {
+    ShownWindow(String device) {
         this.device = device;
     }
 
