@@ -1,10 +1,15 @@
 package io.jiaohao.kiosk;
 
+import io.jiaohao.kiosk.card.CardDesk;
 import io.jiaohao.kiosk.config.KioskConfig;
+import io.jiaohao.kiosk.page.Catalogue;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.Printer;
 import io.jiaohao.kiosk.take.TakeDesk;
+import io.jiaohao.kiosk.visit.PageMemory;
+import io.jiaohao.kiosk.visit.TicketDesk;
 import io.jiaohao.kit.life.Lifecycle;
+import io.jiaohao.kit.page.Action;
 import io.jiaohao.kit.page.PageServer;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.DeviceOptions;
@@ -14,7 +19,9 @@ import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,10 +57,18 @@ public final class TicketKiosk implements Callable<Integer> {
                 new VertxStep(1); // one event loop: all of the kiosk's state is confined to it
         Vertx vertx = vertxStep.vertx();
         StateStream stream = new StateStream();
-        PagePublisher page = new PagePublisher(vertx, config, stream);
+        Catalogue catalogue = new Catalogue(vertx, config.page());
+        PagePublisher page = new PagePublisher(vertx, config, catalogue, stream);
         DeviceLink link = new DeviceLink(vertx, config.link(), page);
-        TakeDesk desk = new TakeDesk(vertx, link, page, config.printer(), config.data());
-        PageServer server = new PageServer(vertx, config.httpPort(), stream, desk.actions());
+        CardDesk cards = new CardDesk(vertx, config.page().card());
+        TakeDesk desk = new TakeDesk(vertx, link, page, cards, config.printer(), config.data());
+        TicketDesk tickets = new TicketDesk(link);
+        Map<String, Action> actions = new HashMap<>(desk.actions());
+        actions.putAll(catalogue.actions());
+        actions.putAll(cards.actions());
+        actions.putAll(tickets.actions());
+        actions.putAll(new PageMemory().actions());
+        PageServer server = new PageServer(vertx, config.httpPort(), stream, actions);
         Lifecycle lifecycle =
                 new Lifecycle(List.of(vertxStep, desk, server, new LinkStep(link)), STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + server.address(), System.out);

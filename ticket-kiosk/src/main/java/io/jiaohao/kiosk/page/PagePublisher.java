@@ -29,6 +29,7 @@ public final class PagePublisher implements LinkListener {
     private final Vertx vertx;
     private final KioskConfig config;
     private final KioskPicture picture;
+    private final Catalogue catalogue;
     private final StateStream stream;
     private @Nullable HallMirror mirror; // the last one; null before the first session
     private boolean connected; // a session is open
@@ -37,9 +38,10 @@ public final class PagePublisher implements LinkListener {
     private boolean printerFailed; // at the last ticket
     private boolean due; // a publication is scheduled
 
-    public PagePublisher(Vertx vertx, KioskConfig config, StateStream stream) {
+    public PagePublisher(Vertx vertx, KioskConfig config, Catalogue catalogue, StateStream stream) {
         this.vertx = vertx;
         this.config = config;
+        this.catalogue = catalogue;
         this.picture = new KioskPicture(config);
         this.stream = stream;
         publish();
@@ -60,16 +62,18 @@ public final class PagePublisher implements LinkListener {
     private void warnOfStrangers(HallMirror fresh) {
         Set<String> known =
                 fresh.hall().matters().stream().map(MatterView::id).collect(Collectors.toSet());
-        for (GroupConfig group : config.groups()) {
-            for (String matter : group.matters()) {
-                if (!known.contains(matter)) {
-                    LOG.warn(
-                            "group={} names matter={}, which the hall does not have",
-                            group.id(),
-                            matter);
-                }
-            }
+        for (GroupConfig group : config.page().groups()) {
+            group.matters().stream()
+                    .filter(matter -> !known.contains(matter))
+                    .forEach(matter -> warnOf("group=" + group.id(), matter));
         }
+        config.page().keywords().keySet().stream()
+                .filter(matter -> !known.contains(matter))
+                .forEach(matter -> warnOf("keywords", matter));
+    }
+
+    private static void warnOf(String key, String matter) {
+        LOG.warn("{} names matter={}, which the hall does not have", key, matter);
     }
 
     @Override
@@ -111,13 +115,18 @@ public final class PagePublisher implements LinkListener {
 
     private void publish() {
         due = false;
-        ObjectNode state = mirror == null ? picture.withoutHall() : picture.of(mirror);
+        ObjectNode state = mirror == null ? picture.withoutHall() : shown(mirror);
         state.put("connected", connected).put("since", since.toString());
         state.put("printerFailed", printerFailed);
         if (refusal != null) {
             state.put("refusal", refusal);
         }
         stream.publish(state);
+    }
+
+    private ObjectNode shown(HallMirror now) {
+        catalogue.follow(now.hall());
+        return picture.of(now, catalogue.version());
     }
 
     private static OffsetDateTime now() {

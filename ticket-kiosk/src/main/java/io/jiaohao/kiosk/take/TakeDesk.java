@@ -3,6 +3,7 @@ package io.jiaohao.kiosk.take;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kiosk.card.CardDesk;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.PrintDesk;
 import io.jiaohao.kiosk.printer.Printer;
@@ -19,29 +20,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page's two buttons, {@code take {matter, language, touch}} and {@code shown {touch}}, and
- * what they need from start to stop. Its actions run on the event loop.
+ * The page's two buttons, {@code take {matter, lane?, card?, language, touch}} and {@code shown
+ * {touch}}, and what they need from start to stop. Its actions run on the event loop.
  */
 public final class TakeDesk implements Step {
     private final Vertx vertx;
     private final TouchBook book;
     private final PrintDesk printing;
     private final PagePublisher page;
+    private final CardDesk cards;
     private final TakeFlow flow;
 
-    public TakeDesk(Vertx vertx, DeviceLink link, PagePublisher page, Printer printer, Path data) {
-        this(vertx, link, page, printer, data, TakeTimes.DEFAULT);
+    public TakeDesk(
+            Vertx vertx,
+            DeviceLink link,
+            PagePublisher page,
+            CardDesk cards,
+            Printer printer,
+            Path data) {
+        this(vertx, link, page, cards, printer, data, TakeTimes.DEFAULT);
     }
 
     TakeDesk(
             Vertx vertx,
             DeviceLink link,
             PagePublisher page,
+            CardDesk cards,
             Printer printer,
             Path data,
             TakeTimes times) {
         this.vertx = vertx;
         this.page = page;
+        this.cards = cards;
         this.book = new TouchBook(vertx, new RequestStore(data));
         this.printing = new PrintDesk(vertx, printer);
         PrinterHealth health = new PrinterHealth(link);
@@ -84,6 +94,8 @@ public final class TakeDesk implements Step {
                     new TouchOrder(
                             input.path("touch").asText(),
                             input.path("matter").asText(),
+                            input.path("lane").asText(null),
+                            cards.card(input.path("card").asText()).orElse(null),
                             input.path("language").asText(),
                             OffsetDateTime.now());
             return flow.touch(order, page.connected());

@@ -52,6 +52,11 @@ final class TakeFlow {
                 strikeOut(take);
                 continue;
             }
+            if (order.lacksCard()) { // the same card gives the same number again (rule T3)
+                LOG.warn("request={} needs a card and is not repeated", order.request());
+                strikeOut(take);
+                continue;
+            }
             LOG.info("request={} of {} is repeated", order.request(), order.at());
             takes.put(order.request(), take);
             ask(take);

@@ -1,6 +1,7 @@
 package io.jiaohao.kiosk.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +35,9 @@ class KioskConfigTest {
         assertEquals(8081, config.httpPort());
         assertEquals(new NoPrinter(), config.printer());
         assertEquals(Path.of("data", "kiosk-1"), config.data());
-        assertTrue(config.groups().isEmpty());
+        assertTrue(config.page().groups().isEmpty());
+        assertTrue(config.page().keywords().isEmpty());
+        assertFalse(config.page().card().isThere());
     }
 
     @Test
@@ -91,6 +94,10 @@ class KioskConfigTest {
                 "printer: 'tcp:nowhere'                 | printer",
                 "http-port: 70000                       | http-port",
                 "language: '中文'                        | language",
+                "card: magic                            | card",
+                "card: 'simulator:'                     | card",
+                "keywords: {m1: []}                     | keywords.m1",
+                "keywords: {m1: ['']}                   | keywords.m1",
                 "groups: [{id: a, name: {en: A}, matters: []}]         | groups[0].matters",
                 "groups: [{id: a, matters: [m1]}]                      | groups[0].name",
                 "groups: [{id: a, name: {en: A}, matters: [m1], x: 1}] | groups[0].x",

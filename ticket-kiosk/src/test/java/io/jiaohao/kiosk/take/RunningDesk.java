@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.ScriptedServer;
+import io.jiaohao.kiosk.card.CardDesk;
+import io.jiaohao.kiosk.card.CardReader;
 import io.jiaohao.kiosk.config.KioskConfig;
+import io.jiaohao.kiosk.config.PageConfig;
+import io.jiaohao.kiosk.page.Catalogue;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.Printer;
 import io.jiaohao.kit.page.StateStream;
@@ -34,6 +38,7 @@ final class RunningDesk {
     private final VertxStep vertx = new VertxStep(1);
     private final DeviceLink link;
     private final PagePublisher page;
+    private final CardDesk cards;
     private final TakeDesk desk;
 
     RunningDesk(ScriptedServer server, String printerText, Path data) throws Exception {
@@ -41,10 +46,18 @@ final class RunningDesk {
                 new LinkConfig(
                         List.of(server.address()), "kiosk-1", DeviceKind.KIOSK, "key", "zh-CN");
         Printer printer = Printer.parse(printerText);
-        KioskConfig config = new KioskConfig(linkConfig, 0, printer, data, Map.of(), List.of());
-        page = new PagePublisher(vertx.vertx(), config, new StateStream());
+        PageConfig pageConfig =
+                new PageConfig(Map.of(), List.of(), Map.of(), CardReader.parse("keyboard"));
+        KioskConfig config = new KioskConfig(linkConfig, 0, printer, data, pageConfig);
+        page =
+                new PagePublisher(
+                        vertx.vertx(),
+                        config,
+                        new Catalogue(vertx.vertx(), pageConfig),
+                        new StateStream());
         link = new DeviceLink(vertx.vertx(), linkConfig, page);
-        desk = new TakeDesk(vertx.vertx(), link, page, printer, data, SHORT);
+        cards = new CardDesk(vertx.vertx(), pageConfig.card());
+        desk = new TakeDesk(vertx.vertx(), link, page, cards, printer, data, SHORT);
         desk.start();
         link.start();
     }
@@ -57,6 +70,26 @@ final class RunningDesk {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
         input.put("matter", "newborn").put("language", "zh-CN");
         return act("take", input);
+    }
+
+    /** In a lane, of a visitor whose card the page knows by a word. */
+    CompletableFuture<JsonNode> take(String touch, String lane, String card) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
+        input.put("matter", "newborn").put("language", "zh-CN");
+        return act("take", input.put("lane", lane).put("card", card));
+    }
+
+    /** A card that a keyboard reader types, as the page's word for it. */
+    String readCard(String number) {
+        CompletableFuture<JsonNode> card =
+                onLoop(() -> cards.actions().get("card").act(object()))
+                        .thenCompose(answer -> answer.toCompletionStage());
+        onLoop(() -> cards.actions().get("card-typed").act(object().put("text", number))).join();
+        return card.join().path("card").asText();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     void shown(String touch) {

@@ -5,15 +5,18 @@ import static io.jiaohao.kiosk.ScriptedServer.refusal;
 import static io.jiaohao.kiosk.ScriptedServer.result;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.kiosk.SampleHall;
 import io.jiaohao.kiosk.ScriptedServer;
+import io.jiaohao.kiosk.card.IdCard;
 import io.jiaohao.protocol.link.LinkDownException;
 import io.jiaohao.protocol.link.RefusedException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -244,6 +247,56 @@ class TakeDeskTest {
         assertTrue(shown.at("/ticket/number").isTextual());
         awaitNothingStored();
         assertEquals(List.of(), server.asked("ticket.void"));
+    }
+
+    @Test
+    void shouldTakeInTheLaneThatTheVisitorChose() throws Exception {
+        desk = start("none");
+
+        desk.take(TOUCH, "priority", "").get();
+
+        assertEquals("priority", server.asked("ticket.take").get(0).path("lane").asText());
+    }
+
+    @Test
+    void shouldSendTheCardToTheServerAndStoreOnlyThatThereWasOne() throws Exception {
+        List<String> storedAtSending = Collections.synchronizedList(new ArrayList<>());
+        server.answer(
+                "ticket.take",
+                params -> {
+                    storedAtSending.add(content(data().resolve(TOUCH + ".json")));
+                    return result(SampleHall.ticketJson("A001"));
+                });
+        desk = start("none");
+        String card = desk.readCard("11010519491231002X");
+
+        desk.take(TOUCH, "ordinary", card).get();
+
+        assertEquals(
+                "11010519491231002X",
+                server.asked("ticket.take").get(0).at("/holder/idCard").asText());
+        assertTrue(storedAtSending.get(0).contains(TOUCH), storedAtSending.get(0));
+        assertFalse(storedAtSending.get(0).contains("1949"), storedAtSending.get(0));
+    }
+
+    @Test
+    void shouldNotRepeatATouchWhoseCardIsForgotten() throws Exception {
+        IdCard card = IdCard.read("11010519491231002X").orElseThrow();
+        try (RequestStore dead = new RequestStore(data())) {
+            dead.write(new TouchOrder(TOUCH, "newborn", null, card, "zh-CN", OffsetDateTime.now()));
+        }
+        desk = start("none");
+
+        awaitNothingStored();
+        assertEquals(List.of(), server.asked("ticket.take"));
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private RunningDesk start(String printer) throws Exception {
