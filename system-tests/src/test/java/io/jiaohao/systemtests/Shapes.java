@@ -120,9 +120,7 @@ final class Shapes {
 
     private static final Shape WEEKDAYS =
             Shape.of("weekdays")
-                    .with(
-                            listOf(oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun")),
-                            "days")
+                    .with(listOf(oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun")), "days")
                     .with(listOf(HOURS::fits), "hours");
 
     private static final Shape TIMES =
