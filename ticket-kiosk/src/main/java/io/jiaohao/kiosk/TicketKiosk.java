@@ -43,10 +43,13 @@ public final class TicketKiosk implements Callable<Integer> {
             names = "--printer",
             paramLabel = "PRINTER",
             converter = PrinterConverter.class,
-            description = "none | file:DIR | tcp:HOST:PORT | serial:PORT")
+            description =
+                    "none | file:DIR | tcp:HOST:PORT | serial:PORT, the latter two with settings:"
+                            + " docs/printing.md")
     private @Nullable Printer printer;
 
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // tickets are drawn without a screen
         Program.main(new TicketKiosk(), arguments);
     }
 
@@ -61,7 +64,7 @@ public final class TicketKiosk implements Callable<Integer> {
         PagePublisher page = new PagePublisher(vertx, config, catalogue, stream);
         DeviceLink link = new DeviceLink(vertx, config.link(), page);
         CardDesk cards = new CardDesk(vertx, config.page().card());
-        TakeDesk desk = new TakeDesk(vertx, link, page, cards, config.printer(), config.data());
+        TakeDesk desk = new TakeDesk(vertx, link, page, cards, config);
         TicketDesk tickets = new TicketDesk(link);
         Map<String, Action> actions = new HashMap<>(desk.actions());
         actions.putAll(catalogue.actions());

@@ -3,6 +3,7 @@ package io.jiaohao.kiosk.config;
 import io.jiaohao.kiosk.card.NoCardReader;
 import io.jiaohao.kiosk.printer.NoPrinter;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.program.DeviceOptions;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the kiosk needs to know, from its file and the command line, which beats the file. */
 public record KioskConfig(
-        LinkConfig link, int httpPort, Printer printer, Path data, PageConfig page) {
+        LinkConfig link,
+        int httpPort,
+        Printer printer,
+        Path data,
+        PageConfig page,
+        SlipTemplate slip) {
     private static final int DEFAULT_HTTP_PORT = 8081;
     private static final String DEFAULT_LANGUAGE = "zh-CN";
 
@@ -31,7 +37,8 @@ public record KioskConfig(
                         ? printer
                         : Objects.requireNonNullElse(file.printer(), new NoPrinter()),
                 file.data() != null ? file.data() : Path.of("data", link.device()),
-                page(file));
+                page(file),
+                slip(file, options));
     }
 
     private static PageConfig page(KioskFile file) {
@@ -40,6 +47,13 @@ public record KioskConfig(
                 file.groups(),
                 file.keywords(),
                 Objects.requireNonNullElseGet(file.card(), NoCardReader::new));
+    }
+
+    private static SlipTemplate slip(KioskFile file, DeviceOptions options) {
+        Path own = file.slip();
+        return own == null
+                ? SlipTemplate.usual()
+                : SlipTemplate.read(options.config().toAbsolutePath().resolveSibling(own));
     }
 
     private static LinkConfig link(KioskFile file, DeviceOptions options) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls null for plain text
  * @param language of a visitor who has not chosen one, a BCP 47 tag
  * @param data folder of the takes under way
+ * @param slip the file with the form of the paper tickets, relative to this one
  * @param desk where a person can be found, by language, e.g. "左手边咨询台"
  * @param keywords by matter: what people call it, for the search
  * @param card where identity cards are read
@@ -35,7 +36,8 @@ public record KioskFile(
         @Nullable Map<String, String> desk,
         @Nullable List<GroupConfig> groups,
         @Nullable Map<String, List<String>> keywords,
-        @Nullable CardReader card) {
+        @Nullable CardReader card,
+        @Nullable Path slip) {
     private static final int MAX_PORT = 65_535;
 
     public KioskFile {

@@ -25,7 +25,6 @@ final class KioskPicture {
     ObjectNode withoutHall() {
         ObjectNode picture = JsonNodeFactory.instance.objectNode();
         picture.put("language", config.link().language());
-        picture.put("paper", config.printer().givesPaper());
         picture.put("cards", config.page().card().isThere());
         picture.set("desk", WireJson.MAPPER.valueToTree(config.page().desk()));
         return picture;

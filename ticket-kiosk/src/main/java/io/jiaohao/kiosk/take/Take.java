@@ -17,14 +17,26 @@ final class Take {
     }
 
     private final TouchOrder order;
+    private final boolean maybeOut;
     private final Promise<JsonNode> answer = Promise.promise();
     private Visitor visitor; // UNKNOWN → WAITING → GONE, or UNKNOWN → GONE
     private @Nullable TicketView ticket; // once the server has issued it
     private boolean confirmed; // the visitor saw the number on the page
 
-    Take(TouchOrder order, Visitor visitor) {
+    private Take(TouchOrder order, boolean maybeOut, Visitor visitor) {
         this.order = order;
+        this.maybeOut = maybeOut;
         this.visitor = visitor;
+    }
+
+    /** Of a visitor who touches now. */
+    static Take began(TouchOrder order) {
+        return new Take(order, false, Visitor.WAITING);
+    }
+
+    /** Of a dead program. */
+    static Take left(LeftTouch touch) {
+        return new Take(touch.order(), touch.maybeOut(), Visitor.UNKNOWN);
     }
 
     TouchOrder order() {
@@ -58,6 +70,11 @@ final class Take {
 
     void issued(TicketView issued) {
         ticket = issued;
+    }
+
+    /** Whether a program that died may have printed it: it is not printed again, nor voided. */
+    boolean maybeOut() {
+        return maybeOut;
     }
 
     boolean confirmed() {

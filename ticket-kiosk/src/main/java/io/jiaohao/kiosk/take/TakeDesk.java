@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.card.CardDesk;
+import io.jiaohao.kiosk.config.KioskConfig;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.PrintDesk;
-import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipLayout;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.Action;
 import io.jiaohao.protocol.link.DeviceLink;
@@ -14,14 +15,19 @@ import io.jiaohao.protocol.link.RefusedException;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The page's two buttons, {@code take {matter, lane?, card?, language, touch}} and {@code shown
- * {touch}}, and what they need from start to stop. Its actions run on the event loop.
+ * The page's buttons and what they need from start to stop. Its actions run on the event loop.
+ *
+ * <pre>
+ * take    {matter, lane?, card?, language, touch, screen?}
+ *                                              screen: the visitor knows that no paper will come
+ * shown   {touch}                              the page has shown the number
+ * reprint {ticket, language, touch}            the same number on paper once more, marked
+ * </pre>
  */
 public final class TakeDesk implements Step {
     private final Vertx vertx;
@@ -30,15 +36,11 @@ public final class TakeDesk implements Step {
     private final PagePublisher page;
     private final CardDesk cards;
     private final TakeFlow flow;
+    private final Reprints reprints;
 
     public TakeDesk(
-            Vertx vertx,
-            DeviceLink link,
-            PagePublisher page,
-            CardDesk cards,
-            Printer printer,
-            Path data) {
-        this(vertx, link, page, cards, printer, data, TakeTimes.DEFAULT);
+            Vertx vertx, DeviceLink link, PagePublisher page, CardDesk cards, KioskConfig config) {
+        this(vertx, link, page, cards, config, TakeTimes.DEFAULT);
     }
 
     TakeDesk(
@@ -46,24 +48,26 @@ public final class TakeDesk implements Step {
             DeviceLink link,
             PagePublisher page,
             CardDesk cards,
-            Printer printer,
-            Path data,
+            KioskConfig config,
             TakeTimes times) {
         this.vertx = vertx;
         this.page = page;
         this.cards = cards;
-        this.book = new TouchBook(vertx, new RequestStore(data));
-        this.printing = new PrintDesk(vertx, printer);
+        this.book = new TouchBook(vertx, new RequestStore(config.data()));
         PrinterHealth health = new PrinterHealth(link);
-        HandOut handOut =
-                new HandOut(
-                        printing,
-                        link::mirror,
-                        paper -> {
-                            page.paper(paper);
-                            health.paper(paper);
+        this.printing =
+                new PrintDesk(
+                        vertx,
+                        config.printer().driver(),
+                        new SlipLayout(config.slip()),
+                        condition -> {
+                            page.printer(condition);
+                            health.seen(condition);
                         });
-        this.flow = new TakeFlow(vertx, book, new Issuer(vertx, link), handOut, times);
+        HandOut handOut = new HandOut(printing, link::mirror);
+        Issuer issuer = new Issuer(vertx, link);
+        this.flow = new TakeFlow(vertx, book, issuer, handOut, times);
+        this.reprints = new Reprints(issuer, handOut);
     }
 
     @Override
@@ -73,19 +77,23 @@ public final class TakeDesk implements Step {
 
     @Override
     public void start() throws Exception {
-        List<TouchOrder> left = book.recover();
-        vertx.runOnContext(ignored -> flow.resume(left));
+        List<LeftTouch> left = book.recover();
+        vertx.runOnContext(
+                ignored -> {
+                    printing.start();
+                    flow.resume(left);
+                });
     }
 
     @Override
     public void stop() throws Exception {
-        printing.close();
+        printing.stop();
         book.close();
     }
 
     /** For the page server. */
     public Map<String, Action> actions() {
-        return Map.of("take", this::take, "shown", this::shown);
+        return Map.of("take", this::take, "shown", this::shown, "reprint", this::reprint);
     }
 
     private Future<JsonNode> take(ObjectNode input) {
@@ -98,11 +106,19 @@ public final class TakeDesk implements Step {
                             cards.card(input.path("card").asText()).orElse(null),
                             input.path("language").asText(),
                             OffsetDateTime.now());
-            return flow.touch(order, page.connected());
+            boolean screenIsEnough = input.path("screen").asBoolean();
+            return flow.touch(order, page.connected(), screenIsEnough);
         } catch (IllegalArgumentException e) {
             return Future.failedFuture(
                     new RefusedException(RpcError.of(RpcError.INVALID_PARAMS, e.getMessage())));
         }
+    }
+
+    private Future<JsonNode> reprint(ObjectNode input) {
+        return reprints.reprint(
+                input.path("ticket").asText(),
+                input.path("language").asText(),
+                input.path("touch").asText());
     }
 
     private Future<JsonNode> shown(ObjectNode input) {

@@ -19,9 +19,10 @@ import org.slf4j.LoggerFactory;
  * One touch, one ticket, whatever breaks on the way. Confined to the event loop.
  *
  * <pre>
- * touch → stored → server → ticket → visitor waits?  yes → printed → struck out
- *                                                          └ failed → page shows it? → struck out
- *                                                    no ──────────────────┴ no → voided → struck out
+ * touch → printer ready, or the screen is enough? → stored → server → ticket
+ * ticket → visitor waits?  yes → "printing" stored → printed → struck out
+ *                                                        └ failed → page shows it? → struck out
+ *                          no ──────────────────────────────────────┴ no → voided → struck out
  * </pre>
  */
 final class TakeFlow {
@@ -32,6 +33,7 @@ final class TakeFlow {
     private final Issuer issuer;
     private final HandOut handOut;
     private final TakeTimes times;
+    private final TakeEnd end;
     private final Map<String, Take> takes = new HashMap<>(); // by request
 
     TakeFlow(Vertx vertx, TouchBook book, Issuer issuer, HandOut handOut, TakeTimes times) {
@@ -40,21 +42,25 @@ final class TakeFlow {
         this.issuer = issuer;
         this.handOut = handOut;
         this.times = times;
+        this.end =
+                new TakeEnd(
+                        vertx, book, issuer, times, take -> takes.remove(take.order().request()));
     }
 
     /** Repeats what a dead program left; its visitors may still stand there. */
-    void resume(List<TouchOrder> left) {
+    void resume(List<LeftTouch> left) {
         OffsetDateTime oldest = OffsetDateTime.now().minus(times.repeat());
-        for (TouchOrder order : left) {
-            Take take = new Take(order, Visitor.UNKNOWN);
+        for (LeftTouch touch : left) {
+            TouchOrder order = touch.order();
+            Take take = Take.left(touch);
             if (order.at().isBefore(oldest)) {
                 LOG.warn("request={} of {} is too old to be repeated", order.request(), order.at());
-                strikeOut(take);
+                end.strikeOut(take);
                 continue;
             }
             if (order.lacksCard()) { // the same card gives the same number again (rule T3)
                 LOG.warn("request={} needs a card and is not repeated", order.request());
-                strikeOut(take);
+                end.strikeOut(take);
                 continue;
             }
             LOG.info("request={} of {} is repeated", order.request(), order.at());
@@ -63,8 +69,12 @@ final class TakeFlow {
         }
     }
 
-    /** A visitor touched a matter; the same touch sent again gets the same answer. */
-    Future<JsonNode> touch(TouchOrder order, boolean connected) {
+    /**
+     * A visitor touched a matter; the same touch sent again gets the same answer.
+     *
+     * @param screenIsEnough the visitor knows that no paper will come
+     */
+    Future<JsonNode> touch(TouchOrder order, boolean connected, boolean screenIsEnough) {
         Take known = takes.get(order.request());
         if (known != null) {
             claim(known);
@@ -73,10 +83,13 @@ final class TakeFlow {
         if (!connected) {
             return Future.failedFuture(new LinkDownException("no server can be reached"));
         }
-        Take take = new Take(order, Visitor.WAITING);
+        Take take = Take.began(order);
         takes.put(order.request(), take);
         waitForAnswer(take);
-        book.write(order).onSuccess(stored -> ask(take)).onFailure(cause -> refused(take, cause));
+        handOut.ready(order.language(), screenIsEnough)
+                .compose(ready -> book.write(order))
+                .onSuccess(stored -> ask(take))
+                .onFailure(cause -> refused(take, cause));
         return take.answer();
     }
 
@@ -120,7 +133,7 @@ final class TakeFlow {
         take.issued(ticket);
         switch (take.visitor()) {
             case WAITING -> print(take, ticket);
-            case GONE -> voidTicket(take, ticket, "the visitor did not wait for the number");
+            case GONE -> end.left(take, ticket, "the visitor did not wait for the number");
             case UNKNOWN -> after(times.claim(), () -> voidUnclaimed(take, ticket));
         }
     }
@@ -129,17 +142,17 @@ final class TakeFlow {
         if (take.visitor() == Visitor.UNKNOWN) {
             take.visitorIs(Visitor.GONE);
             take.fail(new LinkDownException("the ticket was voided"));
-            voidTicket(take, ticket, "the kiosk was restarted and the visitor had left");
+            end.left(take, ticket, "the kiosk was restarted and the visitor had left");
         }
     }
 
     private void refused(Take take, Throwable cause) {
         take.fail(cause);
-        strikeOut(take);
+        end.strikeOut(take);
     }
 
     private void print(Take take, TicketView ticket) {
-        handOut.print(take.order(), ticket)
+        paper(take, ticket)
                 .map(
                         paper -> {
                             printed(take, ticket, paper);
@@ -149,37 +162,34 @@ final class TakeFlow {
                 .onFailure(take::fail);
     }
 
+    /** Prints, unless a program that died may have: nothing is printed twice. */
+    private Future<Paper> paper(Take take, TicketView ticket) {
+        if (take.maybeOut()) {
+            return Future.succeededFuture(Paper.UNKNOWN);
+        }
+        if (!handOut.mayPrint()) {
+            return Future.succeededFuture(Paper.FAILED); // on the screen
+        }
+        return book.printing(take.order().request())
+                .onFailure(cause -> LOG.error("Expected to store that printing began", cause))
+                .otherwiseEmpty() // the visitor waits for paper
+                .compose(stored -> handOut.print(take.order(), ticket));
+    }
+
     private void printed(Take take, TicketView ticket, Paper paper) {
         if (paper != Paper.FAILED) {
-            strikeOut(take);
+            end.strikeOut(take);
             return;
         }
         after(
                 times.confirm(),
                 () -> {
                     if (take.confirmed()) {
-                        strikeOut(take);
+                        end.strikeOut(take);
                     } else {
-                        voidTicket(take, ticket, "printing failed and nobody saw the number");
+                        end.voidTicket(take, ticket, "printing failed and nobody saw the number");
                     }
                 });
-    }
-
-    private void voidTicket(Take take, TicketView ticket, String reason) {
-        LOG.warn("ticket={} is voided: {}", ticket.number(), reason);
-        issuer.voidTicket(take.order(), ticket, reason)
-                .onFailure(
-                        cause ->
-                                LOG.warn(
-                                        "ticket={} stays: {}", ticket.number(), cause.getMessage()))
-                .onComplete(ignored -> strikeOut(take));
-    }
-
-    private void strikeOut(Take take) {
-        String request = take.order().request();
-        book.strikeOut(request)
-                .onFailure(cause -> LOG.error("Expected to strike out request={}", request, cause));
-        after(times.memory(), () -> takes.remove(request));
     }
 
     private void after(Duration delay, Runnable action) {

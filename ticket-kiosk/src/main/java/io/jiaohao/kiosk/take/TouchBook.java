@@ -20,8 +20,10 @@ final class TouchBook {
     }
 
     /** What a dead program left; blocks, so it is for the start only. */
-    List<TouchOrder> recover() throws IOException {
-        return store.recover();
+    List<LeftTouch> recover() throws IOException {
+        return store.recover().stream()
+                .map(order -> new LeftTouch(order, null, store.wasPrinting(order.request())))
+                .toList();
     }
 
     /** The touch is on disk when the future completes. */
@@ -29,6 +31,14 @@ final class TouchBook {
         return disk.executeBlocking(
                 () -> {
                     store.write(order);
+                    return null;
+                });
+    }
+
+    Future<Void> printing(String request) {
+        return disk.executeBlocking(
+                () -> {
+                    store.printing(request);
                     return null;
                 });
     }

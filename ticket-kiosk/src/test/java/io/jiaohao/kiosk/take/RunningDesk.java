@@ -12,7 +12,9 @@ import io.jiaohao.kiosk.config.KioskConfig;
 import io.jiaohao.kiosk.config.PageConfig;
 import io.jiaohao.kiosk.page.Catalogue;
 import io.jiaohao.kiosk.page.PagePublisher;
+import io.jiaohao.kiosk.printer.Condition;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.protocol.link.DeviceLink;
@@ -48,7 +50,9 @@ final class RunningDesk {
         Printer printer = Printer.parse(printerText);
         PageConfig pageConfig =
                 new PageConfig(Map.of(), List.of(), Map.of(), CardReader.parse("keyboard"));
-        KioskConfig config = new KioskConfig(linkConfig, 0, printer, data, pageConfig);
+        KioskConfig config =
+                new KioskConfig(
+                        linkConfig, 0, printer, data, pageConfig, SlipTemplate.usual());
         page =
                 new PagePublisher(
                         vertx.vertx(),
@@ -57,7 +61,7 @@ final class RunningDesk {
                         new StateStream());
         link = new DeviceLink(vertx.vertx(), linkConfig, page);
         cards = new CardDesk(vertx.vertx(), pageConfig.card());
-        desk = new TakeDesk(vertx.vertx(), link, page, cards, printer, data, SHORT);
+        desk = new TakeDesk(vertx.vertx(), link, page, cards, config, SHORT);
         desk.start();
         link.start();
     }
@@ -67,9 +71,27 @@ final class RunningDesk {
     }
 
     CompletableFuture<JsonNode> take(String touch) {
+        return act("take", wish(touch));
+    }
+
+    /** The visitor knows that no paper will come. */
+    CompletableFuture<JsonNode> takeOnScreen(String touch) {
+        return act("take", wish(touch).put("screen", true));
+    }
+
+    private static ObjectNode wish(String touch) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
-        input.put("matter", "newborn").put("language", "zh-CN");
-        return act("take", input);
+        return input.put("matter", "newborn").put("language", "zh-CN");
+    }
+
+    CompletableFuture<JsonNode> reprint(String touch, String ticket) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
+        return act("reprint", input.put("ticket", ticket).put("language", "zh-CN"));
+    }
+
+    /** What the page knows of the printer. */
+    Condition printer() {
+        return onLoop(page::printer).join();
     }
 
     /** In a lane, of a visitor whose card the page knows by a word. */

@@ -1,4 +1,4 @@
-package io.jiaohao.kiosk.printer;
+package io.jiaohao.kiosk.printer.escpos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,6 +37,30 @@ class EscPosTest {
         assertBytes("1D 21 55 1D 21 00 1D 21 70", new EscPos().size(6, 6).size(1, 1).size(8, 1));
         assertBytes("1B 45 01 1B 45 00", new EscPos().bold(true).bold(false));
         assertBytes("1B 64 03 1D 56 42 00", new EscPos().feed(3).cut());
+    }
+
+    @Test
+    void shouldPrintAPictureDotByDot() {
+        assertBytes(
+                "1B 40 1D 76 30 00 01 00 01 00 80",
+                new EscPos().init().raster(new Dots(1, HEX.parseHex("80"))));
+        assertBytes(
+                "1D 76 30 00 01 00 02 00 C0 00",
+                new EscPos().raster(new Dots(1, HEX.parseHex("C0 00"))));
+    }
+
+    @Test
+    void shouldCountALargePictureInTwoBytesEachWay() {
+        byte[] bytes = new EscPos().raster(new Dots(300, new byte[300 * 258])).toBytes();
+
+        assertEquals("1D 76 30 00 2C 01 02 01 00", HEX.formatHex(bytes, 0, 9));
+    }
+
+    @Test
+    void shouldLetNoPictureLookLikeARealTimeCommand() {
+        assertBytes(
+                "1D 76 30 00 03 00 03 00 18 04 01 18 05 02 18 14 08",
+                new EscPos().raster(new Dots(3, HEX.parseHex("10 04 01 10 05 02 10 14 08"))));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.jiaohao.kiosk.printer;
+package io.jiaohao.kiosk.printer.escpos;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,18 +6,21 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 
 /**
- * Builds the bytes of a ticket in ESC/POS. Used by one thread.
+ * Builds the bytes of a ticket in ESC/POS (DEVICES.md, section 3). Used by one thread.
  *
  * <pre>
  * 1B 40              initialise            1B 61 n          align 0 left, 1 centre
  * 1D 21 (w-1)(h-1)   character size        1B 45 n          bold
  * 1C 26 … 1C 2E      Chinese, GB18030      1B 64 n          feed n lines
  * 1D 28 6B …         QR code               1D 56 42 00      feed to the cutter and cut
+ * 1D 76 30 00 xL xH yL yH d…               raster: x bytes a row, y rows, black is 1
  * </pre>
  */
 public final class EscPos {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
     private static final int MAX_SCALE = 8;
+    private static final int DLE = 0x10;
+    private static final int ONE_MORE_DOT = 0x08;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -58,7 +61,7 @@ public final class EscPos {
         return put(0x1B, 0x45, on ? 1 : 0);
     }
 
-    /** Text in any language, with its own line ends. */
+    /** Text that the printer's own fonts have, with its own line ends. */
     public EscPos text(String text) {
         put(0x1C, 0x26);
         out.writeBytes(text.getBytes(GB18030));
@@ -71,6 +74,29 @@ public final class EscPos {
 
     public EscPos feed(int lines) {
         return put(0x1B, 0x64, lines);
+    }
+
+    /** A picture, dot by dot. */
+    public EscPos raster(Dots dots) {
+        int width = dots.bytesPerRow();
+        int rows = dots.rows();
+        put(0x1D, 0x76, 0x30, 0, width & 0xFF, width >> 8, rows & 0xFF, rows >> 8);
+        out.writeBytes(harmless(dots.data()));
+        return this;
+    }
+
+    /**
+     * Printers watch for real-time commands (10 04, 10 05, 10 14) within pictures, too; one more
+     * dot makes the picture's bytes none.
+     */
+    private static byte[] harmless(byte[] data) {
+        for (int i = 0; i + 1 < data.length; i++) {
+            boolean command = data[i + 1] == 0x04 || data[i + 1] == 0x05 || data[i + 1] == 0x14;
+            if (data[i] == DLE && command) {
+                data[i] |= ONE_MORE_DOT;
+            }
+        }
+        return data;
     }
 
     /**
