@@ -31,8 +31,8 @@ final class TouchScreen implements AutoCloseable {
     private static final String WHERE =
             """
             () => {
-              const named = document.querySelector('[data-page]');
-              if (named) return named.dataset.page;
+              const named = document.querySelector('[data-page]')?.dataset.page;
+              if (named) return ['home', 'printing', 'result', 'offline'].includes(named) ? named : 'other';
               if (document.querySelector('[data-ticket]')) return 'result';
               if (document.querySelector('.dots')) return 'printing';
               if (document.querySelector('button[data-matter], button[data-group]')) return 'home';
