@@ -85,11 +85,6 @@ final class Take {
         ticket = issued;
     }
 
-    /** Whether a program that died may have printed it: it is not printed again, nor voided. */
-    boolean maybeOut() {
-        return maybeOut;
-    }
-
     boolean confirmed() {
         return confirmed;
     }

@@ -356,8 +356,7 @@ class OfflineNumbersTest {
         stage.start("serial:" + folder.resolve("no-such-device"));
         stage.goOffline();
 
-        assertEquals(
-                "failed", stage.desk().takeOnScreen(touch(1)).get().path("paper").asText());
+        assertEquals("failed", stage.desk().takeOnScreen(touch(1)).get().path("paper").asText());
         await().until(() -> stage.ledger().given().get(0).stage() == Given.Stage.UNCLAIMED);
 
         stage.goOnline();

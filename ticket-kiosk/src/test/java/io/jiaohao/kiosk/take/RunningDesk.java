@@ -68,15 +68,9 @@ public final class RunningDesk {
                 new LinkConfig(
                         List.of(server.address()), "kiosk-1", DeviceKind.KIOSK, "key", "zh-CN");
         Printer printer = Printer.parse(printerText);
-        KioskConfig config = new KioskConfig(
-                        link,
-                        0,
-                        printer,
-                        data,
-                        Map.of(),
-                        List.of(),
-                        SlipTemplate.usual(),
-                        numbers);
+        KioskConfig config =
+                new KioskConfig(
+                        link, 0, printer, data, Map.of(), List.of(), SlipTemplate.usual(), numbers);
         VertxStep step = new VertxStep(1);
         Vertx vertx = step.vertx();
         StateStream stream = new StateStream();
