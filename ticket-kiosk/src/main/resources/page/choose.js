@@ -98,8 +98,8 @@ function groupsOnPage(groups, page) {
 const lowPanel = ({ texts }) => h('div', { class: 'low-panel' },
   h('h1', null, texts.lowTitle), h('p', null, texts.lowText.map((line) => h('span', { key: line }, line))));
 
-const banner = ({ texts }) => h('div', { class: 'banner', role: 'status' }, icon('printer', 72),
-  h('div', null, h('b', null, texts.printerFailed),
+const banner = ({ state, texts }) => h('div', { class: 'banner', role: 'status' }, icon('printer', 72),
+  h('div', null, h('b', null, state.printer === 'paper-out' ? texts.paperOut : texts.printerFailed),
     texts.printerFailedText.map((line) => h('span', { key: line }, line))));
 
 /** No server, and numbers all the same: figures are as old as the loss. */

@@ -49,16 +49,19 @@ const doing = {
   },
   open(event, id, words) {
     if (bounced(event, id) || onlyRead(id, words)) { draw(); return; }
-    visit.go('group', { group: state.groups.find((each) => each.id === id) });
+    visit.go('group', { group: state.groups.find((each) => each.id === id), warned: state.printerFailed });
     draw();
   },
   async take(event, matter, words) {
     if (bounced(event, matter) || onlyRead(matter, words)) { draw(); return; }
+    await doing.takeNow(matter, visit.view === 'home' ? state.printerFailed : visit.details.warned);
+  },
+  async takeNow(matter, screen) {
     const press = Symbol(matter);
     lastPress = press;
     visit.go('taking');
     draw();
-    const answer = await takeTicket(matter, visit.language);
+    const answer = await takeTicket(matter, visit.language, Boolean(screen));
     if (lastPress !== press) return;
     visit.touch();
     if (answer.ok) {
@@ -66,7 +69,7 @@ const doing = {
       if (visit.voice) speak(`${textsOf(visit.language).done}，${answer.body.ticket.number}`, visit.language);
       ticketShown(answer.touch);
     } else {
-      visit.go('refusal', { reason: answer.body?.reason || 'other', sentence: answer.body?.message });
+      visit.go('refusal', { reason: answer.body?.reason || 'other', sentence: answer.body?.message, matter });
     }
     draw();
   },

@@ -13,6 +13,11 @@ const homeAndHelp = ({ texts, doing }) => actions(
   action({ label: texts.home, name: 'back', onClick: () => doing.go('home') }),
   action({ label: texts.help, name: 'headset', primary: true, onClick: () => doing.go('help') }));
 
+/** No paper would come out: a number is used only once the visitor says that the screen is enough. */
+const onScreen = ({ texts, doing, visit }) => actions(
+  action({ label: texts.home, name: 'back', onClick: () => doing.go('home') }),
+  action({ label: texts.onScreen, primary: true, onClick: () => doing.takeNow(visit.details.matter, true) }));
+
 export const offline = (screen) => [header(screen),
   message({
     name: 'no-wifi', title: screen.texts.offline, lines: screen.texts.offlineText(deskOf(screen)),
@@ -50,7 +55,7 @@ export function refusal(screen) {
   const adds = understood && reason !== 'offline' && sentence?.replace(/[。.]$/, '') !== title;
   return [header(screen),
     message({ name: 'info', title, lines: advice(deskOf(screen)), small: adds ? sentence : null }),
-    homeAndHelp(screen)];
+    reason === 'printer_not_ready' ? onScreen(screen) : homeAndHelp(screen)];
 }
 
 export const taking = (screen) => [header(screen),

@@ -6,12 +6,15 @@ const RETRY_MILLIS = 500;
 
 const pause = (millis) => new Promise((done) => { setTimeout(done, millis); });
 
-/** Repeats the same touch while the program itself is away: it knows what it owes this visitor. */
-export async function takeTicket(matter, language) {
+/**
+ * Repeats the same touch while the program itself is away: it knows what it owes this visitor. `screen`: the visitor knows
+ * that no paper will come.
+ */
+export async function takeTicket(matter, language, screen) {
   const touch = crypto.randomUUID();
   const patience = performance.now() + PROGRAM_BACK_MILLIS;
   for (;;) {
-    const answer = await act('take', { matter, language, touch });
+    const answer = await act('take', { matter, language, touch, screen });
     if (answer.status !== 0 || performance.now() > patience) return { ...answer, touch };
     await pause(RETRY_MILLIS);
   }

@@ -25,7 +25,9 @@ const zh = {
   ownNumbers: '网络暂时断开，仍可取号', ownNumbersText: (time) => [`取到的是“离线号”，按取号时间排队。`, `等候人数是 ${time} 的情况。`],
   ownNumber: '离线号', ownNumberText: ['前面有几人，网络恢复后才知道。', '按取号时间排队，不用重取。'],
   idle: '还要继续吗？', idleText: (seconds) => `不用急，${seconds} 秒不操作会回到首页。`, goOn: '继续',
+  paperOut: '打印纸用完了，仍可取号', onScreen: '取号，看屏幕',
   refusals: {
+    printer_not_ready: ['现在打印不了号票', () => ['您仍可以取号：号码会显示在屏幕上，', '请记下来或用手机扫码。']],
     queue_full: ['今日号已取完', (desk) => ['请改天再来，', `或到${desk}问一问还能怎么办。`]],
     matter_closed: ['现在不办理', (desk) => ['请在取号时间再来，', `或到${desk}问一问。`]],
     hall_stopped: ['大厅暂停服务', () => ['请听从现场工作人员安排。']],
@@ -61,7 +63,9 @@ const en = {
   ownNumbers: 'No connection — you can still take a number', ownNumbersText: (time) => ['It will be an “offline number”, in line by its time.', `The people waiting are those of ${time}.`],
   ownNumber: 'Offline number', ownNumberText: ['How many are ahead is not known yet.', 'You are in line by the time you took it.'],
   idle: 'Do you need more time?', idleText: (seconds) => `No rush. Back to the start in ${seconds} s.`, goOn: 'Go on',
+  paperOut: 'Out of paper — you can still take a number', onScreen: 'Take it on the screen',
   refusals: {
+    printer_not_ready: ['No paper ticket right now', () => ['You can still take a number: it will be on the screen,', 'to note down or scan.']],
     queue_full: ['Full today', (desk) => ['Please come another day,', `or ask at ${desk}.`]],
     matter_closed: ['Not available now', (desk) => ['Please come back in opening hours,', `or ask at ${desk}.`]],
     hall_stopped: ['The hall has stopped', () => ['Please follow the staff.']],

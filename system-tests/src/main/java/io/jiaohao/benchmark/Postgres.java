@@ -14,32 +14,38 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The system's own PostgreSQL with an empty database in a folder of ours, with {@code fsync} and
  * {@code synchronous_commit} on; closing ends it.
  */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    private static final List<String> PROGRAMS = List.of("initdb", "postgres", "pg_dump");
     private static final int PATIENCE_SECONDS = 30;
     private static final double RETRY_SECONDS = 0.1;
 
     private final Process process;
-    private final String url;
+    private final int port;
 
-    private Postgres(Process process, String url) {
+    private Postgres(Process process, int port) {
         this.process = process;
-        this.url = url;
+        this.port = port;
     }
 
     /** Where its programs are, if it is installed. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         Stream<Path> path =
                 Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         return Stream.concat(path, debian())
-                .filter(folder -> Files.isExecutable(folder.resolve("initdb")))
+                .filter(folder -> PROGRAMS.stream().allMatch(has(folder)))
                 .findFirst();
+    }
+
+    private static Predicate<String> has(Path folder) {
+        return program -> Files.isExecutable(folder.resolve(program));
     }
 
     private static Stream<Path> debian() {
@@ -53,7 +59,14 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    static Postgres start(Path programs, Path folder) throws IOException, InterruptedException {
+    /**
+     * Starts one.
+     *
+     * @param programs where {@link #installed()} found them
+     * @param folder of its data and its log
+     */
+    public static Postgres start(Path programs, Path folder)
+            throws IOException, InterruptedException {
         Path data = folder.resolve("postgres");
         run(folder, programs.resolve("initdb"), "-D", data, "-U", "postgres", "-A", "trust")
                 .waitFor();
@@ -77,9 +90,9 @@ final class Postgres implements AutoCloseable {
                         "-c",
                         "max_connections=200");
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        String url = "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(port);
-        awaitReady(url);
-        return new Postgres(process, url);
+        Postgres started = new Postgres(process, port);
+        awaitReady(started.url());
+        return started;
     }
 
     /** It refuses to be run by root; in a user namespace root is nobody. */
@@ -118,8 +131,13 @@ final class Postgres implements AutoCloseable {
     }
 
     /** As {@code --journal} takes it. */
-    String url() {
-        return url;
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(port);
+    }
+
+    /** Where its own programs find it, on 127.0.0.1; its user is {@code postgres}. */
+    public int port() {
+        return port;
     }
 
     @Override

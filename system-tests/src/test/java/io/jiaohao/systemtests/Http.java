@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** One address, asked over plain HTTP. */
-record Http(URI address) {
+public record Http(URI address) {
 
     /** The whole answer. */
-    String text() {
+    public String text() {
         try (var in = open().getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,7 +10,8 @@ public enum Programs {
     KIOSK("ticket-kiosk", "io.jiaohao.kiosk.TicketKiosk"),
     TERMINAL("call-terminal", "io.jiaohao.terminal.CallTerminal"),
     DISPLAY("led-display", "io.jiaohao.display.LedDisplay"),
-    VISITORS("system-tests", "io.jiaohao.systemtests.VisitorStream");
+    VISITORS("system-tests", "io.jiaohao.systemtests.VisitorStream"),
+    PADS("system-tests", "io.jiaohao.systemtests.pads.PadEmulator");
 
     /** Where the modules, config and target folders are. */
     public static final Path ROOT =
@@ -23,7 +24,8 @@ public enum Programs {
                     "-Xmx64m",
                     "-Xss512k",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:ReservedCodeCacheSize=24m");
+                    "-XX:ReservedCodeCacheSize=24m",
+                    "--enable-native-access=ALL-UNNAMED");
     private static final List<String> SERVER_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",

@@ -2,6 +2,7 @@ package io.jiaohao.systemtests;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,15 +42,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts with a configuration of one's own. */
-    static ServerProcess start(Path config, Path data, int devicePort) {
-        RunningProgram program =
-                RunningProgram.start(
-                        Programs.SERVER,
-                        List.of(
-                                "--config", config.toString(),
-                                "--data", data.toString(),
-                                "--device-port", String.valueOf(devicePort),
-                                "--http-port", "0"));
+    static ServerProcess start(Path config, Path data, int devicePort, String... more) {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("--config", config.toString(), "--data", data.toString()));
+        arguments.addAll(List.of("--device-port", String.valueOf(devicePort), "--http-port", "0"));
+        arguments.addAll(List.of(more));
+        RunningProgram program = RunningProgram.start(Programs.SERVER, arguments);
         try {
             return new ServerProcess(program);
         } catch (AssertionError e) {

@@ -158,6 +158,18 @@ final class Shapes {
                     .with(listOf(EARLIER::fits), "calls")
                     .maybe(Shape::text, "rule");
 
+    private static final Shape NEXT_IN_LINE =
+            Shape.of("next of counter.line").with(Shape::text, "ticket", "rule");
+
+    private static final Shape WAITING_IN_LINE =
+            Shape.of("waiting of counter.line").with(Shape::text, "ticket", "because");
+
+    static final Shape LINE =
+            Shape.of("counter.line")
+                    .with(Shape::whole, "seq")
+                    .with(listOf(NEXT_IN_LINE::fits), "next")
+                    .with(listOf(WAITING_IN_LINE::fits), "waiting");
+
     static final Shape LEASE =
             Shape.of("numbers.lease")
                     .with(node -> node.isTextual(), "prefix")

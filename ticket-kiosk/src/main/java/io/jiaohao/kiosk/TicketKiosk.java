@@ -39,10 +39,13 @@ public final class TicketKiosk implements Callable<Integer> {
             names = "--printer",
             paramLabel = "PRINTER",
             converter = PrinterConverter.class,
-            description = "none | file:DIR | tcp:HOST:PORT | serial:PORT")
+            description =
+                    "none | file:DIR | tcp:HOST:PORT | serial:PORT, the latter two with settings:"
+                            + " docs/printing.md")
     private @Nullable Printer printer;
 
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // tickets are drawn without a screen
         Program.main(new TicketKiosk(), arguments);
     }
 
@@ -57,14 +60,8 @@ public final class TicketKiosk implements Callable<Integer> {
         ServerLine line = new ServerLine(vertx, config.link());
         line.listen(page);
         OfflineDesk offline = offline(vertx, line, page, config);
-        TakeDesk desk =
-                new TakeDesk(
-                        vertx,
-                        line,
-                        page,
-                        offline == null ? OfflineTickets.NONE : offline.tickets(),
-                        config.printer(),
-                        config.data());
+        OfflineTickets tickets = offline == null ? OfflineTickets.NONE : offline.tickets();
+        TakeDesk desk = new TakeDesk(vertx, line, page, tickets, config);
         PageServer server = new PageServer(vertx, config.httpPort(), stream, desk.actions());
         Lifecycle lifecycle =
                 new Lifecycle(

@@ -60,7 +60,7 @@ public final class Cluster implements Step {
         started.getCluster().addMembershipListener(new MembershipLog());
         started.getLifecycleService().addLifecycleListener(this::changed);
         member = started;
-        halls = new HallHost(started.getMap(Members.HALLS));
+        halls = new HallHost(started.getMap(Members.HALLS), isShared() ? journal : null);
     }
 
     /** Out of memory, say, a member ends itself, and nothing here works any more. */

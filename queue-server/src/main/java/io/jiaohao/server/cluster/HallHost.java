@@ -8,7 +8,7 @@ import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.TicketRef;
-import io.jiaohao.server.journal.JournalConflictException;
+import io.jiaohao.server.journal.Journal;
 import io.jiaohao.server.journal.JournalException;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,8 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +26,17 @@ import org.jspecify.annotations.Nullable;
  * which must not be kept, once the change is durable, or fails when nobody can say whether it is.
  */
 public final class HallHost {
-    private static final int ATTEMPTS = 3;
-
     private final IMap<String, HallValue> halls;
-    private final AtomicLong conflicts = new AtomicLong();
-    private final AtomicLong failures = new AtomicLong();
     private final Reloads reloads;
+    private final Attempts attempts;
 
-    HallHost(IMap<String, HallValue> halls) {
+    /**
+     * @param shared the journal, where other nodes may write it; null for a node alone
+     */
+    HallHost(IMap<String, HallValue> halls, @Nullable Journal shared) {
         this.halls = halls;
-        this.reloads = new Reloads(halls);
+        this.reloads = new Reloads(halls, this::revision, shared);
+        this.attempts = new Attempts(this, reloads, shared);
     }
 
     void close() {
@@ -46,53 +45,22 @@ public final class HallHost {
 
     /** Has an order decided and made durable. */
     public CompletionStage<HallOutcome> submit(HallId hall, Order order) {
-        return attempt(hall, order, ATTEMPTS);
+        return attempts.submit(hall, order);
     }
 
-    /** Whoever loses the journal's key takes the journal's state again and asks once more. */
-    private CompletionStage<HallOutcome> attempt(HallId hall, Order order, int left) {
-        return run(hall, new HallProcessor(order, false))
-                .handle(
-                        (outcome, failure) -> {
-                            if (failure == null) {
-                                return CompletableFuture.completedStage(outcome);
-                            }
-                            JournalConflictException conflict = conflict(failure);
-                            if (left > 1 && conflict != null) {
-                                conflicts.incrementAndGet();
-                                return reloadBelow(hall, conflict.revision())
-                                        .thenComposeAsync(
-                                                x -> attempt(hall, order, left - 1),
-                                                reloads.threads());
-                            }
-                            if (mayPass(failure)) {
-                                failures.incrementAndGet();
-                                reloads.doubt(hall);
-                            }
-                            return CompletableFuture.<HallOutcome>failedStage(failure);
-                        })
-                .thenCompose(Function.identity());
+    /** Once, over the hall as it is in memory. */
+    CompletionStage<HallOutcome> decide(HallId hall, Order order) {
+        return run(hall, new HallProcessor(order, false));
     }
 
     /** How often another writer was first. */
     long conflicts() {
-        return conflicts.get();
+        return attempts.conflicts();
     }
 
     /** How many orders got no answer for a reason that may pass. */
     long failures() {
-        return failures.get();
-    }
-
-    /** Of many who met the same row, the first reloads; the others find it done. */
-    private CompletionStage<Void> reloadBelow(HallId hall, long taken) {
-        return CompletableFuture.supplyAsync(() -> revision(hall), reloads.threads())
-                .thenCompose(Function.identity())
-                .thenCompose(
-                        revision ->
-                                revision < taken
-                                        ? reloads.reload(hall)
-                                        : CompletableFuture.completedStage(null));
+        return attempts.failures();
     }
 
     /** Has halls read again. */
@@ -120,15 +88,6 @@ public final class HallHost {
             }
         }
         return false;
-    }
-
-    private static @Nullable JournalConflictException conflict(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JournalConflictException conflict) {
-                return conflict;
-            }
-        }
-        return null;
     }
 
     /** The hall's own count of events. */

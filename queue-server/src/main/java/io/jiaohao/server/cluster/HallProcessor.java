@@ -42,13 +42,19 @@ final class HallProcessor extends HallTask<HallOutcome> {
         HallEngine.Handled handled = HallEngine.handle(value.hall(), order);
         long seqBefore = value.hall().seq();
         if (handled.batch() == null) {
-            return new HallOutcome(handled.verdict(), seqBefore, seqBefore, List.of(), null);
+            return new HallOutcome(
+                    handled.verdict(), value.revision(), seqBefore, seqBefore, List.of(), null);
         }
         Hall after = handled.hall();
         next = new HallValue(after, value.revision() + 1, handled.batch());
         entry.setValue(next);
         return new HallOutcome(
-                handled.verdict(), seqBefore, after.seq(), handled.batch().events(), after);
+                handled.verdict(),
+                next.revision(),
+                seqBefore,
+                after.seq(),
+                handled.batch().events(),
+                after);
     }
 
     /** This very order is durable already: it met its own row after a reload. */
@@ -60,7 +66,12 @@ final class HallProcessor extends HallTask<HallOutcome> {
                         : new Verdict.Done(answer.in(value.hall()));
         long shown = last.events().stream().filter(HallEvent::shown).count();
         return new HallOutcome(
-                verdict, value.hall().seq() - shown, value.hall().seq(), last.events(), null);
+                verdict,
+                value.revision(),
+                value.hall().seq() - shown,
+                value.hall().seq(),
+                last.events(),
+                null);
     }
 
     /** The backup folds the same events; it never decides. */

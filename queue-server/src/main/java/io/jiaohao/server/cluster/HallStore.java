@@ -44,7 +44,7 @@ final class HallStore implements MapStore<String, HallValue>, MapLoaderLifecycle
     @Override
     public void store(String hall, HallValue value) {
         Batch batch = value.last();
-        if (batch != null) {
+        if (batch != null && !value.caughtUp()) {
             journal.append(new HallId(hall), value.revision(), batch);
             snapshots.after(value, batch);
         }

@@ -39,6 +39,8 @@ final class JsonSerializer<T, F> implements StreamSerializer<T> {
 
     private record FlatBackup(long revision, Batch batch) {}
 
+    private record FlatCatchUp(long from, List<Batch> batches) {}
+
     private final int typeId;
     private final Class<F> flat;
     private final Function<T, F> flatten;
@@ -98,7 +100,14 @@ final class JsonSerializer<T, F> implements StreamSerializer<T> {
                                         new HallValue(
                                                 flat.hall().toHall(),
                                                 flat.revision(),
-                                                flat.last()))));
+                                                flat.last()))),
+                config(
+                        HallCatchUp.class,
+                        new JsonSerializer<>(
+                                7,
+                                FlatCatchUp.class,
+                                missed -> new FlatCatchUp(missed.from(), missed.batches()),
+                                flat -> new HallCatchUp(flat.from(), flat.batches()))));
     }
 
     private static <T> SerializerConfig config(Class<T> type, JsonSerializer<T, ?> serializer) {

@@ -1,7 +1,5 @@
 package io.jiaohao.server.gateway;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.message.Reason;
@@ -13,6 +11,7 @@ import io.jiaohao.server.push.Follower;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +47,7 @@ final class DeviceSession implements Follower {
         this.pass = pass;
         this.context = context;
         this.requests = new RequestLine(socket, this::carryOut);
-        this.liveness = new Liveness(context.owner(), this::ping, connection::drop);
+        this.liveness = new Liveness(context.owner(), this::send, connection::drop);
         this.intake = new Intake(this, gateway.meters(), liveness, socket);
         this.entering = new Entering(gateway, this, pass, connection.address());
         this.serving = new Serving(gateway, this);
@@ -157,14 +156,6 @@ final class DeviceSession implements Follower {
         return identity == null ? RequestFailure.NO_LANGUAGE : identity.language();
     }
 
-    private void ping(long id) {
-        connection.send(
-                new RpcMessage.Request(
-                        TextNode.valueOf("ping-" + id),
-                        Method.SESSION_PING.word(),
-                        JsonNodeFactory.instance.objectNode()));
-    }
-
     private void ended() {
         gone = true;
         pass.leave();
@@ -187,6 +178,11 @@ final class DeviceSession implements Follower {
     @Override
     public void push(RpcMessage.Notification told, Buffer line) {
         connection.send(line);
+    }
+
+    @Override
+    public Executor loop() {
+        return connection.channel().eventLoop();
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Dispatcher {
 
     private final Services services;
     private final HolderLookup holders;
+    private final LineInquiry lines;
     private final PinCheck pins;
     private final WorkerExecutor workers;
 
@@ -51,6 +52,7 @@ final class Dispatcher {
         this.pins = pins;
         this.workers = workers;
         this.holders = new HolderLookup(services, workers);
+        this.lines = new LineInquiry(services, workers);
     }
 
     /**
@@ -64,6 +66,9 @@ final class Dispatcher {
         }
         if (params instanceof Params.ExplainTicket explain) {
             return explain(who, explain, context);
+        }
+        if (params instanceof Params.AskLine) {
+            return lines.ask(who);
         }
         if (params instanceof Params.ReportDevice report) {
             services.health().reported(who, report.health());
@@ -87,12 +92,7 @@ final class Dispatcher {
                                             ? Future.failedFuture(wrong.get())
                                             : HolderLookup.nobody());
         }
-        if (change instanceof Params.TakeTicket take) {
-            return holders.find(who, take);
-        }
-        return change instanceof Params.StartTicket start
-                ? holders.known(who, start.holder())
-                : HolderLookup.nobody();
+        return holders.of(who, change);
     }
 
     private static <T> Future<T> refuse(Reason reason, Identity who) {

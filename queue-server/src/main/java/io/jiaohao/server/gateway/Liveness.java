@@ -1,8 +1,11 @@
 package io.jiaohao.server.gateway;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.jiaohao.protocol.message.Method;
+import io.jiaohao.protocol.rpc.RpcMessage;
 import io.vertx.core.Vertx;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * Watches a connection: a session must be open within 10 s; after 10 s of silence the device is
@@ -16,7 +19,7 @@ final class Liveness {
 
     private final Vertx vertx;
     private final long timer;
-    private final LongConsumer ping;
+    private final Consumer<RpcMessage> send;
     private final Consumer<Meters.Drop> drop;
     private final long beganNanos = System.nanoTime();
     private long heardNanos = beganNanos; // when the last line came
@@ -24,9 +27,9 @@ final class Liveness {
     private boolean asked; // since the last line
     private boolean open; // the session is
 
-    Liveness(Vertx vertx, LongConsumer ping, Consumer<Meters.Drop> drop) {
+    Liveness(Vertx vertx, Consumer<RpcMessage> send, Consumer<Meters.Drop> drop) {
         this.vertx = vertx;
-        this.ping = ping;
+        this.send = send;
         this.drop = drop;
         this.timer = vertx.setPeriodic(CHECK_MILLIS, ignored -> check());
     }
@@ -51,7 +54,14 @@ final class Liveness {
             drop.accept(tooLate ? Meters.Drop.UNOPENED : Meters.Drop.SILENT);
         } else if (open && !asked && now - heardNanos > PING_AFTER_NANOS) {
             asked = true;
-            ping.accept(++pings);
+            send.accept(ping(++pings));
         }
+    }
+
+    private static RpcMessage ping(long id) {
+        return new RpcMessage.Request(
+                TextNode.valueOf("ping-" + id),
+                Method.SESSION_PING.word(),
+                JsonNodeFactory.instance.objectNode());
     }
 }

@@ -60,6 +60,7 @@ final class GroupCommit<T> {
             while (!stopping || !queue.isEmpty()) {
                 Pending<T> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    Thread.yield(); // who is about to submit comes along; an idle machine waits not
                     write(first);
                 }
             }

@@ -4,6 +4,7 @@ import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallSnapshot;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -43,6 +44,12 @@ public interface Journal {
      * @param revision a durable one, whose batch led to the state
      */
     void keep(HallId hall, long revision, HallSnapshot snapshot);
+
+    /**
+     * The batch of a revision and those after it, in order, for whoever has been that far. Empty
+     * when it is not at hand: no such revision, or archived.
+     */
+    List<Batch> from(HallId hall, long revision);
 
     /** The newest durable revision of each of these halls; 0 of one that has none. Cheap. */
     Map<HallId, Long> revisions(Collection<HallId> halls);

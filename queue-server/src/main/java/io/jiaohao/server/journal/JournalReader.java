@@ -61,9 +61,14 @@ record JournalReader(Connection connection) {
     }
 
     private Resting resting(HallId hall, long revision, byte[] snapshot) throws SQLException {
-        List<Resting.Line> later = new ArrayList<>();
-        rows(hall, revision, later::add);
-        return new Resting(hall, revision, snapshot, later);
+        return new Resting(hall, revision, snapshot, from(hall, revision));
+    }
+
+    /** The rows of the hot table from a revision on. */
+    List<Resting.Line> from(HallId hall, long revision) throws SQLException {
+        List<Resting.Line> lines = new ArrayList<>();
+        rows(hall, revision, lines::add);
+        return lines;
     }
 
     /** Every batch, the archived first. */

@@ -123,6 +123,14 @@ public abstract sealed class SqlJournal implements Journal, Step
     }
 
     @Override
+    public List<Batch> from(HallId hall, long revision) {
+        List<Resting.Line> lines =
+                read("read what hall=" + hall + " missed", reader -> reader.from(hall, revision));
+        boolean whole = !lines.isEmpty() && lines.get(0).revision() == revision;
+        return whole ? lines.stream().map(Resting.Line::batch).toList() : List.of();
+    }
+
+    @Override
     public Map<HallId, Long> revisions(Collection<HallId> halls) {
         try {
             return database.revisions(halls);

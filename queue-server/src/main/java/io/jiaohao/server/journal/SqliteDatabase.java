@@ -25,6 +25,13 @@ final class SqliteDatabase implements Database {
     private static final int BUSY_MILLIS = 5_000;
 
     /**
+     * Pages of 4 KB in the WAL before they go into the file. A hall's pages change with every row
+     * and are copied once: four times SQLite's default costs 16 MB of disk and saves a third of the
+     * writing.
+     */
+    private static final String CHECKPOINT_PAGES = "4000";
+
+    /**
      * What lies below a snapshot may be archived: its place is taken all the same. A row follows
      * the one before it, or the snapshot: over a restored older file nobody writes past a gap.
      */
@@ -40,14 +47,23 @@ final class SqliteDatabase implements Database {
             "SELECT value, (SELECT max(revision) FROM hall_journal WHERE hall = value)"
                     + " FROM json_each(?)";
 
+    /** The one connection that writes, and its statement for a row. */
+    private record Writer(Connection connection, PreparedStatement append) {
+        static Writer of(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            return new Writer(connection, connection.prepareStatement(APPEND));
+        }
+    }
+
     private final SQLiteDataSource files;
-    private @Nullable Connection writer; // null until needed, and after one that broke
+    private @Nullable Writer writer; // null until needed, and after one that broke
 
     SqliteDatabase(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, CHECKPOINT_PAGES);
         files = new SQLiteDataSource(config);
         files.setUrl("jdbc:sqlite:" + file);
     }
@@ -61,30 +77,28 @@ final class SqliteDatabase implements Database {
     @Override
     public synchronized void close() throws SQLException {
         if (writer != null) {
-            writer.close();
+            writer.connection().close();
             writer = null;
         }
     }
 
-    private Connection writer() throws SQLException {
+    private Writer writer() throws SQLException {
         if (writer == null) {
-            writer = files.getConnection();
-            writer.setAutoCommit(false);
+            writer = Writer.of(files.getConnection());
         }
         return writer;
     }
 
     @Override
-    public List<Boolean> insert(List<Row> rows) throws SQLException {
+    public synchronized List<Boolean> insert(List<Row> rows) throws SQLException {
+        PreparedStatement append = writer().append();
         return change(
                 connection -> {
-                    try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-                        List<Boolean> written = new ArrayList<>(rows.size());
-                        for (Row row : rows) {
-                            written.add(insert(insert, row) > 0);
-                        }
-                        return written;
+                    List<Boolean> written = new ArrayList<>(rows.size());
+                    for (Row row : rows) {
+                        written.add(insert(append, row) > 0);
                     }
+                    return written;
                 });
     }
 
@@ -99,7 +113,7 @@ final class SqliteDatabase implements Database {
 
     @Override
     public synchronized <T> T change(Question<T> change) throws SQLException {
-        Connection connection = writer();
+        Connection connection = writer().connection();
         try {
             T answer = change.ask(connection);
             connection.commit();

@@ -12,9 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ final class HallFeed {
     private final Context context;
     private final Clock clock;
     private final TickPace pace;
-    private final Set<Follower> followers = new LinkedHashSet<>();
+    private final Followers followers = new Followers();
     private final TreeMap<Long, Stretch> early = new TreeMap<>(); // by the count before them
     private final List<Waiting> waiting = new ArrayList<>(); // until the view has come so far
     private boolean reloading; // the whole hall is on its way
@@ -104,7 +102,7 @@ final class HallFeed {
     private void send(String method, ObjectNode params) {
         RpcMessage.Notification told = new RpcMessage.Notification(method, params);
         Buffer line = RpcCodec.encode(told);
-        followers.forEach(follower -> follower.push(told, line));
+        followers.tell(follower -> follower.push(told, line));
     }
 
     /** Runs the action with the whole hall as soon as this view has come to that count. */

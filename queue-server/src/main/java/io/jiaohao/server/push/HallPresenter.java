@@ -96,7 +96,9 @@ public record HallPresenter(Hall hall, Instant now) {
                 rules.recall().interval().toSeconds(),
                 rules.absence().afterCalls(),
                 rules.absence().after().toSeconds(),
-                rules.presses().undoWithin().toSeconds());
+                rules.presses().undoWithin().toSeconds(),
+                rules.presses().callBackWithin().toSeconds(),
+                rules.watch().mayReorder().stream().map(Id::value).sorted().toList());
     }
 
     public List<QueueView> queues() {

@@ -9,6 +9,8 @@ import io.jiaohao.server.push.Follower;
 import io.jiaohao.server.push.Whole;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.ContextInternal;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +25,17 @@ final class LiveStream implements Follower {
     private static final int MAX_UNSENT_BYTES = 1_048_576;
 
     private final HttpServerResponse response;
+    private final Executor loop; // of the browser's connection
     private volatile boolean gone; // set once, when the browser has left
 
-    private LiveStream(HttpServerResponse response) {
+    private LiveStream(HttpServerResponse response, Executor loop) {
         this.response = response;
+        this.loop = loop;
     }
 
+    /** Call it on the connection's event loop. */
     static void open(HttpServerResponse response, Feeds feeds, HallId hall) {
-        LiveStream stream = new LiveStream(response);
+        LiveStream stream = new LiveStream(response, ContextInternal.current().nettyEventLoop());
         response.setChunked(true)
                 .putHeader("content-type", "text/event-stream")
                 .putHeader("cache-control", "no-cache");
@@ -76,6 +81,11 @@ final class LiveStream implements Follower {
         }
         String data = WireJson.text(told.params());
         response.write(event.append("\ndata: ").append(data).append("\n\n").toString());
+    }
+
+    @Override
+    public Executor loop() {
+        return loop;
     }
 
     @Override

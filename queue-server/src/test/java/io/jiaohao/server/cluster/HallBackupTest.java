@@ -3,6 +3,7 @@ package io.jiaohao.server.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.hazelcast.config.SerializationConfig;
 import com.hazelcast.internal.serialization.InternalSerializationService;
@@ -11,6 +12,7 @@ import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.state.Explanation;
 import io.jiaohao.server.domain.state.HallSnapshot;
@@ -73,6 +75,29 @@ class HallBackupTest {
     }
 
     @Test
+    void shouldCatchUpFromWhereItIs() {
+        Batch first = carriedOut(CONFIGURE).batch();
+        new HallBackup(1, first).process(copy);
+        Batch second = carriedOut(BEGIN).batch();
+        travelled(new HallCatchUp(1, List.of(first, second))).process(copy);
+        assertEquals(primary.getValue().hall(), copy.getValue().hall());
+        assertEquals(2, copy.getValue().revision());
+        assertTrue(copy.getValue().caughtUp(), "which the store is not told of");
+    }
+
+    @Test
+    void shouldNotCatchUpFromAnotherHall() {
+        Batch first = carriedOut(CONFIGURE).batch();
+        new HallBackup(1, first).process(copy);
+        HallValue before = copy.getValue();
+        Batch other = new Batch("other", null, first.events(), null);
+        Batch second = carriedOut(BEGIN).batch();
+        new HallCatchUp(1, List.of(other, second)).process(copy);
+        new HallCatchUp(2, List.of(second, second)).process(copy);
+        assertEquals(before, copy.getValue());
+    }
+
+    @Test
     void shouldTravelBetweenMembers() {
         HallBackup backup = travelled(carriedOut(CONFIGURE));
         assertEquals(1, backup.revision());
@@ -83,6 +108,7 @@ class HallBackupTest {
         HallOutcome outcome =
                 new HallOutcome(
                         Samples.full(Verdict.Done.class),
+                        3,
                         4,
                         5,
                         List.of(Samples.full(TicketTaken.class)),

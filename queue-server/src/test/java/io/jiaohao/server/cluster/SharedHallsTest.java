@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.server.config.Membership;
+import io.jiaohao.server.domain.command.CancelTicket;
 import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.Order;
@@ -18,6 +19,7 @@ import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.Reply;
 import io.jiaohao.server.domain.state.RequestKey;
+import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.scenario.TestHall;
 import java.io.IOException;
@@ -233,6 +235,37 @@ class SharedHallsTest {
         RequestKey request = request("r");
         String first = number(ask(halves.get(0), request, take()));
         assertEquals(first, number(ask(halves.get(1), request, take())));
+    }
+
+    @Test
+    void shouldLearnWhatTheOtherHalfDidWithoutReadingTheWholeHall() throws Exception {
+        List<Cluster> halves = apart(2);
+        seq(halves.get(0));
+        seq(halves.get(1)); // both have the hall in memory
+        int before = journal.recoveries();
+        for (int i = 1; i <= 20; i++) {
+            assertEquals("A%03d".formatted(i), number(ask(halves.get(i % 2), null, take())));
+        }
+        assertEquals(before, journal.recoveries());
+        assertEquals(seq(halves.get(0)), journal.recover(HALL).hall().seq());
+    }
+
+    @Test
+    void shouldRefuseNothingOverAHallThatTheJournalHasLeftBehind() throws Exception {
+        List<Cluster> halves = apart(2);
+        seq(halves.get(1)); // from now on it has the hall in memory
+        ask(halves.get(0), null, take());
+        var cancel = new CancelTicket(new TicketId("20261123-A001"), TestHall.NINE);
+        RequestKey request = request("r");
+        assertInstanceOf(Verdict.Done.class, ask(halves.get(0), request, cancel).verdict());
+        assertInstanceOf(
+                Verdict.Done.class,
+                ask(halves.get(1), request, cancel).verdict(),
+                "the same request gets the same answer");
+        assertInstanceOf(
+                Verdict.Refused.class,
+                ask(halves.get(1), request("other"), cancel).verdict(),
+                "by the truth, not by what it remembers");
     }
 
     @Test

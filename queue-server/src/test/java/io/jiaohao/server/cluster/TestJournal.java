@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /** A real journal that, for one hall, fails once in the way that a test asks for. Any thread. */
@@ -30,6 +31,7 @@ final class TestJournal implements Journal {
     private final Journal journal;
     private final ConcurrentMap<HallId, Fault> faults = new ConcurrentHashMap<>();
 
+    private final AtomicInteger recoveries = new AtomicInteger();
     private volatile Runnable beforeSnapshots = () -> {};
 
     TestJournal(Journal journal) {
@@ -66,8 +68,19 @@ final class TestJournal implements Journal {
         journal.replay(hall, reader);
     }
 
+    /** How often a hall was read from its snapshot on. */
+    int recoveries() {
+        return recoveries.get();
+    }
+
+    @Override
+    public List<Batch> from(HallId hall, long revision) {
+        return journal.from(hall, revision);
+    }
+
     @Override
     public Recovered recover(HallId hall) {
+        recoveries.incrementAndGet();
         return journal.recover(hall);
     }
 

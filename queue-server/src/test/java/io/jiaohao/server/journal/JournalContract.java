@@ -334,6 +334,17 @@ abstract class JournalContract<J extends Journal & Step> {
     }
 
     @Test
+    void shouldTellWhatFollowsARevision() {
+        for (int revision = 1; revision <= 3; revision++) {
+            journal.append(HERE, revision, batch("c" + revision));
+        }
+        assertEquals(List.of(batch("c2"), batch("c3")), journal.from(HERE, 2));
+        assertEquals(List.of(), journal.from(HERE, 4), "it has not come so far");
+        assertEquals(List.of(), journal.from(HERE, 0), "nobody has been there");
+        assertEquals(List.of(), journal.from(THERE, 1));
+    }
+
+    @Test
     void shouldTellTheNewestRevisions() throws Exception {
         writeDays(3);
         journal.append(THERE, 1, batch("there"));

@@ -164,6 +164,7 @@ class ClusterFaultsIT {
                         victim.program().signal("STOP");
                         load.goOnFor(HUNG);
                         waits.add(longest(load, victim, stopped));
+                        assertStillTogether(victim);
                         victim.program().signal("CONT");
                         reportTruth(load, "a node went on after it hung");
                     }
@@ -171,6 +172,13 @@ class ClusterFaultsIT {
         Figures.report(
                 "cluster: a terminal on another node waits while one hangs (5 s wanted): %s",
                 Figures.millis(waits));
+    }
+
+    /** A node that hangs takes no other with it. */
+    private static void assertStillTogether(Node hung) {
+        hall.nodes().stream()
+                .filter(node -> node != hung)
+                .forEach(node -> assertEquals(ClusterHall.NODES - 1, node.nodes(), node.name()));
     }
 
     private static void reportTruth(Load load, String what) {

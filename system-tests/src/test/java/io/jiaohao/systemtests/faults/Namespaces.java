@@ -67,6 +67,7 @@ final class Namespaces implements Network {
         for (int node = 1; node <= nodes; node++) {
             String space = space(node);
             String port = name + "v" + node;
+            Commands.refusal("ip", "link", "del", port); // a run before us may still be going
             Commands.run("ip", "netns", "add", space);
             Commands.run(
                     "ip", "link", "add", port, "type", "veth", "peer", "name", "eth0", "netns",

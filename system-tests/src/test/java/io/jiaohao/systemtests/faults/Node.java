@@ -1,7 +1,9 @@
 package io.jiaohao.systemtests.faults;
 
+import io.jiaohao.systemtests.Http;
 import io.jiaohao.systemtests.Programs;
 import io.jiaohao.systemtests.RunningProgram;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,18 @@ final class Node implements AutoCloseable {
         return program;
     }
 
+    /** How many nodes there are, as this one sees it. */
+    long nodes() {
+        URI metrics = URI.create("http://%s:%d/metrics".formatted(plan.host(), HTTP_PORT));
+        return new Http(metrics)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("jiaohao_cluster_nodes "))
+                .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Starts it unless it runs. */
     void ensureRunning() {
         if (program == null || !program.isRunning()) {
@@ -91,7 +105,7 @@ final class Node implements AutoCloseable {
     @Override
     public void close() {
         if (program != null) {
-            program.close();
+            program.kill(); // its network is free again only when it is gone
         }
     }
 }

@@ -2,6 +2,7 @@ package io.jiaohao.kiosk.config;
 
 import io.jiaohao.kiosk.printer.NoPrinter;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.program.DeviceOptions;
@@ -26,6 +27,7 @@ public record KioskConfig(
         Path data,
         Map<String, String> desk,
         List<GroupConfig> groups,
+        SlipTemplate slip,
         @Nullable OfflineNumbersConfig offlineNumbers) {
     private static final int DEFAULT_HTTP_PORT = 8081;
     private static final String DEFAULT_LANGUAGE = "zh-CN";
@@ -45,7 +47,15 @@ public record KioskConfig(
                 file.data() != null ? file.data() : Path.of("data", link.device()),
                 file.desk().isEmpty() ? DEFAULT_DESK : file.desk(),
                 file.groups(),
+                slip(file, options),
                 file.offlineNumbers());
+    }
+
+    private static SlipTemplate slip(KioskFile file, DeviceOptions options) {
+        Path own = file.slip();
+        return own == null
+                ? SlipTemplate.usual()
+                : SlipTemplate.read(options.config().toAbsolutePath().resolveSibling(own));
     }
 
     private static LinkConfig link(KioskFile file, DeviceOptions options) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls null for plain text
  * @param language of a visitor who has not chosen one, a BCP 47 tag
  * @param data folder of the takes under way
+ * @param slip the file with the form of the paper tickets, relative to this one
  * @param desk where a person can be found, by language, e.g. "左手边咨询台"
  * @param offlineNumbers null where no number is given without a server
  */
@@ -32,6 +33,7 @@ public record KioskFile(
         @Nullable Path data,
         @Nullable Map<String, String> desk,
         @Nullable List<GroupConfig> groups,
+        @Nullable Path slip,
         @Nullable OfflineNumbersConfig offlineNumbers) {
     private static final int MAX_PORT = 65_535;
 

@@ -3,7 +3,7 @@ package io.jiaohao.kiosk.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.config.GroupConfig;
 import io.jiaohao.kiosk.config.KioskConfig;
-import io.jiaohao.kiosk.printer.Paper;
+import io.jiaohao.kiosk.printer.Condition;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
@@ -34,7 +34,7 @@ public final class PagePublisher implements LinkListener {
     private boolean connected; // a session is open
     private OffsetDateTime since = now(); // when the hall was last heard of, or came back
     private @Nullable String refusal; // the server's sentence, while it refuses the session
-    private boolean printerFailed; // at the last ticket
+    private Condition printer = Condition.UNKNOWN; // at the last look
     private Set<String> offlineMatters = Set.of(); // of which numbers are given without a server
     private boolean due; // a publication is scheduled
 
@@ -112,10 +112,17 @@ public final class PagePublisher implements LinkListener {
         }
     }
 
-    /** What became of a ticket's paper. */
-    public void paper(Paper paper) {
-        printerFailed = paper == Paper.FAILED;
-        publishSoon();
+    /** How the printer was at the last look. */
+    public Condition printer() {
+        return printer;
+    }
+
+    /** How the printer is; called at every look. */
+    public void printer(Condition condition) {
+        if (printer != condition) {
+            printer = condition;
+            publishSoon();
+        }
     }
 
     private void connectedIs(boolean now) {
@@ -140,7 +147,7 @@ public final class PagePublisher implements LinkListener {
             picture.offline(state, offlineMatters);
         }
         state.put("connected", connected).put("since", since.toString());
-        state.put("printerFailed", printerFailed);
+        state.put("printer", printer.word()).put("printerFailed", !printer.ready());
         if (refusal != null) {
             state.put("refusal", refusal);
         }

@@ -1,28 +1,29 @@
 package io.jiaohao.kiosk.take;
 
 import io.jiaohao.kiosk.line.DeviceReport;
-import io.jiaohao.kiosk.printer.Paper;
+import io.jiaohao.kiosk.printer.Condition;
 
-/** Tells the server when tickets stop or begin again to come out. Confined to the event loop. */
+/** Tells the server how the printer is. Confined to the event loop. */
 final class PrinterHealth {
     private static final String PART = "printer";
 
     private final DeviceReport report;
-    private boolean failed; // what the server was told last
 
     PrinterHealth(DeviceReport report) {
         this.report = report;
     }
 
-    void paper(Paper paper) {
-        boolean failedNow = paper == Paper.FAILED;
-        if (failed == failedNow) {
-            return;
+    /** Called at every look. */
+    void seen(Condition condition) {
+        if (condition != Condition.UNKNOWN && condition != Condition.NONE) {
+            report.part(PART, state(condition), condition.sentences());
         }
-        failed = failedNow;
-        report.part(
-                PART,
-                failedNow ? DeviceReport.FAILED : DeviceReport.OK,
-                failedNow ? "a ticket could not be printed" : "tickets are printed again");
+    }
+
+    private static String state(Condition condition) {
+        if (condition == Condition.LOW) {
+            return DeviceReport.LOW;
+        }
+        return condition.ready() ? DeviceReport.OK : DeviceReport.FAILED;
     }
 }

@@ -3,10 +3,11 @@ package io.jiaohao.kiosk.take;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kiosk.config.KioskConfig;
 import io.jiaohao.kiosk.line.ServerLine;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.PrintDesk;
-import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipLayout;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.Action;
 import io.jiaohao.protocol.link.DeviceLink;
@@ -14,14 +15,18 @@ import io.jiaohao.protocol.link.RefusedException;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The page's two buttons, {@code take {matter, language, touch}} and {@code shown {touch}}, and
- * what they need from start to stop. Its actions run on the event loop.
+ * The page's buttons and what they need from start to stop. Its actions run on the event loop.
+ *
+ * <pre>
+ * take    {matter, language, touch, screen?}   screen: the visitor knows that no paper will come
+ * shown   {touch}                              the page has shown the number
+ * reprint {ticket, language, touch}            the same number on paper once more, marked
+ * </pre>
  */
 public final class TakeDesk implements Step {
     private final Vertx vertx;
@@ -29,15 +34,15 @@ public final class TakeDesk implements Step {
     private final PrintDesk printing;
     private final PagePublisher page;
     private final TakeFlow flow;
+    private final Reprints reprints;
 
     public TakeDesk(
             Vertx vertx,
             ServerLine line,
             PagePublisher page,
             OfflineTickets offline,
-            Printer printer,
-            Path data) {
-        this(vertx, line, page, offline, printer, data, TakeTimes.DEFAULT);
+            KioskConfig config) {
+        this(vertx, line, page, offline, config, TakeTimes.DEFAULT);
     }
 
     TakeDesk(
@@ -45,25 +50,27 @@ public final class TakeDesk implements Step {
             ServerLine line,
             PagePublisher page,
             OfflineTickets offline,
-            Printer printer,
-            Path data,
+            KioskConfig config,
             TakeTimes times) {
         this.vertx = vertx;
         this.page = page;
-        this.book = new TouchBook(vertx, new RequestStore(data));
-        this.printing = new PrintDesk(vertx, printer);
-        DeviceLink link = line.link();
+        this.book = new TouchBook(vertx, new RequestStore(config.data()));
         PrinterHealth health = new PrinterHealth(line.report());
-        HandOut handOut =
-                new HandOut(
-                        printing,
-                        () -> link.mirror().or(offline::lastHall),
-                        paper -> {
-                            page.paper(paper);
-                            health.paper(paper);
+        this.printing =
+                new PrintDesk(
+                        vertx,
+                        config.printer().driver(),
+                        new SlipLayout(config.slip()),
+                        condition -> {
+                            page.printer(condition);
+                            health.seen(condition);
                         });
-        ServerTickets server = new ServerTickets(book, new Issuer(vertx, link));
+        DeviceLink link = line.link();
+        HandOut handOut = new HandOut(printing, () -> link.mirror().or(offline::lastHall));
+        Issuer issuer = new Issuer(vertx, link);
+        ServerTickets server = new ServerTickets(book, issuer);
         this.flow = new TakeFlow(vertx, server, offline, handOut, times);
+        this.reprints = new Reprints(issuer, handOut);
     }
 
     @Override
@@ -74,18 +81,22 @@ public final class TakeDesk implements Step {
     @Override
     public void start() throws Exception {
         List<LeftTouch> left = book.recover();
-        vertx.runOnContext(ignored -> flow.resume(left));
+        vertx.runOnContext(
+                ignored -> {
+                    printing.start();
+                    flow.resume(left);
+                });
     }
 
     @Override
     public void stop() throws Exception {
-        printing.close();
+        printing.stop();
         book.close();
     }
 
     /** For the page server. */
     public Map<String, Action> actions() {
-        return Map.of("take", this::take, "shown", this::shown);
+        return Map.of("take", this::take, "shown", this::shown, "reprint", this::reprint);
     }
 
     private Future<JsonNode> take(ObjectNode input) {
@@ -96,11 +107,19 @@ public final class TakeDesk implements Step {
                             input.path("matter").asText(),
                             input.path("language").asText(),
                             OffsetDateTime.now());
-            return flow.touch(order, page.connected());
+            boolean screenIsEnough = input.path("screen").asBoolean();
+            return flow.touch(order, page.connected(), screenIsEnough);
         } catch (IllegalArgumentException e) {
             return Future.failedFuture(
                     new RefusedException(RpcError.of(RpcError.INVALID_PARAMS, e.getMessage())));
         }
+    }
+
+    private Future<JsonNode> reprint(ObjectNode input) {
+        return reprints.reprint(
+                input.path("ticket").asText(),
+                input.path("language").asText(),
+                input.path("touch").asText());
     }
 
     private Future<JsonNode> shown(ObjectNode input) {

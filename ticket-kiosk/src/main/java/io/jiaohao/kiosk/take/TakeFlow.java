@@ -19,9 +19,10 @@ import org.slf4j.LoggerFactory;
  * One touch, one ticket, whatever breaks on the way. Confined to the event loop.
  *
  * <pre>
- * touch → stored → server or lease → ticket → visitor waits?  yes → printed → struck out
- *                                                                    └ failed → page shows it? → struck out
- *                                                             no ───────────────────┴ no → voided → struck out
+ * touch → printer ready, or the screen is enough? → stored → server or lease → ticket
+ * ticket → visitor waits?  yes → "printing" stored → printed → struck out
+ *                                                        └ failed → page shows it? → struck out
+ *                          no ──────────────────────────────────────┴ no → voided → struck out
  * </pre>
  *
  * The moment of the touch decides for good: while a session is open the touch goes to the server
@@ -75,8 +76,12 @@ final class TakeFlow {
         }
     }
 
-    /** A visitor touched a matter; the same touch sent again gets the same answer. */
-    Future<JsonNode> touch(TouchOrder order, boolean connected) {
+    /**
+     * A visitor touched a matter; the same touch sent again gets the same answer.
+     *
+     * @param screenIsEnough the visitor knows that no paper will come
+     */
+    Future<JsonNode> touch(TouchOrder order, boolean connected, boolean screenIsEnough) {
         Take known = takes.get(order.request());
         if (known != null) {
             claim(known);
@@ -88,7 +93,10 @@ final class TakeFlow {
         Take take = Take.began(order, connected ? server : offline);
         takes.put(order.request(), take);
         waitForAnswer(take);
-        follow(take, take.source().issue(order));
+        follow(
+                take,
+                handOut.ready(order.language(), screenIsEnough)
+                        .compose(ready -> take.source().issue(order)));
         return take.answer();
     }
 
@@ -149,16 +157,7 @@ final class TakeFlow {
     }
 
     private void print(Take take, TicketView ticket) {
-        if (take.maybeOut()) {
-            take.succeed(handOut.result(take.order(), ticket, Paper.FAILED)); // write it down
-            end.strikeOut(take);
-            return;
-        }
-        take.source()
-                .printing(take.order())
-                .onFailure(cause -> LOG.error("Expected to store that printing began", cause))
-                .otherwiseEmpty() // the visitor waits for paper
-                .compose(stored -> handOut.print(take.order(), ticket))
+        paper(take, ticket)
                 .map(
                         paper -> {
                             printed(take, ticket, paper);
@@ -166,6 +165,21 @@ final class TakeFlow {
                             return paper;
                         })
                 .onFailure(take::fail);
+    }
+
+    /** Prints, unless a program that died may have: nothing is printed twice. */
+    private Future<Paper> paper(Take take, TicketView ticket) {
+        if (take.maybeOut()) {
+            return Future.succeededFuture(Paper.UNKNOWN);
+        }
+        if (!handOut.mayPrint()) {
+            return Future.succeededFuture(Paper.FAILED); // on the screen
+        }
+        return take.source()
+                .printing(take.order())
+                .onFailure(cause -> LOG.error("Expected to store that printing began", cause))
+                .otherwiseEmpty() // the visitor waits for paper
+                .compose(stored -> handOut.print(take.order(), ticket));
     }
 
     private void printed(Take take, TicketView ticket, Paper paper) {

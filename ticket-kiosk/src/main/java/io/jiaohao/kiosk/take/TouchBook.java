@@ -28,27 +28,33 @@ final class TouchBook {
 
     /** The touch is on disk when the future completes. */
     Future<Void> write(TouchOrder order) {
-        return disk.executeBlocking(
-                () -> {
-                    store.write(order);
-                    return null;
-                });
+        return onDisk(() -> store.write(order));
     }
 
     Future<Void> printing(String request) {
-        return disk.executeBlocking(
-                () -> {
-                    store.printing(request);
-                    return null;
-                });
+        return onDisk(() -> store.printing(request));
     }
 
     Future<Void> strikeOut(String request) {
+        return onDisk(() -> store.strikeOut(request));
+    }
+
+    /** What may fail as disks do. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /**
+     * In the worker's own order, which its one thread keeps: Vert.x's is that of all workers of the
+     * event loop, so that a printer that hangs would hold up the disk.
+     */
+    private Future<Void> onDisk(Work work) {
         return disk.executeBlocking(
                 () -> {
-                    store.strikeOut(request);
+                    work.run();
                     return null;
-                });
+                },
+                false);
     }
 
     void close() throws IOException {

@@ -11,7 +11,9 @@ import io.jiaohao.kiosk.config.OfflineNumbersConfig;
 import io.jiaohao.kiosk.line.ServerLine;
 import io.jiaohao.kiosk.offline.OfflineDesk;
 import io.jiaohao.kiosk.page.PagePublisher;
+import io.jiaohao.kiosk.printer.Condition;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.life.Lifecycle;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.PageServer;
@@ -66,7 +68,9 @@ public final class RunningDesk {
                 new LinkConfig(
                         List.of(server.address()), "kiosk-1", DeviceKind.KIOSK, "key", "zh-CN");
         Printer printer = Printer.parse(printerText);
-        KioskConfig config = new KioskConfig(link, 0, printer, data, Map.of(), List.of(), numbers);
+        KioskConfig config =
+                new KioskConfig(
+                        link, 0, printer, data, Map.of(), List.of(), SlipTemplate.usual(), numbers);
         VertxStep step = new VertxStep(1);
         Vertx vertx = step.vertx();
         StateStream stream = new StateStream();
@@ -80,7 +84,7 @@ public final class RunningDesk {
             steps.add(offline);
             tickets = offline.tickets();
         }
-        desk = new TakeDesk(vertx, line, page, tickets, printer, data, times);
+        desk = new TakeDesk(vertx, line, page, tickets, config, times);
         pages = new PageServer(vertx, 0, stream, desk.actions());
         steps.addAll(List.of(desk, pages, new LinkStep(line.link())));
         lifecycle = new Lifecycle(steps, Duration.ofSeconds(5));
@@ -132,9 +136,27 @@ public final class RunningDesk {
     }
 
     public CompletableFuture<JsonNode> take(String touch, String matter) {
+        return act("take", wish(touch, matter));
+    }
+
+    /** The visitor knows that no paper will come. */
+    public CompletableFuture<JsonNode> takeOnScreen(String touch) {
+        return act("take", wish(touch, "newborn").put("screen", true));
+    }
+
+    private static ObjectNode wish(String touch, String matter) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
-        input.put("matter", matter).put("language", "zh-CN");
-        return act("take", input);
+        return input.put("matter", matter).put("language", "zh-CN");
+    }
+
+    CompletableFuture<JsonNode> reprint(String touch, String ticket) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
+        return act("reprint", input.put("ticket", ticket).put("language", "zh-CN"));
+    }
+
+    /** What the page knows of the printer. */
+    Condition printer() {
+        return onLoop(page::printer).join();
     }
 
     public void shown(String touch) {

@@ -232,7 +232,7 @@ class TakeDeskTest {
         pageIsBack.complete(null);
 
         assertEquals("A001", again.get().at("/ticket/number").asText());
-        assertEquals("failed", again.get().path("paper").asText());
+        assertEquals("unknown", again.get().path("paper").asText());
         assertEquals(List.of(), names(tickets()));
         awaitNothingStored();
     }
@@ -247,10 +247,8 @@ class TakeDeskTest {
     }
 
     @Test
-    void shouldTellTheServerThatThePrinterFailed() throws Exception {
+    void shouldTellTheServerThatThePrinterIsAway() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
-
-        desk.take(TOUCH).get();
 
         await().until(() -> server.asked("device.report").size() == 1);
         JsonNode report = server.asked("device.report").get(0);
@@ -261,7 +259,7 @@ class TakeDeskTest {
     void shouldVoidTheTicketWhosePrintingFailedWhenNobodySawTheNumber() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
 
-        assertEquals("failed", desk.take(TOUCH).get().path("paper").asText());
+        assertEquals("failed", desk.takeOnScreen(TOUCH).get().path("paper").asText());
 
         awaitVoid();
     }
@@ -270,7 +268,7 @@ class TakeDeskTest {
     void shouldKeepTheTicketWhosePrintingFailedWhenThePageShowsTheNumber() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
 
-        JsonNode shown = desk.take(TOUCH).get();
+        JsonNode shown = desk.takeOnScreen(TOUCH).get();
         desk.shown(TOUCH);
 
         assertEquals("failed", shown.path("paper").asText());
