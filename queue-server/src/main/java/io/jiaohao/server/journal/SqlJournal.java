@@ -36,6 +36,7 @@ public abstract sealed class SqlJournal implements Journal, Step
                     + " WHERE excluded.revision > hall_snapshot.revision";
 
     private static final long ANSWER_SECONDS = 10;
+    private static final long UNDER_WAY_SECONDS = 30;
 
     private final Database database;
     private final GroupCommit<Row> commits = new GroupCommit<>("journal-writer", this::commit);
@@ -65,9 +66,8 @@ public abstract sealed class SqlJournal implements Journal, Step
     public void append(HallId hall, long revision, Batch batch) {
         CompletableFuture<Void> written = commits.submit(Row.of(hall, revision, batch));
         try {
-            written.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            await(written);
         } catch (TimeoutException e) {
-            written.cancel(false); // it is not written later, unless it is under way
             throw failure("append hall=" + hall, e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof JournalException known
@@ -76,6 +76,23 @@ public abstract sealed class SqlJournal implements Journal, Step
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("append hall=" + hall, e);
+        }
+    }
+
+    /**
+     * Who gives up takes the row along. One that is under way has an end, for the database has
+     * time-outs, and nothing is said before it: the next order would be decided over a hall that
+     * may just be changing.
+     */
+    private void await(CompletableFuture<Void> written)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        try {
+            written.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            if (commits.withdraw(written)) {
+                throw e;
+            }
+            written.get(UNDER_WAY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
