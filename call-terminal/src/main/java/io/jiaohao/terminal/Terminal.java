@@ -63,8 +63,7 @@ final class Terminal implements LinkListener, Workplace {
                 config.signIn() == null ? null : new AutoOpen(vertx, link, config, this::complain);
         this.presses =
                 new Presses(link, config, () -> status.up(), line, finish, this::closeByHand);
-        this.actions =
-                new PageActions(link, presses, catalogue, notes, window, this::changed);
+        this.actions = new PageActions(link, presses, catalogue, notes, window, this::changed);
         paint();
     }
 

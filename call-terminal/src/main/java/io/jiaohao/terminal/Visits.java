@@ -84,7 +84,9 @@ final class Visits {
         OffsetDateTime now = mirror.serverTime();
         OffsetDateTime start = ticket.startedAt();
         Long seconds = start == null ? null : Math.max(0, Duration.between(start, now).toSeconds());
-        last = new Outcome(ticket.id(), ticket.number(), stateOf(ticket.id(), mirror), seconds, now);
+        last =
+                new Outcome(
+                        ticket.id(), ticket.number(), stateOf(ticket.id(), mirror), seconds, now);
         outcomes.put(ticket.id(), last);
     }
 

@@ -50,8 +50,7 @@ final class DeviceProcess implements AutoCloseable {
 
     /** A display with a configuration of one's own. */
     static DeviceProcess display(Path config, ServerProcess server) {
-        return start(
-                Programs.DISPLAY, config, "127.0.0.1:" + server.devicePort(), List.of());
+        return start(Programs.DISPLAY, config, "127.0.0.1:" + server.devicePort(), List.of());
     }
 
     private static DeviceProcess start(

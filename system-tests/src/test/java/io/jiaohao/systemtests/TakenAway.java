@@ -2,8 +2,8 @@ package io.jiaohao.systemtests;
 
 import static io.jiaohao.systemtests.TouchScreen.HOME;
 import static io.jiaohao.systemtests.TouchScreen.OFFLINE;
-import static io.jiaohao.systemtests.TouchScreen.REFUSED;
 import static io.jiaohao.systemtests.TouchScreen.PRINTING;
+import static io.jiaohao.systemtests.TouchScreen.REFUSED;
 import static io.jiaohao.systemtests.TouchScreen.RESULT;
 
 import io.jiaohao.systemtests.AwayOrders.Step;
@@ -114,7 +114,9 @@ final class TakenAway implements AutoCloseable {
         return server ? Set.of(RESULT, REFUSED) : Set.of(RESULT, PRINTING, OFFLINE, HOME, REFUSED);
     }
 
-    /** A page goes on with its visitor, unless it was taken away before it could tell of the touch. */
+    /**
+     * A page goes on with its visitor, unless it was taken away before it could tell of the touch.
+     */
     private Set<String> pagesThatComeBack() {
         Set<String> pages = new HashSet<>(rightPages());
         if (waits) {

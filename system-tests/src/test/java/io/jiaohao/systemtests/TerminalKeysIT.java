@@ -8,9 +8,9 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import io.jiaohao.systemtests.TerminalPage.Face;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,7 +212,9 @@ class TerminalKeysIT {
         stage.take("advice");
         String wanted = stage.take("advice");
         TerminalPage clerk = stage.atWindow(1).awaitState("idle");
-        clerk.click("[data-head=more]").click("[data-item=settings]").click("[data-key='number:0']");
+        clerk.click("[data-head=more]")
+                .click("[data-item=settings]")
+                .click("[data-key='number:0']");
         clerk.key("Numpad7").key("Escape").awaitGone("[data-dialog]");
         clerk.key("Numpad7").awaitDialog("number");
         clerk.page().keyboard().type(wanted.toLowerCase(java.util.Locale.ROOT));

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a clerk takes back within five seconds is right again on every screen, and not announced. */
+/**
+ * What a clerk takes back within five seconds is right again on every screen, and not announced.
+ */
 class TerminalUndoIT {
     @TempDir static Path folder;
     private static TerminalStage stage;

@@ -119,8 +119,7 @@ class OfflineNumbersTest {
         assertEquals("priority", shown.at("/ticket/lane").asText());
         stage.goOnline();
         stage.awaitNothingLeft();
-        assertEquals(
-                "priority", stage.server().asked("ticket.take").get(0).path("lane").asText());
+        assertEquals("priority", stage.server().asked("ticket.take").get(0).path("lane").asText());
     }
 
     @Test
@@ -372,8 +371,7 @@ class OfflineNumbersTest {
         stage.start("serial:" + folder.resolve("no-such-device"));
         stage.goOffline();
 
-        assertEquals(
-                "failed", stage.desk().takeOnScreen(touch(1)).get().path("paper").asText());
+        assertEquals("failed", stage.desk().takeOnScreen(touch(1)).get().path("paper").asText());
         await().until(() -> stage.ledger().given().get(0).stage() == Given.Stage.UNCLAIMED);
 
         stage.goOnline();

@@ -76,8 +76,7 @@ public final class RunningDesk {
         PageConfig pageConfig =
                 new PageConfig(Map.of(), List.of(), Map.of(), CardReader.parse("keyboard"));
         KioskConfig config =
-                new KioskConfig(
-                        link, 0, printer, data, pageConfig, SlipTemplate.usual(), numbers);
+                new KioskConfig(link, 0, printer, data, pageConfig, SlipTemplate.usual(), numbers);
         VertxStep step = new VertxStep(1);
         Vertx vertx = step.vertx();
         StateStream stream = new StateStream();
