@@ -52,7 +52,7 @@ function inDialog(event, open) {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
   if (event.code === 'Escape') open.cancel();
   else if (digit && open.pick && !typing(event.target)) open.pick(Number(digit[1]) - 1);
-  else if (/Enter$/.test(event.code) && open.confirm && !event.target.closest?.('button:not(.option)')) open.confirm();
+  else if (/Enter$/.test(event.code) && open.confirm && !event.target.closest?.('button:not(.option, .chosen)')) open.confirm(); // what is chosen already is not chosen again
   else return false;
   event.preventDefault();
   return true;

@@ -165,6 +165,7 @@ class MethodsIT {
     @Test
     void shouldAnswerWithTheTicketOfAVisitorWhoCameWithoutANumber() {
         DemoHall.openCounter(hall.terminal(), 1);
+        int calls = hall.snapshot().path("calls").size();
         JsonNode walkedIn = step("ticket.walkin", "{'matter':'passport','ticket':null}", "serving");
         assertEquals("1", walkedIn.path("counter").asText());
         assertEquals(walkedIn.path("takenAt"), walkedIn.path("startedAt"));
@@ -176,7 +177,7 @@ class MethodsIT {
                         "serving");
         assertEquals("with a pram", noted.path("note").asText());
         assertFalse(hall.find(walkedIn).has("note"), "a display is not told");
-        assertTrue(hall.snapshot().path("calls").isEmpty(), "nobody is announced");
+        assertEquals(calls, hall.snapshot().path("calls").size(), "nobody is announced");
     }
 
     @Test

@@ -47,6 +47,18 @@ record TerminalPage(Page page) {
         return this;
     }
 
+    /**
+     * Presses it again and again, each time after a while of the page's own, until that number is
+     * large: the server has a clock of its own.
+     */
+    TerminalPage pressUntil(String action, long millis, String number) {
+        long deadline = Patience.SOON.deadline();
+        while (!has("[data-ticket='%s']".formatted(number)) && System.nanoTime() < deadline) {
+            pass(millis).press(action);
+        }
+        return awaitNumber(number);
+    }
+
     /** Presses a key by its place on the keyboard. */
     TerminalPage key(String code) {
         page.keyboard().press(code);
@@ -96,6 +108,11 @@ record TerminalPage(Page page) {
     TerminalPage pass(long millis) {
         page.clock().fastForward(millis);
         return this;
+    }
+
+    /** One of the clerk's counts of today. */
+    int figure(String name) {
+        return Integer.parseInt(text("[data-figure=%s] dd".formatted(name)));
     }
 
     String text(String selector) {
