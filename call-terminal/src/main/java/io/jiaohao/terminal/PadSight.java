@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * before. Confined to the link's context.
  */
 final class PadSight {
+    private static final long MOMENT_NANOS = 1_000_000_000L;
+
     private final Workplace place;
+    private @Nullable String leaving; // the ticket whose finish was kept, until the hall shows it
+    private long leavingNanos; // when that was last so
     private @Nullable String atHand; // the ticket when last seen
     private @Nullable String served; // the ticket that was finished last
 
@@ -29,8 +33,7 @@ final class PadSight {
     private Sight look(HallMirror mirror) {
         CounterView mine = mirror.counterOf(place.device()).orElse(null);
         TicketView ticket = mine == null ? null : mine.ticket();
-        TicketView finishing = place.finishing();
-        if (ticket != null && finishing != null && ticket.id().equals(finishing.id())) {
+        if (ticket != null && isLeaving(ticket)) {
             ticket = null; // the clerk has finished it; the server is yet to hear
         }
         follow(mirror, ticket);
@@ -43,6 +46,18 @@ final class PadSight {
                                 ticket.id(), ticket.number(), ticket.state().equals("serving")),
                 mine == null ? 0 : waiting(mirror, mine),
                 served);
+    }
+
+    /** Also in the moment between the server's answer and its event, which comes after it. */
+    private boolean isLeaving(TicketView ticket) {
+        TicketView finishing = place.finishing();
+        if (finishing != null) {
+            leaving = finishing.id();
+            leavingNanos = System.nanoTime();
+        } else if (System.nanoTime() - leavingNanos > MOMENT_NANOS) {
+            leaving = null; // the server has refused
+        }
+        return ticket.id().equals(leaving);
     }
 
     private void follow(HallMirror mirror, @Nullable TicketView now) {
@@ -58,8 +73,7 @@ final class PadSight {
     }
 
     private boolean isDone(HallMirror mirror, String ticket) {
-        TicketView finishing = place.finishing();
-        if (finishing != null && finishing.id().equals(ticket)) {
+        if (ticket.equals(leaving)) {
             return true;
         }
         boolean live = mirror.tickets().stream().anyMatch(each -> each.id().equals(ticket));

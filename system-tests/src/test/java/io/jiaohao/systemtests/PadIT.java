@@ -124,6 +124,7 @@ class PadIT {
 
         stage.press(SHARED, START);
         event("ticket.started", ticket);
+        stage.cutPower(SHARED); // whatever evaluator was open before
         stage.press(SHARED, EVALUATE);
         event("ticket.finished", ticket);
         stage.awaitPage("");
@@ -222,6 +223,26 @@ class PadIT {
                 "pad plugged in -> right digits after %d ms",
                 (shown.nanos() - plugged) / 1_000_000);
         assertEquals(1, stage.find(first).path("calls").asInt());
+    }
+
+    /** FT3: the right content within 5 s of power. */
+    @Test
+    void shouldTellAPadAgainWhatItShowsAfterItLostItsPower() {
+        JsonNode ticket = stage.take();
+        stage.awaitDisplay(SHARED, "001   ");
+        stage.press(SHARED, CALL);
+        stage.awaitDisplay(SHARED, "000" + digits(ticket));
+        stage.awaitDisplay(CANDLE, "000");
+
+        for (int address : new int[] {SHARED, CANDLE}) {
+            String shown = address == SHARED ? "000" + digits(ticket) : "000";
+            long cut = System.nanoTime();
+            stage.cutPower(address);
+            StateWatch.Seen again = stage.awaitDisplay(address, shown);
+            Figures.report(
+                    "pad %d has power again -> right digits after %d ms",
+                    address, (again.nanos() - cut) / 1_000_000);
+        }
     }
 
     @Test

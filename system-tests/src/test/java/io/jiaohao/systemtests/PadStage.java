@@ -161,9 +161,15 @@ final class PadStage implements AutoCloseable {
         return kiosk;
     }
 
-    /** Pulls the cable of the FF 68 pads out of the PC. */
+    /** The pads of a line lose their power for a moment, and with it what they showed. */
+    void cutPower(int address) {
+        emulate("power", "{'address':%d}", address);
+    }
+
+    /** Pulls the cable of the FF 68 pads out of the PC; they have their power from it. */
     void takePads() {
         bus.unplug(folder.resolve("host"));
+        cutPower(SHARED);
     }
 
     void givePads() {

@@ -4,18 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.jiaohao.terminal.pad.frame.Frame;
 import io.jiaohao.terminal.pad.frame.FrameCounts;
-import io.jiaohao.terminal.pad.line.LineListener;
-import io.jiaohao.terminal.pad.line.LineSettings;
 import io.jiaohao.terminal.pad.line.PadLine;
-import io.jiaohao.terminal.pad.line.WireAddress;
 import io.jiaohao.terminal.pad.profile.PadAction;
 import io.jiaohao.terminal.pad.profile.PadProfile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -69,21 +64,7 @@ class PadSeenTest {
 
     /** A pad of a line that was never opened, so that nothing is ever shown. */
     private Pad dark() {
-        PadLine line =
-                new PadLine(
-                        WireAddress.parse("no-such-port"),
-                        new LineSettings(9_600, Duration.ZERO, Duration.ofHours(1), false),
-                        profile.dialect(),
-                        new LineListener() {
-                            @Override
-                            public void heard(Frame frame, long nanos) {}
-
-                            @Override
-                            public void lineUp() {}
-
-                            @Override
-                            public void lineDown(String why) {}
-                        });
+        PadLine line = LineHealthTest.neverOpened();
         PadScreen screen = new PadScreen(5, profile, line.outbox(), window, vertx);
         return new Pad(profile, window, screen, new FrameCounts());
     }

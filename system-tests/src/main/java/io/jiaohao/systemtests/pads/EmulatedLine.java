@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,7 @@ final class EmulatedLine {
     private final Path port;
     private final TreeMap<Integer, PadModel> pads = new TreeMap<>(); // by address
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+    private final Map<PadModel, Long> closing = new ConcurrentHashMap<>(); // timers of evaluators
     private volatile @Nullable FileChannel ear; // since the port was opened last
     private volatile @Nullable FileChannel mouth; // while it is there; a channel reads or writes
     private volatile boolean stopped; // set by stop()
@@ -123,9 +125,13 @@ final class EmulatedLine {
     }
 
     private boolean say(String frame) {
-        boolean sent = send(frame);
-        if (sent && answers) {
+        if (answers) {
             unanswered.add(frame);
+        }
+        boolean sent = send(frame);
+        if (!sent) {
+            unanswered.remove(frame);
+        } else if (answers) {
             vertx.setTimer(
                     ANSWER_MILLIS,
                     timer -> {
@@ -162,7 +168,14 @@ final class EmulatedLine {
     /** Opens a pad's evaluator for half a minute. */
     void openEvaluator(PadModel pad) {
         pad.evaluator("open");
-        vertx.setTimer(EVALUATOR_MILLIS, timer -> pad.evaluator("closed"));
+        vertx.cancelTimer(closing.getOrDefault(pad, 0L));
+        closing.put(
+                pad, vertx.setTimer(EVALUATOR_MILLIS, timer -> pad.evaluator("closed")));
+    }
+
+    /** All pads of the line lose their power for a moment: what they showed is gone. */
+    void loseVoltage() {
+        pads.values().forEach(PadModel::forget);
     }
 
     /** The host said something that no pad understands. */

@@ -54,7 +54,7 @@ final class EmulatedPads implements Step {
         return stream;
     }
 
-    /** What the page may do: press keys, rate, put raw bytes on a line. */
+    /** What the page may do: press keys, rate, put raw bytes on a line, cut its power. */
     Map<String, Action> actions() {
         return Map.of(
                 "press",
@@ -65,7 +65,14 @@ final class EmulatedPads implements Step {
                                 line(address(input))
                                         .rate(address(input), input.path("value").asInt())),
                 "raw",
-                input -> done(line(address(input)).send(bytes(input.path("hex").asText()))));
+                input -> done(line(address(input)).send(bytes(input.path("hex").asText()))),
+                "power",
+                input -> done(cutPower(address(input))));
+    }
+
+    private boolean cutPower(int address) {
+        line(address).loseVoltage();
+        return true;
     }
 
     private static int address(ObjectNode input) {

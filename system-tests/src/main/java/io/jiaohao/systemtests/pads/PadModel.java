@@ -65,6 +65,17 @@ final class PadModel {
         onChange.run();
     }
 
+    /** The power was gone: nothing is shown. */
+    void forget() {
+        synchronized (this) {
+            display = "";
+            blink = false;
+            lamp = "off";
+            evaluator = "closed";
+        }
+        onChange.run();
+    }
+
     synchronized ObjectNode toJson() {
         return JsonNodeFactory.instance
                 .objectNode()

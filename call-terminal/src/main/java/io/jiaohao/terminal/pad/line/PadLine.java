@@ -124,7 +124,7 @@ public final class PadLine {
 
     private void heard(Frame frame, OwnWords own) {
         long now = System.nanoTime();
-        if (!own.isOurs(frame, now)) {
+        if (!own.isOurs(frame, dialect.input(frame).isPresent(), now)) {
             listener.heard(frame, now);
         }
     }
