@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiaohao.systemtests.TouchKiosk.Answer;
+import io.jiaohao.systemtests.Touches.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +83,7 @@ class OfflineNumbersIT {
             take(kiosk);
         }
 
-        Answer refused = kiosk.touch(UUID.randomUUID().toString(), MATTER).join();
+        Answer refused = kiosk.touch(Touches.fresh()).join();
         assertEquals(503, refused.status());
         assertEquals("offline", refused.body().path("reason").asText());
         serverComesBack();
@@ -117,14 +116,14 @@ class OfflineNumbersIT {
         loseServer();
         List<String> shown = new ArrayList<>();
         for (KillMoment moment : KillMoment.values()) {
-            String touch = UUID.randomUUID().toString();
-            CompletableFuture<Answer> lost = kiosk.touch(touch, MATTER);
+            String touch = Touches.fresh();
+            CompletableFuture<Answer> lost = kiosk.touch(touch);
             moment.await(kiosk, touch);
             kiosk.kill();
             lost.exceptionally(gone -> null).join();
             kiosk.restart();
-            Answer answer = kiosk.insist(touch, MATTER);
-            if (moment != KillMoment.SENT || answer.status() == 200) {
+            Answer answer = kiosk.insist(touch);
+            if (moment != KillMoment.SENT || answer.given()) {
                 shown.add(answer.number()); // else it died before it had stored the touch
             }
             kiosk.awaitGiving();
@@ -176,9 +175,9 @@ class OfflineNumbersIT {
     }
 
     private static Answer take(TouchKiosk kiosk) {
-        Answer answer = kiosk.touch(UUID.randomUUID().toString(), MATTER).join();
+        Answer answer = kiosk.touch(Touches.fresh()).join();
         assertEquals(200, answer.status(), answer.body().toString());
-        assertEquals("printed", answer.body().path("paper").asText());
+        assertEquals("printed", answer.paper());
         return answer;
     }
 

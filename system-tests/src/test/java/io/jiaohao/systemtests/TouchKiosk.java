@@ -1,16 +1,14 @@
 package io.jiaohao.systemtests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.systemtests.Touches.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,13 +21,10 @@ import org.awaitility.core.ConditionFactory;
  * them.
  */
 final class TouchKiosk implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path folder;
     private final Path config;
     private final String server;
     private final TicketTray tray = new TicketTray();
-    private final HttpClient page = HttpClient.newHttpClient();
     private DeviceProcess process; // another one after each restart
 
     /**
@@ -70,39 +65,20 @@ final class TouchKiosk implements AutoCloseable {
         return tray;
     }
 
-    /** How a touch was answered. */
-    record Answer(int status, JsonNode body) {
-        String number() {
-            return body.at("/ticket/number").asText();
-        }
-
-        OffsetDateTime takenAt() {
-            return OffsetDateTime.parse(body.at("/ticket/takenAt").asText());
-        }
-    }
-
-    CompletableFuture<Answer> touch(String touch, String matter) {
-        String body =
-                "{\"touch\":\"%s\",\"matter\":\"%s\",\"language\":\"zh-CN\"}"
-                        .formatted(touch, matter);
-        return page.sendAsync(
-                        HttpRequest.newBuilder(process.http("/act/take"))
-                                .header("content-type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .thenApply(answer -> new Answer(answer.statusCode(), json(answer.body())));
+    /** A touch as the page sends it, for {@code advice}. */
+    CompletableFuture<Answer> touch(String touch) {
+        return new Touches(process).begin(touch, false);
     }
 
     /** The same touch again and again, as the page does, until the program answers it. */
-    Answer insist(String touch, String matter) {
+    Answer insist(String touch) {
         return Awaitility.await()
                 .atMost(Patience.PROGRAM.limit())
                 .pollInterval(50, TimeUnit.MILLISECONDS)
                 .until(
                         () ->
-                                touch(touch, matter)
-                                        .exceptionally(gone -> new Answer(0, JSON.nullNode()))
+                                touch(touch)
+                                        .exceptionally(gone -> new Answer(0, NullNode.getInstance()))
                                         .join(),
                         answer -> answer.status() != 0);
     }
@@ -170,7 +146,7 @@ final class TouchKiosk implements AutoCloseable {
     JsonNode ledger() {
         try {
             Path file = data().resolve("offline/numbers.json");
-            return Files.exists(file) ? json(Files.readString(file)) : JSON.createObjectNode();
+            return Files.exists(file) ? json(Files.readString(file)) : WireJson.MAPPER.createObjectNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -184,7 +160,7 @@ final class TouchKiosk implements AutoCloseable {
 
     private static JsonNode json(String text) {
         try {
-            return JSON.readTree(text);
+            return WireJson.MAPPER.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -198,10 +174,6 @@ final class TouchKiosk implements AutoCloseable {
     /** Starts the program again with what it left on disk. */
     void restart() {
         process = DeviceProcess.kiosk(config, server);
-    }
-
-    String errors() {
-        return process.program().errors();
     }
 
     @Override

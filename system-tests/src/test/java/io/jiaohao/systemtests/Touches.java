@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -31,6 +32,10 @@ record Touches(URI act, HttpClient http) {
 
         String number() {
             return body.at("/ticket/number").asText();
+        }
+
+        OffsetDateTime takenAt() {
+            return OffsetDateTime.parse(body.at("/ticket/takenAt").asText());
         }
 
         String paper() {

@@ -18,9 +18,12 @@ import io.vertx.core.Future;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives a ticket to its visitor, on paper and on the page. Confined to the event loop. */
 final class HandOut {
+    private static final Logger LOG = LoggerFactory.getLogger(HandOut.class);
     private static final String PRINTER_NOT_READY = "printer_not_ready";
 
     private final PrintDesk desk;
@@ -51,13 +54,20 @@ final class HandOut {
                 RpcError.refused(PRINTER_NOT_READY, false, condition.sentence(language)));
     }
 
-    /** Whether it is worth trying. */
-    boolean mayPrint() {
-        return desk.mayPrint();
-    }
-
-    Future<Paper> print(TouchOrder order, TicketView ticket) {
-        return desk.print(slip(order.language(), ticket));
+    /** Prints, unless a program that died may have: nothing is printed twice. */
+    Future<Paper> print(Take take, TicketView ticket) {
+        if (take.maybeOut()) {
+            return Future.succeededFuture(Paper.UNKNOWN);
+        }
+        if (!desk.mayPrint()) {
+            return Future.succeededFuture(Paper.FAILED); // on the screen
+        }
+        TouchOrder order = take.order();
+        return take.source()
+                .printing(order)
+                .onFailure(cause -> LOG.error("Expected to store that printing began", cause))
+                .otherwiseEmpty() // the visitor waits for paper
+                .compose(stored -> desk.print(slip(order.language(), ticket)));
     }
 
     /** Prints a ticket once more, marked as such. */

@@ -162,7 +162,7 @@ final class TakeFlow {
     }
 
     private void print(Take take, TicketView ticket) {
-        paper(take, ticket)
+        handOut.print(take, ticket)
                 .map(
                         paper -> {
                             printed(take, ticket, paper);
@@ -170,21 +170,6 @@ final class TakeFlow {
                             return paper;
                         })
                 .onFailure(take::fail);
-    }
-
-    /** Prints, unless a program that died may have: nothing is printed twice. */
-    private Future<Paper> paper(Take take, TicketView ticket) {
-        if (take.maybeOut()) {
-            return Future.succeededFuture(Paper.UNKNOWN);
-        }
-        if (!handOut.mayPrint()) {
-            return Future.succeededFuture(Paper.FAILED); // on the screen
-        }
-        return take.source()
-                .printing(take.order())
-                .onFailure(cause -> LOG.error("Expected to store that printing began", cause))
-                .otherwiseEmpty() // the visitor waits for paper
-                .compose(stored -> handOut.print(take.order(), ticket));
     }
 
     private void printed(Take take, TicketView ticket, Paper paper) {
