@@ -42,7 +42,7 @@ export class Doing {
     const from = this.#visit.details.from ?? { view: 'home', page: 0, details: {} };
     this.go(from.view, from.details);
     this.page(from.page);
-    if (from.view === 'card') this.#askForCard(from.details.take);
+    if (from.view === 'card') this.askForCard(from.details.take);
   }
 
   page(page) {
@@ -123,11 +123,12 @@ export class Doing {
       this.issue(take);
     } else {
       this.#show('card', { take });
-      this.#askForCard(take);
+      this.askForCard(take);
     }
   }
 
-  async #askForCard(take) {
+  /** Waits for a card, and goes on with it. */
+  async askForCard(take) {
     if (!this.#app.state.cards) return;
     const step = this.#step;
     const { card, masked } = await waitForCard(() => this.#step === step);
@@ -167,7 +168,7 @@ export class Doing {
     if (asks && (reason === 'not_allowed' || code === -32602)) {
       const again = { ...take, card: undefined, masked: undefined };
       this.#show('card', { take: again, again: true });
-      this.#askForCard(again);
+      this.askForCard(again);
     } else if (reason === 'duplicate_holder' && ticket) {
       this.#show('refused', { reason: 'duplicate_ticket', ticket, take });
     } else {

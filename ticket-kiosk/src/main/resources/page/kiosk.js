@@ -104,10 +104,15 @@ async function begin(state) {
   const visit = new Visit(state.language);
   await Promise.all([recall(visit), fetchCatalogue()]);
   app.visit = visit;
-  const { take } = visit.details;
-  if (take && visit.view === 'printing') doing.issue(take);
-  if (take && visit.view === 'result') doing.issue(take, { shownAgo: visit.idle });
-  if (visit.view === 'search') doing.search(visit.details.text ?? '');
+  const { take, text, number } = visit.details;
+  switch (visit.view) {
+    case 'printing': doing.issue(take); break;
+    case 'result': doing.issue(take, { shownAgo: visit.idle }); break;
+    case 'card': doing.askForCard(take); break;
+    case 'search': doing.search(text ?? ''); break;
+    case 'ticket': doing.find(number); break;
+    default: // the page is drawn from what it remembers
+  }
 }
 
 let beginning = null;

@@ -100,7 +100,7 @@ const busy = (screen, title, small) => [header(screen),
 export function printing(screen) {
   const { state, texts, visit } = screen;
   const { masked, take } = visit.details;
-  const paper = state.paper && !state.printerFailed && !take?.screen;
+  const paper = state.printer !== 'none' && !state.printerFailed && !take?.screen;
   return busy(screen, paper ? texts.printing : texts.taking, masked && texts.cardRead(masked));
 }
 

@@ -7,7 +7,7 @@ const DEAD_TILE = 1.5 * SECOND;
 const MODES = ['large', 'low', 'voice'];
 
 /** Pages that a reloaded page can show again from what it remembers of them. */
-const KEPT = ['home', 'sub', 'search', 'lane', 'checkin', 'rate', 'help', 'printing', 'result'];
+const KEPT = ['home', 'sub', 'search', 'lane', 'card', 'printing', 'result', 'checkin', 'ticket', 'rate', 'help'];
 
 export class Visit {
   constructor(language) {
@@ -83,10 +83,10 @@ export class Visit {
   /** What a page that is reloaded has to know; null when there is nothing to come back to. */
   get memo() {
     if (this.fresh || !KEPT.includes(this.view)) return null;
-    const { take, group, text, letters, ticket } = this.details;
+    const { take, group, text, ticket, found } = this.details;
     return {
       view: this.view, page: this.page, language: this.language, modes: this.modes,
-      details: { take, group, text, letters, ticket }, touched: Math.round(this.touched),
+      details: { take, group, text, ticket, number: found?.ticket?.number }, touched: Math.round(this.touched),
     };
   }
 

@@ -78,7 +78,8 @@ final class TouchKiosk implements AutoCloseable {
                 .until(
                         () ->
                                 touch(touch)
-                                        .exceptionally(gone -> new Answer(0, NullNode.getInstance()))
+                                        .exceptionally(
+                                                gone -> new Answer(0, NullNode.getInstance()))
                                         .join(),
                         answer -> answer.status() != 0);
     }
@@ -146,7 +147,9 @@ final class TouchKiosk implements AutoCloseable {
     JsonNode ledger() {
         try {
             Path file = data().resolve("offline/numbers.json");
-            return Files.exists(file) ? json(Files.readString(file)) : WireJson.MAPPER.createObjectNode();
+            return Files.exists(file)
+                    ? json(Files.readString(file))
+                    : WireJson.MAPPER.createObjectNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

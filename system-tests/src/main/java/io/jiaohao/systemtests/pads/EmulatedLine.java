@@ -169,8 +169,7 @@ final class EmulatedLine {
     void openEvaluator(PadModel pad) {
         pad.evaluator("open");
         vertx.cancelTimer(closing.getOrDefault(pad, 0L));
-        closing.put(
-                pad, vertx.setTimer(EVALUATOR_MILLIS, timer -> pad.evaluator("closed")));
+        closing.put(pad, vertx.setTimer(EVALUATOR_MILLIS, timer -> pad.evaluator("closed")));
     }
 
     /** All pads of the line lose their power for a moment: what they showed is gone. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.config.KioskConfig;
-import io.jiaohao.kiosk.printer.NoPrinter;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.HallView;
@@ -28,7 +27,6 @@ final class KioskPicture {
     ObjectNode withoutHall() {
         ObjectNode picture = JsonNodeFactory.instance.objectNode();
         picture.put("language", config.link().language());
-        picture.put("paper", !(config.printer() instanceof NoPrinter));
         picture.put("cards", config.page().card().isThere());
         picture.set("desk", WireJson.MAPPER.valueToTree(config.page().desk()));
         return picture;

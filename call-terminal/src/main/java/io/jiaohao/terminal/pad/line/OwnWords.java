@@ -7,10 +7,10 @@ import java.util.Iterator;
 
 /**
  * Tells our own frames from those of pads on a bus whose adapter repeats what it sends: each frame
- * that was sent takes away one like it that comes within a moment. Otherwise the frame that opens an
- * evaluator would come back as a key. An adapter that let frames go unrepeated repeats none, and then
- * nothing is taken away, for a pad may say what we said; until a frame comes back that no pad says.
- * Any thread.
+ * that was sent takes away one like it that comes within a moment. Otherwise the frame that opens
+ * an evaluator would come back as a key. An adapter that let frames go unrepeated repeats none, and
+ * then nothing is taken away, for a pad may say what we said; until a frame comes back that no pad
+ * says. Any thread.
  */
 final class OwnWords {
     private static final long MOMENT_NANOS = 1_000_000_000L;
