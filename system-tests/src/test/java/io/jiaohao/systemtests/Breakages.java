@@ -119,8 +119,14 @@ final class Breakages {
                                 + " 4px; width: %spx\"></i>'",
                         1100,
                         800),
-                of(FIT, CLERK_PANEL, "$('[data-action=recall]').style.width = '%spx'", 60, 150),
-                of(OVERLAP, KIOSK_HOME, "$('h1').style.transform = 'translateY(%spx)'", 40, 4),
+                of(
+                        FIT,
+                        CLERK_PANEL,
+                        "$('[data-action=recall] kbd').remove();"
+                                + " $('[data-action=recall]').style.width = '%spx'",
+                        60,
+                        150),
+                of(OVERLAP, KIOSK_HOME, "$('h1').style.transform = 'translateY(%spx)'", 100, 4),
                 of(
                         OVERLAP,
                         HALL_CALL,

@@ -85,12 +85,14 @@ final class ClerkFaces {
      * Touches a button on each, which may lie behind others, looks at the question it asks, and
      * leaves that.
      *
-     * @param way what is touched in turn, as far as it is there
+     * @param way what is touched in turn; its beginning only where it is there
      */
     void seeByTouch(Walk walk, String dialog, List<Layout> layouts, String... way) {
         for (Face face : in(layouts)) {
+            boolean begun = false;
             for (String each : way) {
-                if (face.page.isVisible(each)) {
+                begun = begun || face.page.isVisible(each);
+                if (begun) {
                     face.page.click(each);
                 }
             }

@@ -19,22 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Server and browser go away and come back under a visitor's hands. */
 class KioskAwayIT {
-    private static VisitorPage.Driver driver;
+    private static RealBrowser browser;
     private VisitorsHall hall; // null where a test starts its own programs
 
     @BeforeAll
     static void start() {
-        driver = VisitorPage.Driver.start();
+        browser = RealBrowser.start();
     }
 
     @AfterAll
     static void stop() {
-        driver.close();
+        browser.close();
     }
 
     @AfterEach
     void close() {
-        driver.closePages();
+        browser.closePages();
         if (hall != null) {
             hall.close();
         }
@@ -42,7 +42,7 @@ class KioskAwayIT {
 
     private VisitorPage open(Path ownFolder) {
         hall = VisitorsHall.start(ownFolder);
-        return VisitorPage.open(driver, hall.kiosk().http("/"));
+        return VisitorPage.open(browser, hall.kiosk().http("/"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class KioskAwayIT {
                 DeviceProcess kiosk =
                         DeviceProcess.kiosk(
                                 files.file("kiosk.yaml"), "127.0.0.1:" + server.devicePort())) {
-            VisitorPage page = VisitorPage.at(driver, kiosk.http("/"), "closed");
+            VisitorPage page = VisitorPage.at(browser, kiosk.http("/"), "closed");
             page.shoot("kiosk-away-closed");
             assertTrue(page.text("main").contains("今天不取号"), page.text("main"));
             assertTrue(page.text("main").contains("9:00–17:00"), page.text("main"));

@@ -99,7 +99,9 @@ final class KioskHall implements AutoCloseable {
         return kiosk;
     }
 
-    /** One without groups, so that there is a tile for each of nine queues, and without a reader. */
+    /**
+     * One without groups, so that there is a tile for each of nine queues, and without a reader.
+     */
     DeviceProcess plainKiosk() {
         return plainKiosk;
     }

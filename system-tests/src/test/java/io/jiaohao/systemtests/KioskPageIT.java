@@ -21,27 +21,27 @@ class KioskPageIT {
 
     @TempDir static Path folder;
     private static VisitorsHall hall;
-    private static VisitorPage.Driver driver;
+    private static RealBrowser browser;
 
     @BeforeAll
     static void start() {
         hall = VisitorsHall.start(folder);
-        driver = VisitorPage.Driver.start();
+        browser = RealBrowser.start();
     }
 
     @AfterAll
     static void stop() {
-        driver.close();
+        browser.close();
         hall.close();
     }
 
     @AfterEach
     void closePages() {
-        driver.closePages();
+        browser.closePages();
     }
 
     private static VisitorPage open() {
-        return VisitorPage.open(driver, hall.kiosk().http("/"));
+        return VisitorPage.open(browser, hall.kiosk().http("/"));
     }
 
     @Test

@@ -19,22 +19,22 @@ class KioskSearchIT {
 
     @TempDir static Path folder;
     private static VisitorsHall hall;
-    private static VisitorPage.Driver driver;
+    private static RealBrowser browser;
 
     @BeforeAll
     static void start() {
         hall = VisitorsHall.start(folder);
-        driver = VisitorPage.Driver.start();
+        browser = RealBrowser.start();
     }
 
     @AfterAll
     static void stop() {
-        driver.close();
+        browser.close();
         hall.close();
     }
 
     private static VisitorPage search() {
-        VisitorPage page = VisitorPage.open(driver, hall.kiosk().http("/"));
+        VisitorPage page = VisitorPage.open(browser, hall.kiosk().http("/"));
         return page.tap("action", "search").at("search");
     }
 

@@ -3,21 +3,15 @@ package io.jiaohao.systemtests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.jiaohao.kiosk.simulator.NetworkPort;
 import io.jiaohao.kiosk.simulator.PrinterSensors;
 import io.jiaohao.kiosk.simulator.SimulatedPrinter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a visitor and the hall see of a printer whose paper ends, and comes back. */
 class PaperOutIT {
-    private static final Path SCREENS = Programs.ROOT.resolve("system-tests/target/screens");
     private static final String BANNER = ".banner";
 
     @TempDir static Path data;
@@ -33,7 +26,7 @@ class PaperOutIT {
     private static NetworkPort network;
     private static ServerProcess server;
     private static DeviceProcess kiosk;
-    private static Playwright playwright;
+    private static RealBrowser browser;
     private static Page page;
 
     @BeforeAll
@@ -41,33 +34,14 @@ class PaperOutIT {
         network = new NetworkPort(PRINTER, 0);
         server = ServerProcess.start(data);
         kiosk = DeviceProcess.kiosk(server, "--printer", "tcp:127.0.0.1:" + network.port());
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1080, 1920));
-        page.navigate(kiosk.http("/").toString());
+        browser = RealBrowser.start();
+        page = browser.open(kiosk.http("/"), 1080, 1920);
         page.waitForSelector("button[data-group]");
-    }
-
-    private static Path chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Please install chromium"));
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        browser.close();
         kiosk.close();
         server.close();
         network.close();
@@ -79,14 +53,14 @@ class PaperOutIT {
         page.waitForSelector(BANNER);
         Figures.report("paper out -> on the kiosk's page after %d ms (2 s wanted)", since(out));
         assertTrue(page.innerText(BANNER).startsWith("打印纸用完了，仍可取号"));
-        shoot("kiosk-paper-out");
+        RealBrowser.shoot(page, "kiosk-paper-out");
         awaitMetric("failed");
 
         page.click("button[data-group=help]");
         page.click("button[data-matter=advice]");
         String number = page.waitForSelector("[data-ticket]").getAttribute("data-ticket");
         assertTrue(page.innerText(".paper").contains("请记下号码 " + number));
-        shoot("kiosk-paper-out-done");
+        RealBrowser.shoot(page, "kiosk-paper-out-done");
         assertEquals(List.of(), PRINTER.slips());
 
         long back = turn(sensors -> sensors.paperOut(false));
@@ -116,9 +90,5 @@ class PaperOutIT {
 
     private static long since(long began) {
         return (System.nanoTime() - began) / 1_000_000;
-    }
-
-    private static void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 }

@@ -1,6 +1,7 @@
 package io.jiaohao.systemtests;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -57,15 +58,16 @@ final class RealBrowser implements AutoCloseable {
 
     /** A page without an address yet, in a context of its own. */
     Page newPage(int width, int height) {
-        Page page =
-                browser.newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, height)
-                                        .setLocale("zh-CN"))
-                        .newPage();
+        Page page = newContext(width, height).newPage();
         page.setDefaultTimeout(Patience.SOON.limit().toMillis());
         page.onPageError(error -> Figures.report("page error at %s: %s", page.url(), error));
         return page;
+    }
+
+    /** What pages have in common that remember the same. */
+    BrowserContext newContext(int width, int height) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     }
 
     Page open(URI address, int width, int height) {

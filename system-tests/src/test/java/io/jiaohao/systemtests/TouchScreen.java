@@ -1,19 +1,12 @@
 package io.jiaohao.systemtests;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A kiosk's screen: a browser whose page can be taken away. Used by one thread. */
 final class TouchScreen implements AutoCloseable {
@@ -22,10 +15,6 @@ final class TouchScreen implements AutoCloseable {
     static final String RESULT = "result";
     static final String OFFLINE = "offline";
     static final String REFUSED = "refused";
-
-    private static final Path SCREENS = Programs.ROOT.resolve("system-tests/target/screens");
-    private static final List<String> QUIET =
-            List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync");
 
     /** The page's own name; nothing before it is drawn. */
     private static final String WHERE =
@@ -46,7 +35,7 @@ final class TouchScreen implements AutoCloseable {
               return answer;
             };""";
 
-    private final Playwright playwright;
+    private final RealBrowser browser;
     private final BrowserContext context;
     private final URI address;
     private final List<String> seen = new ArrayList<>();
@@ -58,31 +47,11 @@ final class TouchScreen implements AutoCloseable {
      */
     TouchScreen(URI address, int width) {
         this.address = address;
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        context =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
-                                        .setArgs(QUIET))
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, width * 16 / 9));
+        browser = RealBrowser.start();
+        context = browser.newContext(width, width * 16 / 9);
         context.exposeFunction("numberSeen", number -> seen.add(String.valueOf(number[0])));
         context.addInitScript(TELL_WHAT_IS_SEEN);
         page = newPage();
-    }
-
-    private static Path chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Please install chromium"));
     }
 
     private Page newPage() {
@@ -158,7 +127,7 @@ final class TouchScreen implements AutoCloseable {
     }
 
     void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+        RealBrowser.shoot(page, name);
     }
 
     /** The visitor goes, and the next one comes: to a page that remembers nobody. */
@@ -169,6 +138,6 @@ final class TouchScreen implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        browser.close();
     }
 }

@@ -1,17 +1,10 @@
 package io.jiaohao.systemtests;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The kiosk's page in a real browser, as a visitor touches it and a scanner types into it. Its
@@ -19,8 +12,6 @@ import java.util.stream.Stream;
  * is kept.
  */
 final class VisitorPage {
-    static final Path SCREENS = Programs.ROOT.resolve("system-tests/target/screens");
-
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 1920;
     private static final String VOICES =
@@ -38,56 +29,14 @@ final class VisitorPage {
         this.page = page;
     }
 
-    /** A browser of this machine with its driver; close the driver. */
-    record Driver(Playwright playwright, Browser browser) implements AutoCloseable {
-        static Driver start() {
-            Playwright playwright =
-                    Playwright.create(
-                            new Playwright.CreateOptions()
-                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            BrowserType.LaunchOptions options =
-                    new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium())
-                            .setHeadless(true)
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run"));
-            return new Driver(playwright, playwright.chromium().launch(options));
-        }
-
-        /** Debian's, from the PATH. */
-        private static Path chromium() {
-            return Stream.of(System.getenv("PATH").split(":"))
-                    .map(folder -> Path.of(folder, "chromium"))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("Please install chromium"));
-        }
-
-        void closePages() {
-            List.copyOf(browser.contexts()).forEach(each -> each.close());
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
-        }
-    }
-
     /** A fresh browser, as high as a kiosk's screen. */
-    static VisitorPage open(Driver driver, URI address) {
-        return at(driver, address, "home");
+    static VisitorPage open(RealBrowser browser, URI address) {
+        return at(browser, address, "home");
     }
 
     /** The same, waiting for another page than the first one. */
-    static VisitorPage at(Driver driver, URI address, String first) {
-        Page page =
-                driver.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(WIDTH, HEIGHT)
-                                        .setLocale("zh-CN"))
-                        .newPage();
-        page.setDefaultTimeout(Patience.SOON.limit().toMillis());
-        page.onPageError(error -> Figures.report("page error at %s: %s", address, error));
+    static VisitorPage at(RealBrowser browser, URI address, String first) {
+        Page page = browser.newPage(WIDTH, HEIGHT);
         page.addInitScript(VOICES);
         page.clock().install();
         page.navigate(address.toString());
@@ -166,7 +115,7 @@ final class VisitorPage {
     }
 
     VisitorPage shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+        RealBrowser.shoot(page, name);
         return this;
     }
 }

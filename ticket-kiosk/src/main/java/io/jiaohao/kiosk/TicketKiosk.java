@@ -1,32 +1,12 @@
 package io.jiaohao.kiosk;
 
-import io.jiaohao.kiosk.card.CardDesk;
 import io.jiaohao.kiosk.config.KioskConfig;
-import io.jiaohao.kiosk.line.ServerLine;
-import io.jiaohao.kiosk.offline.OfflineDesk;
-import io.jiaohao.kiosk.page.Catalogue;
-import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.Printer;
-import io.jiaohao.kiosk.take.OfflineTickets;
-import io.jiaohao.kiosk.take.TakeDesk;
-import io.jiaohao.kiosk.visit.PageMemory;
-import io.jiaohao.kiosk.visit.TicketDesk;
 import io.jiaohao.kit.life.Lifecycle;
-import io.jiaohao.kit.page.Action;
-import io.jiaohao.kit.page.PageServer;
-import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.DeviceOptions;
-import io.jiaohao.kit.program.LinkStep;
 import io.jiaohao.kit.program.Program;
-import io.jiaohao.kit.program.VertxStep;
-import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,39 +40,8 @@ public final class TicketKiosk implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         KioskConfig config = KioskConfig.read(options, printer);
-        VertxStep vertxStep =
-                new VertxStep(1); // one event loop: all of the kiosk's state is confined to it
-        Vertx vertx = vertxStep.vertx();
-        StateStream stream = new StateStream();
-        Catalogue catalogue = new Catalogue(vertx, config.page());
-        PagePublisher page = new PagePublisher(vertx, config, catalogue, stream);
-        ServerLine line = new ServerLine(vertx, config.link());
-        line.listen(page);
-        OfflineDesk offline = offline(vertx, line, page, config);
-        OfflineTickets tickets = offline == null ? OfflineTickets.NONE : offline.tickets();
-        CardDesk cards = new CardDesk(vertx, config.page().card());
-        TakeDesk desk = new TakeDesk(vertx, line, page, tickets, cards, config);
-        Map<String, Action> actions = new HashMap<>(desk.actions());
-        List.of(
-                        catalogue.actions(),
-                        cards.actions(),
-                        new TicketDesk(line.link()).actions(),
-                        new PageMemory().actions())
-                .forEach(actions::putAll);
-        PageServer server = new PageServer(vertx, config.httpPort(), stream, actions);
-        Lifecycle lifecycle =
-                new Lifecycle(
-                        Stream.of(vertxStep, offline, desk, server, new LinkStep(line.link()))
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        STOP_DEADLINE);
-        return Program.run(lifecycle, () -> "ready http=" + server.address(), System.out);
-    }
-
-    private static @Nullable OfflineDesk offline(
-            Vertx vertx, ServerLine line, PagePublisher page, KioskConfig config) {
-        return config.offlineNumbers() == null
-                ? null
-                : new OfflineDesk(vertx, line, page, config.offlineNumbers(), config.data());
+        KioskParts parts = new KioskParts(config);
+        Lifecycle lifecycle = new Lifecycle(parts.steps(), STOP_DEADLINE);
+        return Program.run(lifecycle, parts::ready, System.out);
     }
 }

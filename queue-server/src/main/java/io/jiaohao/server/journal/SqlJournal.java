@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A journal in tables. Appends of many halls that arrive together are written together, by one
@@ -39,10 +38,12 @@ public abstract sealed class SqlJournal implements Journal, Step
     private static final long UNDER_WAY_SECONDS = 30;
 
     private final Database database;
+    private final Archiver archiver;
     private final GroupCommit<Row> commits = new GroupCommit<>("journal-writer", this::commit);
 
     SqlJournal(Database database) {
         this.database = database;
+        this.archiver = new Archiver(database);
     }
 
     @Override
@@ -175,43 +176,9 @@ public abstract sealed class SqlJournal implements Journal, Step
         }
     }
 
-    /** Of a hall that cannot be archived the others do not suffer: it is told at the end. */
     @Override
     public int archive() {
-        JournalException failed = null;
-        int moved = 0;
-        try {
-            for (Archive.Due due : database.read(Archive::due)) {
-                try {
-                    moved += archive(due);
-                } catch (SQLException | RuntimeException e) {
-                    failed = failure("archive " + due, e);
-                }
-            }
-        } catch (SQLException e) {
-            failed = failure("archive", e);
-        }
-        if (failed != null) {
-            throw failed;
-        }
-        return moved;
-    }
-
-    private int archive(Archive.Due due) throws SQLException {
-        int moved = 0;
-        long last = 0; // the revision where the chunk before began; a chunk that stays ends it
-        for (Chunk chunk = next(due); chunk != null && chunk.first() > last; chunk = next(due)) {
-            last = chunk.first();
-            Chunk next = chunk;
-            byte[] bytes = chunk.bytes();
-            boolean mine = database.change(connection -> Archive.move(connection, next, bytes));
-            moved += mine ? chunk.batches().size() : 0;
-        }
-        return moved;
-    }
-
-    private @Nullable Chunk next(Archive.Due due) throws SQLException {
-        return database.read(connection -> Archive.next(connection, due)).orElse(null);
+        return archiver.archive();
     }
 
     /** What is read from the tables. */
@@ -227,7 +194,7 @@ public abstract sealed class SqlJournal implements Journal, Step
         }
     }
 
-    private static JournalException failure(String goal, Throwable cause) {
+    static JournalException failure(String goal, Throwable cause) {
         return new JournalException(
                 "Expected to %s, but %s".formatted(goal, cause.getMessage()), cause);
     }
