@@ -1,12 +1,11 @@
 package io.jiaohao.kiosk.simulator;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class SerialPlug implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SerialPlug.class);
     private static final int PIECE = 4_096;
-    private static final int START_MILLIS = 10_000;
+    private static final String READY = "starting data transfer loop";
 
     private final SimulatedPrinter printer;
     private final Path path;
@@ -35,9 +34,7 @@ public final class SerialPlug implements AutoCloseable {
     /** Plugs it in again, at the same path. */
     public synchronized void plug() throws IOException {
         Process fresh =
-                new ProcessBuilder("socat", "pty,rawer,link=" + path, "-")
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder("socat", "-d", "-d", "pty,rawer,link=" + path, "-").start();
         socat = fresh;
         Runtime.getRuntime().addShutdownHook(new Thread(fresh::destroy));
         Thread thread = new Thread(() -> serve(fresh), "simulated-printer");
@@ -46,13 +43,15 @@ public final class SerialPlug implements AutoCloseable {
         awaitTerminal(fresh);
     }
 
+    /** The path is there a moment before its settings are, which would undo those of a printer. */
     private void awaitTerminal(Process fresh) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
-        while (!Files.exists(path)) {
-            if (!fresh.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("Expected socat to make " + path + ", but it did not");
-            }
-            Thread.onSpinWait();
+        BufferedReader log = fresh.errorReader();
+        String line = log.readLine();
+        while (line != null && !line.contains(READY)) {
+            line = log.readLine();
+        }
+        if (line == null) {
+            throw new IOException("Expected socat to make " + path + ", but it ended");
         }
     }
 

@@ -1,12 +1,10 @@
 package io.jiaohao.terminal.pad.line;
 
-import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +33,13 @@ public final class SocatPair implements AutoCloseable {
     }
 
     public void plug() throws IOException {
-        socat =
-                new ProcessBuilder(List.of("socat", end(host), end(pad)))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(host) && Files.exists(pad));
+        Process fresh = new ProcessBuilder("socat", "-d", "-d", end(host), end(pad)).start();
+        socat = fresh;
+        String line = ""; // of its log; the paths are there a moment before their settings are
+        while (line != null && !line.contains("starting data transfer loop")) {
+            line = fresh.errorReader().readLine();
+        }
+        assertNotNull(line, "socat ended");
     }
 
     private static String end(Path link) {
