@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 /** One terminal's page at its three sizes and in both languages, all open at once. */
 final class ClerkFaces {
+    private static final int FIRST_CLERK = 10;
+
     private final List<Face> faces = new ArrayList<>();
 
     /** UX.md section 5: panel 380 × 640, bar 760 × 64, page 1366 × 768. */
@@ -113,15 +115,19 @@ final class ClerkFaces {
         return faces.stream().filter(face -> layouts.contains(face.layout)).toList();
     }
 
-    /** What a clerk types into the fields of the sign-in, and sends. */
+    /**
+     * What a clerk types into the fields of the sign-in, and sends.
+     *
+     * @param clerk with %d for a number that is another on each
+     */
     void signIn(String counter, String clerk, String pin) {
-        each(
-                page -> {
-                    page.fill("[name=counter]", counter);
-                    page.fill("[name=clerk]", clerk);
-                    page.fill("[name=pin]", pin);
-                    page.click("[data-action=open]");
-                });
+        for (int i = 0; i < faces.size(); i++) {
+            Page page = faces.get(i).page;
+            page.fill("[name=counter]", counter);
+            page.fill("[name=clerk]", clerk.formatted(FIRST_CLERK + i));
+            page.fill("[name=pin]", pin);
+            page.click("[data-action=open]");
+        }
     }
 
     /**

@@ -83,9 +83,10 @@ class TerminalScreensIT {
         hall.press("close");
         faces.await("signin");
         faces.see(walk, "signin");
-        faces.signIn("3", "clerk-3", "0000");
+        faces.signIn("3", "clerk-%d", "0000"); // one and the same would be locked out
         faces.awaitAll("[data-reason=wrong_pin]");
         faces.see(walk, "signin-refused");
+        faces.reload(); // what was refused is told for a while
     }
 
     @Test
@@ -96,6 +97,7 @@ class TerminalScreensIT {
         faces.signIn("3", "clerk-3", "1003");
         faces.awaitAll("[data-reason=counter_taken]");
         faces.see(walk, "signin-taken");
+        faces.reload();
     }
 
     @Test
