@@ -24,9 +24,11 @@ function layout(screen, { iconName, wide, said }) {
   const showsIcon = Boolean(iconName) && !visit.low;
   const pointed = said.open && wide && !visit.low; // room for the chevron
   const side = stacked || !said.main ? 0 : sideWidth(said);
-  const width = tileWidth - 74 - (showsIcon ? 162 : 0) - (pointed ? 90 : 0) - side;
+  const edges = screen.landscape && visit.low ? 44 : 74;
+  const width = tileWidth - edges - (showsIcon ? 162 : 0) - (pointed ? 90 : 0) - side;
   const narrow = tileWidth < NARROW;
-  const lines = narrow && (visit.large || !wide) ? 2 : 1;
+  const lowLatin = visit.low && !screen.landscape && !visit.language.startsWith('zh');
+  const lines = narrow && (visit.large || !wide || lowLatin) ? 2 : 1;
   const short = narrow && (Boolean(said.note) || (visit.large && screen.compact));
   const size = { size: largestName(screen, { wide, said }), floor: visit.large ? 42 : 34, width, lines, low: screen.compact || visit.large };
   return { stacked, showsIcon, pointed, width, lines, short, size };

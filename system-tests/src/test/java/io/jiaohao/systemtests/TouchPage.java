@@ -49,6 +49,7 @@ final class TouchPage {
 
     /** The same panel at another kiosk. */
     TouchPage at(URI kiosk) {
+        page.evaluate("localStorage.clear()"); // whoever was at this one has gone
         page.navigate(kiosk.toString());
         return new TouchPage(page, kiosk, panel, walk);
     }
