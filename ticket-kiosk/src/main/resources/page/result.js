@@ -8,22 +8,23 @@ import { action, actions, header } from './parts.js';
 
 const MOST_WINDOWS = 8;
 
-const figure = (label, value, unit) => h('div', { class: 'figure' },
-  h('div', { class: 'label' }, label), h('div', { class: 'value' }, value, unit && h('small', null, unit)));
+const figure = (label, value, { unit, style } = {}) => h('div', { class: 'figure' },
+  h('div', { class: 'label' }, label), h('div', { class: 'value', style }, value, unit && h('small', null, unit)));
 
 /** A number that no server knows yet has no place in line to tell. */
 const isOwn = (ticket) => ticket.state === 'offline';
 
 /** How many come first and how long it may take. */
-export function waits({ texts, clock }, ticket) {
+export function waits({ texts, clock, landscape }, ticket) {
   if (isOwn(ticket)) return h('div', { class: 'own' }, texts.ownNumberText.map((line) => h('span', { key: line }, line)));
   const ahead = ticket.ahead ?? 0;
-  const cards = [figure(texts.ahead, ahead, texts.people(ahead))];
+  const cards = [figure(texts.ahead, ahead, { unit: texts.people(ahead) })];
   if (!ticket.estimateHigh) {
     cards.push(figure(texts.wait, texts.noWait));
   } else {
     const about = range(ticket.estimate ?? 0, ticket.estimateHigh, clock);
-    cards.push(about.long ? figure(texts.turn, about.text) : figure(texts.wait, about.text, texts.minutes));
+    const times = fitted(about.text, { size: landscape ? 68 : 88, floor: 52, width: 420 });
+    cards.push(about.long ? figure(texts.turn, about.text, { style: times }) : figure(texts.wait, about.text, { unit: texts.minutes }));
   }
   return h('div', { class: 'figures' }, cards);
 }

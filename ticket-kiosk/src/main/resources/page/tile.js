@@ -30,7 +30,7 @@ function layout(screen, { iconName, wide, said }) {
   const lowLatin = visit.low && !screen.landscape && !visit.language.startsWith('zh');
   const lines = narrow && (visit.large || !wide || lowLatin) ? 2 : 1;
   const short = narrow && (Boolean(said.note) || (visit.large && screen.compact));
-  const size = { size: largestName(screen, { wide, said }), floor: visit.large ? 42 : 34, width, lines, low: screen.compact || visit.large };
+  const size = { size: largestName(screen, { wide, said }), floor: visit.large ? 42 : 34, width, lines, low: screen.compact || visit.large || visit.low };
   return { stacked, showsIcon, pointed, width, lines, short, size };
 }
 
