@@ -122,8 +122,8 @@ final class Breakages {
                 of(
                         FIT,
                         CLERK_PANEL,
-                        "$('[data-action=recall] kbd').remove();"
-                                + " $('[data-action=recall]').style.width = '%spx'",
+                        "$('[data-action=recall] kbd').remove(); $('[data-action=recall]').style ="
+                                + " 'white-space: nowrap; width: %spx'",
                         30,
                         150),
                 of(OVERLAP, KIOSK_HOME, "$('h1').style.transform = 'translateY(%spx)'", 100, 4),

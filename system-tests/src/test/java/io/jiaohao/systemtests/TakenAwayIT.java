@@ -69,7 +69,7 @@ class TakenAwayIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldLoseNothingAndPrintNothingTwice(boolean ownNumbers) {
-        List<List<Step>> orders = AwayOrders.all();
+        List<List<Step>> orders = some(AwayOrders.all());
         List<Callable<TakenAway>> scripts =
                 IntStream.range(0, KIOSKS)
                         .<Callable<TakenAway>>mapToObj(
@@ -89,6 +89,15 @@ class TakenAwayIT {
 
         report(played, ownNumbers, began);
         assertNothingLostNorTwice(played);
+    }
+
+    /** Every sixth of them, where there is no time for all. */
+    private static List<List<Step>> some(List<List<Step>> all) {
+        int each = FaultScale.of(6, 1);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % each == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private TakenAway played(int kiosk, boolean ownNumbers, List<List<Step>> orders)
@@ -122,9 +131,10 @@ class TakenAwayIT {
                                 "taken away, own numbers %s: %s -> right page after %s",
                                 ownNumbers, step, Figures.millis(nanos)));
         Figures.report(
-                "taken away, own numbers %s: 90 orders, %d touches, %d numbers shown, %d papers,"
+                "taken away, own numbers %s: %d orders, %d touches, %d numbers shown, %d papers,"
                         + " in %d s",
                 ownNumbers,
+                some(AwayOrders.all()).size(),
                 played.stream().mapToInt(TakenAway::touches).sum(),
                 all(played, TakenAway::shown).size(),
                 all(played, TakenAway::printed).size(),
