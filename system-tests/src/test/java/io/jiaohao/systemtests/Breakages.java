@@ -124,7 +124,7 @@ final class Breakages {
                         CLERK_PANEL,
                         "$('[data-action=recall] kbd').remove(); $('[data-action=recall]').style ="
                                 + " 'white-space: nowrap; width: %spx'",
-                        30,
+                        57,
                         150),
                 of(OVERLAP, KIOSK_HOME, "$('h1').style.transform = 'translateY(%spx)'", 100, 4),
                 of(
