@@ -69,6 +69,7 @@ ensure_built() {
     missing=()
     for module in "$@"; do is_built "$module" || missing+=("$module"); done
     [ ${#missing[@]} -eq 0 ] && exit 0
+    [[ " ${missing[*]} " != *" ticket-kiosk "* ]] || ensure_chinese_font
     say "building ${missing[*]} (the first time this fetches libraries and takes a few minutes)"
     started=$(mktemp "$root/target/started.XXXXXX")
     (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -Pquick -Dquick -pl "$(IFS=,; echo "${missing[*]}")" -am package) >&2
@@ -85,7 +86,8 @@ classpath() { printf '%s/%s/target/%s.jar:%s/%s/target/lib/*' "$root" "$1" "$1" 
 
 # Small heaps and one collector thread: a hall's PC runs all programs at once.
 # The JVM's own remarks go to standard error: standard output belongs to the ready line.
-device_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xms16m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m)
+device_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xms16m -Xmx64m -Xss512k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m
+  --enable-native-access=ALL-UNNAMED) # serial ports
 server_options=(-Xlog:disable -Xlog:all=error:stderr -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -Xms48m -Xmx768m
   -Djava.util.concurrent.ForkJoinPool.common.parallelism=4
   --add-modules java.se --add-exports java.base/jdk.internal.ref=ALL-UNNAMED
@@ -108,6 +110,13 @@ java_options() {
   if [ "$root/target/$1.jsa" -nt "$root/$1/target/$1.jar" ]; then
     printf -- '-XX:SharedArchiveFile=%s\n' "$root/target/$1.jsa"
   fi
+}
+
+# ensure_chinese_font — what a ticket printer's own fonts lack is drawn with one of this machine. Nothing fails without it:
+# such characters are then printed as 〓.
+ensure_chinese_font() {
+  fc-list :lang=zh-cn 2>/dev/null | grep -q . || (install fontconfig fonts-noto-cjk) ||
+    say "without a Chinese font, rare characters on tickets are printed as 〓"
 }
 
 # archive_classes MODULE — lets the program start once on free ports and keeps its loaded classes in an archive, so

@@ -3,27 +3,37 @@
 import * as desk from './desk.js';
 import { change, now, online, press, store } from './store.js';
 
+const atHand = () => store.picture.desk.atHand.ticket;
+
 const askFirst = {
   pause: () => ({ name: 'pause' }),
-  transfer: () => ({ name: 'transfer', ticket: store.picture.desk.atHand.ticket }),
+  transfer: () => ({ name: 'transfer', ticket: atHand() }),
   take: () => ({ name: 'take' }),
 };
 
+export const view = () => ({
+  desk: store.picture?.desk ?? null, rules: store.catalogue?.rules, now: now(), online: online(), finishing: store.picture?.finishing ?? null,
+});
+
+export const ask = (dialog) => change({ dialog, refusal: null, barMore: false });
+
 export function doAction(name) {
-  const current = store.picture?.desk ?? null;
-  const rules = store.catalogue?.rules;
-  const view = { desk: current, rules, now: now(), online: online(), finishing: store.picture?.finishing };
-  const wanted = name === 'pause' && current?.window.state === 'paused' ? 'resume' : name;
-  if (wanted === 'undo') {
-    if (desk.undoable(view)) press('undo');
+  const current = view();
+  if (name === 'undo') {
+    if (desk.undoable(current)) press('undo');
     return;
   }
-  if (!desk.enabled(view).has(wanted)) return;
-  if (wanted === 'absent' && !desk.absentNeedsNoReason(current, rules, now())) {
-    change({ dialog: { name: 'absent', ticket: current.atHand.ticket }, refusal: null });
+  if (name === 'number') {
+    ask({ name: 'number' });
+    return;
+  }
+  const wanted = name === 'pause' && current.desk?.window.state === 'paused' ? 'resume' : name;
+  if (!desk.enabled(current).has(wanted)) return;
+  if (wanted === 'absent' && !desk.absentNeedsNoReason(current.desk, current.rules, current.now)) {
+    ask({ name: 'absent', ticket: atHand() });
   } else if (askFirst[wanted]) {
-    change({ dialog: askFirst[wanted](), refusal: null, barMore: false });
-  } else if (wanted === 'start' && desk.isRealName(current, store.catalogue?.matters)) {
+    ask(askFirst[wanted]());
+  } else if (wanted === 'start' && desk.isRealName(current.desk, store.catalogue?.matters)) {
     press('start', { idChecked: true });
   } else {
     press(wanted);

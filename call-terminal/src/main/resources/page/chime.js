@@ -11,6 +11,16 @@ export function chime() {
   }
 }
 
+/** A browser allows sound after a press: the first one of the clerk makes it ready. */
+export function readySound() {
+  try {
+    context ??= new AudioContext();
+    if (context.state === 'suspended') context.resume();
+  } catch {
+    context = null;
+  }
+}
+
 function note(pitch, at) {
   const tone = context.createOscillator();
   const volume = context.createGain();

@@ -3,11 +3,14 @@
 import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
 import { text } from '/kit/text.js';
-import { LanguageSwitch, Trouble, windowTitle } from './parts.js';
+import { Trouble } from './banners.js';
+import { LanguageSwitch, languageOf, windowTitle } from './parts.js';
 import { change, language, online, press, store, t } from './store.js';
 
 const remembered = JSON.parse(localStorage.getItem('signIn') ?? '{}');
 let taken = false; // the server said counter_taken to what stands in the form
+
+export const rememberedClerk = () => remembered.clerk;
 
 async function submit(event) {
   event.preventDefault();
@@ -16,8 +19,8 @@ async function submit(event) {
   const answer = await press('open', taken ? { ...words, takeOver: true } : words);
   taken = answer?.body?.reason === 'counter_taken';
   if (answer?.ok) {
-    localStorage.setItem('signIn', JSON.stringify({ counter: words.counter, clerk: words.clerk }));
-    Object.assign(remembered, { counter: words.counter, clerk: words.clerk });
+    localStorage.setItem('signIn', JSON.stringify({ counter: counter.value.trim(), clerk: words.clerk }));
+    Object.assign(remembered, { counter: counter.value.trim(), clerk: words.clerk });
   } else if (!taken) {
     pin.value = '';
   }
@@ -53,7 +56,7 @@ export function SignIn() {
     h('form', { class: 'card', 'data-form': 'open', onSubmit: submit, onInput: edited },
       h('div', { class: 'intro' }, h('h1', null, t().signIn), h('p', { class: 'quiet' }, ready ? t().signInHint : t().connecting)),
       refusal && h('div', { class: 'refusal', role: 'alert', 'data-reason': refusal.reason }, icon('info', { size: 22 }),
-        h('span', null, refusal.message, taken ? ` ${t().takeOverHint}` : '')),
+        h('span', null, h('span', { lang: languageOf(refusal.message) }, refusal.message), taken ? ` ${t().takeOverHint}` : '')),
       field(t().counter, h('input', { name: 'counter', list: 'windows', required: true, autocomplete: 'off', defaultValue: remembered.counter ?? '' })),
       h('datalist', { id: 'windows' }, (store.catalogue?.counters ?? []).map(counterOption)),
       field(t().clerk, h('input', { name: 'clerk', required: true, autocomplete: 'username', defaultValue: remembered.clerk ?? '' })),

@@ -6,7 +6,8 @@ import { languages, nearest } from './texts.js';
 const SLOW_MILLIS = 3000;
 const NEXT_DEAD_MILLIS = 1500;
 const REFUSAL_MILLIS = 8000;
-const ABOUT_AT_HAND = new Set(['next', 'recall', 'start', 'finish', 'absent', 'hold', 'transfer']);
+const ABOUT_AT_HAND = new Set(['next', 'recall', 'start', 'finish', 'absent', 'hold', 'transfer', 'walkin']);
+const setting = (name) => localStorage.getItem(name) !== 'off';
 
 export const store = {
   picture: null, // the newest from the program
@@ -16,7 +17,7 @@ export const store = {
   refusal: null, // {message, reason, until}: the last press was refused
   slow: 0, // presses without an answer for long
   barMore: false, // the small bar shows its other buttons
-  keysOn: localStorage.getItem('keys') !== 'off',
+  settings: { keys: setting('keys'), letters: setting('letters'), sound: setting('sound') },
   chosenLanguage: localStorage.getItem('language'),
   lightUntil: 0, // the card is lit: somebody has come
 };
@@ -40,9 +41,11 @@ export function setLanguage(tag) {
   change({ chosenLanguage: tag });
 }
 
-export function setKeys(on) {
-  localStorage.setItem('keys', on ? 'on' : 'off');
-  change({ keysOn: on });
+/** Switches keys, letters or sound on or off. */
+export function toggle(name) {
+  const on = !store.settings[name];
+  localStorage.setItem(name, on ? 'on' : 'off');
+  change({ settings: { ...store.settings, [name]: on } });
 }
 
 /** A new picture from the program. */
@@ -67,7 +70,7 @@ async function fetchCatalogue(version) {
 function refuse({ reason, message }) {
   const ours = t().reasons[reason];
   const sameLanguage = nearest(store.picture?.language ?? 'zh-CN') === language();
-  const text = sameLanguage && message && !['fault'].includes(reason) ? message : ours ?? message;
+  const text = sameLanguage && message && reason !== 'fault' ? message : ours ?? message ?? t().reasons.fault;
   store.refusal = { reason, message: text, until: Date.now() + REFUSAL_MILLIS };
 }
 

@@ -1,12 +1,13 @@
-// The pages of choice: groups of matters, and the matters of one.
+// The pages of choice: groups of matters, the matters of one, the lanes of a matter.
 import { h } from '/kit/preact.js';
 import { text } from '/kit/text.js';
-import { unionOfHours, waitLines, waitOf } from './figures.js';
-import { ems, fitted } from './fit.js';
+import { fitted } from './fit.js';
 import { icon } from './icons.js';
-import { action, actions, header, tools } from './parts.js';
+import { action, actions, backAction, header, helpAction, lowPanel, pager, tools } from './parts.js';
+import { grid, groupTile, matterTile, tile, withTiles } from './tile.js';
 
 const GROUPS_A_PAGE = 6;
+const FEW_MATTERS = 8; // of which nobody has to search one
 
 /** How the tiles of a page lie: as many as a hand finds without scrolling. */
 function gridOf(count, { landscape, visit: { low, large } }) {
@@ -18,74 +19,7 @@ function gridOf(count, { landscape, visit: { low, large } }) {
   return { columns: count <= 6 || large ? 1 : 2, rows: 6 };
 }
 
-const queuesOf = (state, matters) => [...new Set(matters.map((id) => state.matters[id].queue))]
-  .map((id) => state.queues[id]).filter(Boolean);
-
-/** The width of the lines at a tile's right. */
-const sideWidth = (many, long, closing) => 30 + Math.max(48 * ems(many), 40 * ems(long ?? ''), 40 * ems(closing ?? ''));
-
-/** A tile: a group or, with the attribute of one, a matter. */
-function tile(screen, { id, attribute, name, hint, iconName, matters, wide }, onTouch) {
-  const { state, texts, clock, visit } = screen;
-  const open = matters.some((matter) => state.matters[matter].open);
-  const hours = unionOfHours(matters.map((matter) => state.matters[matter].hours)).map((each) => each.text);
-  const wait = waitOf(queuesOf(state, matters));
-  const closing = open ? texts.closing[wait.servedToday] : null; // whether it may be too late for today
-  const [many, long] = open
-    ? waitLines(wait, texts, clock)
-    : [texts.notNow, hours.length > 0 ? texts.hours(hours.join(texts.comma)) : null];
-  const stacked = !wide || visit.large || visit.low || !visit.language.startsWith('zh') || !open;
-  const showsIcon = iconName && !visit.low;
-  const pointed = open && wide && !visit.low; // room for the chevron
-  const width = screen.tileWidth - 68 - (showsIcon ? 162 : 0) - (pointed ? 90 : 0) - (stacked ? 0 : sideWidth(many, long, closing));
-  const narrow = screen.tileWidth < 700;
-  const lines = narrow && (visit.large || !wide) ? 2 : 1;
-  const largest = visit.large ? (narrow ? 52 : 78) : (wide ? 60 : 50);
-  const size = { size: largest, floor: visit.large ? 42 : 34, width, lines };
-  return h('button', {
-    key: id, type: 'button', class: `tile${stacked ? ' stacked' : ''}${visit.heard === id ? ' heard' : ''}`,
-    disabled: !open, [attribute]: id,
-    onClick: (event) => onTouch(event, [name, many, long, closing].filter(Boolean).join('，')),
-  },
-  showsIcon && h('span', { class: 'tile-icon' }, icon(iconName, 60)),
-  h('span', { class: 'tile-words' },
-    h('span', { class: `tile-name${lines === 1 ? ' one-line' : ''}`, style: fitted(name, size) }, name),
-    stacked
-      ? h('span', { class: 'tile-wait' }, h('b', null, many), long && h('span', null, long), closing && h('b', null, closing))
-      : hint && h('span', { class: 'tile-hint', style: fitted(hint, { size: 36, floor: 30, width }) }, hint)),
-  !stacked && h('span', { class: 'tile-side' }, h('b', null, many), long && h('span', null, long), closing && h('span', null, closing)),
-  pointed && h('span', { class: 'tile-chevron' }, icon('chevron', 52)));
-}
-
-function grid(screen, { columns, rows }, tiles, className) {
-  const style = { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` };
-  return h('div', { class: `tiles ${className}`, style }, tiles);
-}
-
-/** The width of a tile in design pixels, for texts that must fit. */
-const widthOf = (screen, { columns }) => ((screen.landscape ? 1824 : 984) - (columns - 1) * 18) / columns;
-
-function groupTile(screen, group) {
-  const { state, visit, doing } = screen;
-  const single = group.matters.length === 1;
-  const id = single ? group.matters[0] : group.id;
-  return tile(screen, {
-    id,
-    attribute: single ? 'data-matter' : 'data-group',
-    name: text(group.name, visit.language),
-    hint: group.hint && text(group.hint, visit.language),
-    iconName: group.icon ?? 'grid',
-    matters: group.matters.filter((matter) => state.matters[matter]),
-    wide: true,
-  }, (event, words) => (single ? doing.take(event, id, words) : doing.open(event, id, words)));
-}
-
-function pager(screen, page, pages) {
-  const { texts, doing } = screen;
-  const step = (label, to) => h('button', { type: 'button', class: 'pager-button', disabled: to < 0 || to >= pages, onClick: () => doing.page(to) }, label);
-  return h('nav', { class: 'pager' }, step(texts.previous, page - 1),
-    h('span', { 'aria-label': texts.page(page + 1, pages) }, `${page + 1} / ${pages}`), step(texts.next, page + 1));
-}
+const pageWidth = ({ landscape }) => (landscape ? 1824 : 984);
 
 /** The groups of a home page; the last group is the one for people who are not sure, on every page. */
 function groupsOnPage(groups, page) {
@@ -95,48 +29,92 @@ function groupsOnPage(groups, page) {
   return [[...others.slice(page * each, (page + 1) * each), groups.at(-1)], Math.ceil(others.length / each)];
 }
 
-const lowPanel = ({ texts }) => h('div', { class: 'low-panel' },
-  h('h1', null, texts.lowTitle), h('p', null, texts.lowText.map((line) => h('span', { key: line }, line))));
-
-const banner = ({ texts }) => h('div', { class: 'banner', role: 'status' }, icon('printer', 72),
-  h('div', null, h('b', null, texts.printerFailed),
-    texts.printerFailedText.map((line) => h('span', { key: line }, line))));
-
-export function home(screen) {
-  const { state, texts, visit } = screen;
-  const [groups, pages] = groupsOnPage(state.groups, visit.page);
-  const shape = gridOf(GROUPS_A_PAGE, screen);
-  const sized = { ...screen, tileWidth: widthOf(screen, shape) };
-  return [header(screen),
-    visit.low ? lowPanel(screen) : h('div', { class: 'titles' },
-      state.printerFailed && banner(screen),
-      h('h1', null, texts.title), !state.printerFailed && h('p', null, texts.subtitle)),
-    h('main', { class: 'choice' },
-      grid(screen, shape, groups.map((group) => groupTile(sized, group)), 'home'),
-      pages > 1 && pager(screen, visit.page, pages)),
-    tools(screen)];
+/** What is said at the top of every choice while no paper comes out, or no server answers. */
+function bannerOf({ state, texts, clock }) {
+  if (!state.printerFailed && state.connected) return null;
+  if (!state.printerFailed) {
+    return { name: 'no-wifi', title: texts.ownNumbers, lines: texts.ownNumbersText(clock.time(new Date(state.since))) };
+  }
+  return { name: 'printer', title: state.printer === 'paper-out' ? texts.paperOut : texts.printerFailed, lines: texts.printerFailedText };
 }
 
-export function group(screen) {
-  const { state, texts, visit, doing } = screen;
-  const chosen = visit.details.group;
-  const matters = chosen.matters.filter((matter) => state.matters[matter]);
+const banner = ({ name, title, lines }) => h('div', { class: 'banner', role: 'status' }, icon(name, 72),
+  h('div', null, h('b', null, title), h('div', null, lines.map((line) => h('span', { key: line }, line)))));
+
+/** Two smaller buttons of the home page: searching, and what is for people who have a ticket. */
+function quick({ texts, doing, offer }) {
+  const button = (id, label, name, onClick) => h('button', { type: 'button', class: 'quick-button', 'data-action': id, onClick }, icon(name, 44), h('span', null, label));
+  return h('nav', { class: 'quick' },
+    Object.keys(offer.matters).length > FEW_MATTERS && button('search', texts.search, 'search', () => doing.go('search', { text: '' })),
+    button('ticket', texts.ticket, 'scan', () => doing.go('checkin', { text: '' })));
+}
+
+function homeTitles(screen, notice) {
+  const { texts, landscape } = screen;
+  return h('div', { class: `titles${notice ? ' noticed' : ''}` },
+    notice && !landscape && banner(notice),
+    h('h1', { 'data-say': '' }, texts.title),
+    !notice && h('p', { 'data-say': '' }, texts.subtitle),
+    quick(screen));
+}
+
+const TOOLS = ['large', 'language', 'low', 'voice', 'help'];
+
+export function home(screen) {
+  const { offer, visit, landscape } = screen;
+  const notice = bannerOf(screen);
+  const [groups, pages] = groupsOnPage(offer.groups, visit.page);
+  const shape = gridOf(GROUPS_A_PAGE, screen);
+  const sized = withTiles({ ...screen, noticed: notice && !landscape, compact: visit.low && pages > 1 }, shape, pageWidth(screen));
+  return [header(screen, notice && landscape && banner(notice)),
+    visit.low ? lowPanel(screen, undefined, undefined, notice && !landscape && banner(notice)) : homeTitles(screen, notice),
+    h('main', { class: 'choice' },
+      grid(shape, groups.map((group) => groupTile(sized, group)), 'home'),
+      pages > 1 && pager(screen, visit.page, pages),
+      visit.low && !landscape && quick(screen)),
+    tools(screen, visit.low && landscape ? [...TOOLS.slice(0, -1), 'search', 'ticket', 'help'] : TOOLS)];
+}
+
+/** A page of tiles under a title. */
+function tilesPage(screen, { title, line, className, shape, tiles }, buttons) {
+  const { visit, landscape } = screen;
+  const titleSize = { size: visit.large ? 88 : 76, floor: 46, width: landscape ? 1700 : 940 };
+  return [header(screen),
+    visit.low ? lowPanel(screen, title, line ? [line] : screen.texts.lowText)
+      : h('div', { class: 'titles' }, h('h1', { style: fitted(title, titleSize), 'data-say': '' }, title), line && h('p', { 'data-say': '' }, line)),
+    h('main', { class: 'choice' }, grid(shape, tiles, className)),
+    actions(buttons)];
+}
+
+export function sub(screen) {
+  const { offer, texts, visit, doing, landscape } = screen;
+  const chosen = offer.groups.find((each) => each.id === visit.details.group);
+  const matters = chosen?.matters.filter((matter) => offer.matters[matter]) ?? [];
   const shape = gridOf(matters.length, screen);
   const each = shape.columns * shape.rows;
   const shown = matters.slice(visit.page * each, (visit.page + 1) * each);
   const more = (visit.page + 1) * each < matters.length;
-  const title = texts.which(text(chosen.name, visit.language));
-  const rows = matters.length > each ? shape.rows : Math.max(Math.ceil(shown.length / shape.columns), visit.low ? shape.rows : screen.landscape ? 3 : 5);
-  const sized = { ...screen, tileWidth: widthOf(screen, shape) };
-  const matterTile = (id) => tile(sized, {
-    id, attribute: 'data-matter', name: text(state.matters[id].name, visit.language), matters: [id], wide: shape.columns === 1,
-  }, (event, words) => doing.take(event, id, words));
-  const titleSize = { size: visit.large ? 88 : 76, floor: 46, width: screen.landscape ? 1700 : 940 };
-  return [header(screen),
-    visit.low ? lowPanel(screen) : h('div', { class: 'titles' }, h('h1', { style: fitted(title, titleSize) }, title)),
-    h('main', { class: 'choice' }, grid(screen, { ...shape, rows }, shown.map(matterTile), 'matters')),
-    actions(
-      action({ label: texts.back, name: 'back', onClick: () => (visit.page > 0 ? doing.page(visit.page - 1) : doing.go('home')) }),
-      more && action({ label: texts.next, onClick: () => doing.page(visit.page + 1) }),
-      action({ label: texts.help, name: 'headset', primary: true, onClick: () => doing.go('help') }))];
+  const least = visit.low ? shape.rows : landscape ? 3 : 5;
+  const rows = matters.length > each ? shape.rows : Math.max(Math.ceil(shown.length / shape.columns), least);
+  const sized = withTiles(screen, shape, pageWidth(screen));
+  return tilesPage(screen, {
+    title: texts.which(text(chosen?.name, visit.language)), className: 'matters', shape: { ...shape, rows },
+    tiles: shown.map((id) => matterTile(sized, id, shape.columns === 1)),
+  }, [
+    backAction(screen, () => (visit.page > 0 ? doing.page(visit.page - 1) : doing.leaveTo('home'))),
+    more && action({ id: 'next', label: texts.next, onClick: () => doing.page(visit.page + 1) }),
+    helpAction(screen)]);
+}
+
+export function lane(screen) {
+  const { offer, texts, visit, doing, landscape } = screen;
+  const matter = offer.matters[visit.details.take.matter];
+  const shape = { columns: landscape || visit.low ? 2 : 1, rows: visit.low ? 3 : landscape ? 3 : 5 };
+  const sized = withTiles(screen, shape, pageWidth(screen));
+  const tiles = (matter?.lanes ?? []).map((id) => tile(sized, {
+    kind: 'lane', id, wide: true, said: { open: true, main: '' },
+    name: text(offer.lanes.find((each) => each.id === id)?.name, visit.language),
+  }, (event) => doing.chooseLane(event, id)));
+  return tilesPage(screen, { title: texts.laneTitle, line: texts.laneText, className: 'lanes', shape, tiles },
+    [backAction(screen, () => doing.leaveTo('home')), helpAction(screen)]);
 }

@@ -18,9 +18,9 @@ export function idleDialog({ texts, doing }, left) {
   return h('div', { class: 'scrim', onClick: () => doing.stay() },
     h('div', { class: 'dialog', role: 'alertdialog', 'aria-modal': 'true', 'aria-labelledby': 'idle-title', onClick: (event) => event.stopPropagation() },
       ring(Math.max(0, left)),
-      h('h2', { id: 'idle-title' }, texts.idle),
-      h('p', null, texts.idleText(DIALOG_SECONDS)),
+      h('h2', { id: 'idle-title', 'data-say': '' }, texts.idle),
+      h('p', { 'data-say': '' }, texts.idleText(DIALOG_SECONDS)),
       h('div', { class: 'actions' },
-        action({ label: texts.home, onClick: () => doing.leave() }),
-        action({ label: texts.goOn, primary: true, onClick: () => doing.stay() }))));
+        action({ id: 'leave', label: texts.home, onClick: () => doing.leave() }),
+        action({ id: 'stay', label: texts.goOn, primary: true, onClick: () => doing.stay() }))));
 }

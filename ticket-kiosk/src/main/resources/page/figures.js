@@ -2,16 +2,14 @@
 
 const LONGEST_RANGE_SECONDS = 5400; // above it a clock time says more
 
-const LIKELIEST_FIRST = ['yes', 'doubtful', 'no'];
-
-/** What a tile says of some queues: {waiting, low, high, servedToday}; a queue that two tiles share counts in both. */
+/** What a tile says of some queues: {waiting, low, high, doubtful}; a queue that two tiles share counts in both. */
 export function waitOf(queues) {
-  if (queues.length === 0) return { waiting: 0, low: 0, high: 0, servedToday: 'yes' };
+  if (queues.length === 0) return { waiting: 0, low: 0, high: 0, doubtful: false };
   return {
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
     low: Math.min(...queues.map((queue) => queue.estimate)),
     high: Math.max(...queues.map((queue) => queue.estimateHigh)),
-    servedToday: LIKELIEST_FIRST.find((likely) => queues.some((queue) => (queue.servedToday ?? 'yes') === likely)) ?? 'yes',
+    doubtful: queues.every((queue) => queue.servedToday === 'doubtful'),
   };
 }
 
@@ -33,24 +31,3 @@ export function waitLines(wait, texts, clock) {
   const about = range(wait.low, wait.high, clock);
   return [texts.waiting(wait.waiting), about.long ? texts.aroundTime(about.text) : texts.about(about.text)];
 }
-
-/** 9:00 for 09:00. */
-const short = (time) => time.replace(/^0(\d)/, '$1');
-
-/** The intervals of several matters as one list without overlaps, sorted. */
-export function unionOfHours(lists) {
-  const sorted = lists.flat().map(({ from, to }) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
-  const merged = [];
-  for (const each of sorted) {
-    const last = merged.at(-1);
-    if (last && each.from <= last.to) {
-      last.to = each.to > last.to ? each.to : last.to;
-    } else {
-      merged.push(each);
-    }
-  }
-  return merged.map(({ from, to }) => ({ from, to, text: `${short(from)}–${short(to)}` }));
-}
-
-/** When numbers are given next today, as 13:30; undefined when no more today. */
-export const nextToday = (hours, now) => hours.find((each) => each.from > now)?.from.replace(/^0(\d)/, '$1');

@@ -1,122 +1,128 @@
 // The touch page: state from the program, one visitor at a time, and what their touches do.
 import { render } from '/kit/preact.js';
-import { follow } from '/kit/live.js';
+import { act, follow } from '/kit/live.js';
 import { fitStage } from '/kit/stage.js';
 import { hallClock } from '/kit/text.js';
-import { group, home } from './choose.js';
+import { home, lane, sub } from './choose.js';
 import { idleDialog } from './dialog.js';
-import { closed, help, offline, refusal, stopped, taking } from './messages.js';
+import { Doing } from './doing.js';
+import { Guide } from './guide.js';
+import { recall, remember } from './memory.js';
+import { card, closed, finding, help, offline, printing, rated, refused, stopped, unknownTicket } from './messages.js';
+import { offerOf } from './offer.js';
 import { result } from './result.js';
-import { takeTicket, ticketShown } from './take.js';
+import { isTicketCode, listen } from './scan.js';
+import { search } from './search.js';
 import { textsOf } from './texts.js';
+import { checkin, rate, ticket } from './ticket.js';
 import { Visit } from './visit.js';
-import { canSpeak, click, hush, speak } from './voice.js';
+import { canSpeak, click } from './voice.js';
 
 const BROKEN_MILLIS = 1_500; // the program may be away so long before visitors are told
 const TICK_MILLIS = 250;
 
-const stage = document.getElementById('stage');
-const landscape = window.innerWidth > window.innerHeight;
-let state = null; // the program's newest
-let brokenAt = null; // when the program was lost
-let visit = null; // set with the first state
-let lastPress = null; // the touch under way, so that an answer that comes too late is not shown
-
-/** A second click of a double touch hits what the first one has just put under the finger. */
-const bounced = (event, tile) => event.detail > 1 || !visit.accepts(tile);
-
-/** In voice mode the first touch reads a tile aloud and the second one chooses it. */
-function onlyRead(tile, words) {
-  if (!visit.voice || visit.heard === tile) return false;
-  visit.heard = tile;
-  speak(words, visit.language);
-  return true;
-}
-
-const doing = {
-  go(view) { visit.tiles.clear(); visit.go(view); draw(); }, // pressed on purpose: no bounce to fear
-  page(page) { visit.page = page; draw(); },
-  toggle(mode) {
-    visit[mode] = !visit[mode];
-    visit.page = 0;
-    if (mode === 'voice' && visit.voice) speak(textsOf(visit.language).title, visit.language);
-    draw();
-  },
-  speakLanguage(language) {
-    visit.language = language;
-    visit.voice &&= canSpeak(language);
-    draw();
-  },
-  open(event, id, words) {
-    if (bounced(event, id) || onlyRead(id, words)) { draw(); return; }
-    visit.go('group', { group: state.groups.find((each) => each.id === id) });
-    draw();
-  },
-  async take(event, matter, words) {
-    if (bounced(event, matter) || onlyRead(matter, words)) { draw(); return; }
-    const press = Symbol(matter);
-    lastPress = press;
-    visit.go('taking');
-    draw();
-    const answer = await takeTicket(matter, visit.language);
-    if (lastPress !== press) return;
-    visit.touch();
-    if (answer.ok) {
-      visit.go('result', answer.body);
-      if (visit.voice) speak(`${textsOf(visit.language).done}，${answer.body.ticket.number}`, visit.language);
-      ticketShown(answer.touch);
-    } else {
-      visit.go('refusal', { reason: answer.body?.reason || 'other', sentence: answer.body?.message });
-    }
-    draw();
-  },
-  stay() { visit.touch(); draw(); },
-  leave() { hush(); visit.tiles.clear(); visit.reset(); draw(); },
+/** The pages, by the name in data-page. */
+const PAGES = {
+  home, group: home, sub, search, lane, card, printing, result, refused, checkin, finding, unknown: unknownTicket, ticket, rate, rated,
+  help, offline, stopped, closed,
 };
 
-/** What the hall allows now comes before what the visitor was doing, save a ticket on its way. */
-function pageOf(screen) {
+/** Pages of a choice that needs numbers to be given; the others show what is, or serve people who have a ticket. */
+const TAKING = ['home', 'sub', 'search', 'lane', 'card'];
+
+const stage = document.getElementById('stage');
+const landscape = window.innerWidth > window.innerHeight;
+const app = { state: null, offer: null, visit: null, draw };
+const doing = new Doing(app);
+const guide = new Guide(stage, { visit: () => app.visit, pause: () => textsOf(app.visit.language).list });
+let catalogue = null; // the program's newest
+let fetching = false; // it was asked for
+let brokenAt = null; // when the program was lost
+
+/** What the hall allows now comes before what the visitor was doing, save what is under way. */
+function pageName() {
+  const { state, offer, visit } = app;
+  const { view } = visit;
+  if (['printing', 'result', 'help'].includes(view)) return view;
   const broken = brokenAt !== null && performance.now() - brokenAt > BROKEN_MILLIS;
-  if (visit.view === 'taking') return taking(screen);
-  if (visit.view === 'result') return result(screen);
-  if (visit.view === 'help') return help(screen);
-  if (broken || !state.connected || !state.hall) return offline(screen);
-  if (state.hall.state === 'stopped') return stopped(screen);
-  if (visit.view === 'refusal') return refusal(screen);
-  const open = Object.values(state.matters).some((matter) => matter.open);
-  if (state.hall.state === 'closed' || !open) return closed(screen);
-  return visit.view === 'group' ? group(screen) : home(screen);
+  if (broken || !state.hall || !offer || !(state.connected || state.offlineNumbers)) return 'offline';
+  if (state.hall.state === 'stopped') return 'stopped';
+  if (TAKING.includes(view)) {
+    const given = Object.values(offer.matters).some((matter) => matter.open || matter.closed !== 'hours');
+    if (!given) return 'closed';
+  }
+  return view === 'home' && visit.page > 0 ? 'group' : view;
 }
 
 function draw() {
-  if (!state) return;
+  const { state, visit } = app;
+  if (!visit) return;
+  app.offer = catalogue && state.hall && offerOf(state, catalogue);
+  const texts = textsOf(visit.language);
+  const page = pageName();
+  const left = visit.dialogLeft;
+  if (page === 'home') visit.warned = Boolean(state.printerFailed);
   document.documentElement.lang = visit.language;
-  document.title = textsOf(visit.language).title;
-  const modes = [landscape ? 'landscape' : 'portrait', visit.large && 'large', visit.low && 'low', visit.language.startsWith('zh') || 'latin'];
-  stage.className = ['stage', ...modes].filter(Boolean).join(' ');
+  document.title = texts.title;
+  const look = [landscape ? 'landscape' : 'portrait', ...visit.modes, ...(visit.language.startsWith('zh') ? [] : ['latin'])];
+  stage.className = ['stage', ...look].join(' ');
+  stage.dataset.page = page;
+  stage.dataset.mode = visit.modes.join(' ');
   const screen = {
-    state, visit, doing, landscape, language: visit.language, large: visit.large,
-    texts: textsOf(visit.language), speaks: canSpeak(visit.language),
+    state, offer: app.offer, visit, doing, landscape, language: visit.language, large: visit.large, texts, speaks: canSpeak(visit.language),
     clock: state.hall ? hallClock(state.hall.timezone, state.aheadMillis) : null,
   };
-  const left = visit.dialogLeft;
-  render([pageOf(screen), left !== null && idleDialog(screen, left)], stage);
+  render([PAGES[page](screen), left !== null && idleDialog(screen, left)], stage);
+  guide.drawn(`${page} ${visit.language} ${visit.page} ${left === null}`, page === 'home' ? texts.guide : null);
+  remember(visit);
 }
 
 function tick() {
-  if (!state) return;
-  const over = visit.view === 'result' ? visit.resultLeft <= 0 : (visit.dialogLeft ?? 1) <= 0;
-  if (over) {
+  const { visit } = app;
+  if (!visit) return;
+  fetchCatalogue();
+  if ((visit.counted ? visit.countdown : visit.dialogLeft ?? 1) <= 0) {
     visit.touch();
-    visit.reset();
+    doing.leave();
   }
   draw();
 }
 
-function received(next) {
-  state = next;
+/** A hall's catalogue is large and changes seldom: it is fetched when its version is another. */
+async function fetchCatalogue() {
+  const wanted = app.state?.catalogue;
+  if (!wanted || wanted === catalogue?.version || fetching) return;
+  fetching = true;
+  const { ok, body } = await act('catalogue');
+  fetching = false;
+  if (ok) catalogue = body;
+  draw();
+}
+
+/** The first state: a visitor may have been in the middle of something when this page was closed. */
+async function begin(state) {
+  const visit = new Visit(state.language);
+  await Promise.all([recall(visit), fetchCatalogue()]);
+  app.visit = visit;
+  const { take, text, number } = visit.details;
+  switch (visit.view) {
+    case 'printing': doing.issue(take); break;
+    case 'result': doing.issue(take, { shownAgo: visit.idle }); break;
+    case 'card': doing.askForCard(take); break;
+    case 'search': doing.search(text ?? ''); break;
+    case 'ticket': doing.find(number); break;
+    default: // the page is drawn from what it remembers
+  }
+}
+
+let beginning = null;
+
+async function received(next) {
+  app.state = next;
   brokenAt = null;
-  visit ??= new Visit(state.language);
+  beginning ??= begin(next);
+  await beginning;
+  const { state, visit } = app;
   const languages = state.hall?.languages ?? [state.language];
   visit.home = languages.includes(state.language) ? state.language : languages[0];
   if (!languages.includes(visit.language)) visit.language = visit.home;
@@ -125,14 +131,19 @@ function received(next) {
 
 for (const kind of ['pointerdown', 'keydown']) {
   document.addEventListener(kind, () => {
-    if (visit && visit.dialogLeft === null) visit.touch();
+    if (app.visit && app.visit.dialogLeft === null) app.visit.touch();
   }, { capture: true });
 }
 document.addEventListener('click', (event) => { if (event.target.closest('button')) click(); }, { capture: true });
 document.addEventListener('contextmenu', (event) => event.preventDefault());
+listen({
+  onScan: (text) => app.visit && doing.scanned(text, isTicketCode(text)),
+  onKey: (key) => app.visit && doing.typed(key),
+});
 fitStage(stage, ...(landscape ? [1920, 1080] : [1080, 1920]));
 window.addEventListener('resize', () => {
   if ((window.innerWidth > window.innerHeight) !== landscape) window.location.reload();
 });
+window.speechSynthesis?.addEventListener?.('voiceschanged', draw);
 follow(received, () => { brokenAt ??= performance.now(); });
 setInterval(tick, TICK_MILLIS);

@@ -18,10 +18,23 @@ enum Button {
     FINISH(Method.TICKET_FINISH, "ticket", "outcome"),
     ABSENT(Method.TICKET_ABSENT, "ticket", "reason"),
     HOLD(Method.TICKET_HOLD, "ticket", "reason"),
-    TRANSFER(Method.TICKET_TRANSFER, "ticket", "matter", "counter", "keepPlace"),
+    TRANSFER(
+            Method.TICKET_TRANSFER,
+            "ticket",
+            "matter",
+            "counter",
+            "clerk",
+            "keepPlace",
+            "place",
+            "note"),
     UNDO(Method.TICKET_UNDO),
-    TAKE(Method.TICKET_TAKE, "matter", "lane", "language"),
-    CHECKIN(Method.TICKET_CHECKIN, "ticket");
+    TAKE(Method.TICKET_TAKE, "matter", "lane", "holder", "language"),
+    WALKIN(Method.TICKET_WALKIN, "ticket", "matter", "lane", "holder", "language", "idChecked"),
+    NOTE(Method.TICKET_NOTE, "ticket", "note"),
+    CHECKIN(Method.TICKET_CHECKIN, "ticket"),
+    MERGE(Method.TICKET_MERGE, "ticket", "into"),
+    MOVE(Method.TICKET_MOVE, "ticket", "first", "behind", "reason"),
+    MERGE_QUEUES(Method.QUEUE_MERGE, "queue", "into");
 
     private final Method method;
     private final List<String> fields;
@@ -33,7 +46,7 @@ enum Button {
 
     /** The action's name on the page, e.g. {@code next}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Method method() {

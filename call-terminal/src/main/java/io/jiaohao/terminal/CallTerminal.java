@@ -6,13 +6,20 @@ import io.jiaohao.kit.program.DeviceOptions;
 import io.jiaohao.kit.program.LinkStep;
 import io.jiaohao.kit.program.Program;
 import io.jiaohao.kit.program.VertxStep;
+import io.jiaohao.terminal.pad.profile.LineConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** The program of one window: serves the clerk's page and talks to the queue server. */
+/**
+ * The program of one window: serves the clerk's page, minds the call pads on this PC's serial
+ * lines, and talks to the queue server.
+ */
 @Command(
         name = "call-terminal",
         mixinStandardHelpOptions = true,
@@ -22,6 +29,12 @@ public final class CallTerminal implements Callable<Integer> {
 
     @Mixin private DeviceOptions options = new DeviceOptions();
 
+    @Option(
+            names = "--pads",
+            paramLabel = "FILE",
+            description = "which call pads are on which line; beats pads of the file")
+    private @Nullable Path pads;
+
     public static void main(String[] arguments) {
         Program.main(new CallTerminal(), arguments);
     }
@@ -29,13 +42,20 @@ public final class CallTerminal implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TerminalConfig config = TerminalConfig.read(options);
+        List<LineConfig> lines = PadsConfig.read(options.config(), pads, config.device());
         VertxStep vertx = new VertxStep(1);
         Terminal terminal = new Terminal(vertx.vertx(), config);
         PageServer page =
                 new PageServer(
                         vertx.vertx(), config.httpPort(), terminal.stream(), terminal.actions());
         Lifecycle lifecycle =
-                new Lifecycle(List.of(vertx, page, new LinkStep(terminal.link())), STOP_DEADLINE);
+                new Lifecycle(
+                        List.of(
+                                vertx,
+                                page,
+                                new LinkStep(terminal.link()),
+                                new Pads(vertx.vertx(), config, terminal, lines)),
+                        STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
     }
 }

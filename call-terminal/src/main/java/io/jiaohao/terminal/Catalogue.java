@@ -38,7 +38,7 @@ final class Catalogue {
             Map<String, String> name,
             Map<String, String> department,
             String queue,
-            String lane,
+            List<String> lanes,
             @Nullable String identity) {}
 
     private record Place(String id, @Nullable Map<String, String> name, @Nullable String label) {}
@@ -72,13 +72,12 @@ final class Catalogue {
     }
 
     private static Matter matter(MatterView matter) {
-        String lane = matter.lanes().isEmpty() ? "" : matter.lanes().get(0);
         return new Matter(
                 matter.id(),
                 matter.name(),
                 matter.department(),
                 matter.queue(),
-                lane,
+                matter.lanes(),
                 matter.identity());
     }
 

@@ -3,17 +3,19 @@ package io.jiaohao.terminal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.jiaohao.protocol.link.HallMirror;
+import io.jiaohao.protocol.link.LinkDownException;
 import io.jiaohao.protocol.link.RefusedException;
 import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.view.TicketView;
 import io.vertx.core.Vertx;
+import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one press that waits for the link: the visitor is served and has gone, whatever the network
- * does. It is sent with its time when the link is back, and again under the same request while the
- * server cannot do it yet. Confined to the link's context.
+ * does. It is kept here, may be taken back, and is sent with its time when the link is up, again
+ * under the same request while the server cannot do it yet. Confined to the link's context.
  */
 final class OfflineFinish {
     private static final long RETRY_MILLIS = 500;
@@ -23,7 +25,9 @@ final class OfflineFinish {
     private final String device;
     private final Runnable onAnswered;
     private final Consumer<Throwable> onRefused;
-    private @Nullable TicketView pending; // the ticket whose finish waits
+    private @Nullable Kept kept; // the finish that waits
+
+    private record Kept(TicketView ticket, ObjectNode params, OffsetDateTime at) {}
 
     OfflineFinish(
             Vertx vertx,
@@ -38,39 +42,62 @@ final class OfflineFinish {
         this.onRefused = onRefused;
     }
 
-    /** The ticket whose finish waits for the link, if any. */
-    @Nullable TicketView pending() {
-        return pending;
+    /** The finish that waits for the link, if any. */
+    @Nullable Finishing pending() {
+        Kept waiting = kept;
+        return waiting == null ? null : new Finishing(waiting.ticket().number(), waiting.at());
+    }
+
+    /** The ticket of that finish, if any. */
+    @Nullable TicketView ticket() {
+        Kept waiting = kept;
+        return waiting == null ? null : waiting.ticket();
     }
 
     /** Keeps the press. A second one for the same ticket is the same press. */
     void keep(HallMirror mirror, TicketView ticket, ObjectNode params) {
-        TicketView kept = pending;
-        if (kept != null && kept.id().equals(ticket.id())) {
-            return;
+        Kept before = kept;
+        if (before == null || !before.ticket().id().equals(ticket.id())) {
+            OffsetDateTime at = mirror.serverTime();
+            kept = new Kept(ticket, params.put("at", at.toString()), at);
         }
-        pending = ticket;
-        params.put("at", mirror.serverTime().toString());
-        send(ticket, params);
     }
 
-    private void send(TicketView ticket, ObjectNode params) {
-        link.change(Method.TICKET_FINISH, params)
+    /** Takes the press back, if it was not sent yet. */
+    boolean drop() {
+        boolean waited = kept != null;
+        kept = null;
+        return waited;
+    }
+
+    /** A session is open: sends what was kept. */
+    void linkUp() {
+        Kept waiting = kept;
+        if (waiting != null) {
+            send(waiting);
+        }
+    }
+
+    private void send(Kept waiting) {
+        link.ask(Method.TICKET_FINISH, waiting.params())
                 .onSuccess(ignored -> answered())
-                .onFailure(cause -> refused(ticket, params, cause));
+                .onFailure(cause -> refused(waiting, cause));
     }
 
     private void answered() {
-        pending = null;
+        kept = null;
         onAnswered.run();
     }
 
-    private void refused(TicketView ticket, ObjectNode params, Throwable cause) {
+    private void refused(Kept waiting, Throwable cause) {
+        if (cause instanceof LinkDownException) {
+            return; // it is sent when the link is up again
+        }
         if (cause instanceof RefusedException now && now.error().retry()) {
-            vertx.setTimer(RETRY_MILLIS, timer -> send(ticket, params));
+            vertx.setTimer(RETRY_MILLIS, timer -> linkUp());
             return;
         }
-        tell(ticket, cause);
+        tell(waiting.ticket(), cause);
         answered();
     }
 

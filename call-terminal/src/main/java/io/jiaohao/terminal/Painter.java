@@ -12,16 +12,30 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Paints the part of the {@link Picture} that comes from the hall's mirror. Stateless. */
+/** Paints the part of the {@link Picture} that comes from the hall's mirror. */
 final class Painter {
     private static final long CLOCK_GRAIN_MILLIS = 100;
 
     private final String device;
     private final Catalogue catalogue;
+    private final PageWindow pageWindow;
+    private final LineWatch line;
+    private final Notes notes;
+    private final Visits visits;
 
-    Painter(String device, Catalogue catalogue) {
+    Painter(
+            String device,
+            Catalogue catalogue,
+            PageWindow pageWindow,
+            LineWatch line,
+            Notes notes,
+            Visits visits) {
         this.device = device;
         this.catalogue = catalogue;
+        this.pageWindow = pageWindow;
+        this.line = line;
+        this.notes = notes;
+        this.visits = visits;
     }
 
     Picture.Hall hall(HallMirror mirror) {
@@ -43,13 +57,13 @@ final class Painter {
                 : counter.state();
     }
 
-    Picture.@Nullable Desk desk(HallMirror mirror, Visits visits) {
-        CounterView mine = mirror.counterOf(device).orElse(null);
-        if (mine == null || mine.state().equals("closed")) {
-            return null;
-        }
+    Picture.@Nullable Desk desk(HallMirror mirror) {
+        return pageWindow.shown(mirror).map(window -> desk(mirror, window)).orElse(null);
+    }
+
+    private Picture.Desk desk(HallMirror mirror, CounterView mine) {
         Set<String> queues = new HashSet<>(mine.queues());
-        QueueList lists = new QueueList(mirror.tickets(), mine.id(), mine.queues());
+        QueueList lists = new QueueList(mirror.tickets(), mine, line.line(), notes::of);
         return new Picture.Desk(
                 window(mine),
                 atHand(mine.ticket(), mirror),
@@ -59,7 +73,7 @@ final class Painter {
                 visits.day());
     }
 
-    private static Picture.Window window(CounterView counter) {
+    private Picture.Window window(CounterView counter) {
         return new Picture.Window(
                 counter.id(),
                 counter.label(),
@@ -68,10 +82,11 @@ final class Painter {
                 counter.reason(),
                 counter.until(),
                 counter.queues(),
-                counter.offers());
+                counter.offers(),
+                device.equals(counter.terminal()) ? null : counter.terminal());
     }
 
-    private static Picture.@Nullable AtHand atHand(@Nullable TicketView ticket, HallMirror mirror) {
+    private Picture.@Nullable AtHand atHand(@Nullable TicketView ticket, HallMirror mirror) {
         if (ticket == null) {
             return null;
         }
@@ -81,6 +96,6 @@ final class Painter {
                         .findFirst()
                         .map(CallView::time)
                         .orElse(ticket.calledAt());
-        return new Picture.AtHand(ticket, lastCall);
+        return new Picture.AtHand(ticket, lastCall, notes.of(ticket));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the sentences that the server and the program send
  * @param hall null until the first session
  * @param desk null while this terminal works at no window
- * @param finishing the number whose finish waits for the link
+ * @param finishing the finish that waits for the link
  */
 record Picture(
         String device,
@@ -23,7 +23,7 @@ record Picture(
         LinkStatus link,
         @Nullable Hall hall,
         @Nullable Desk desk,
-        @Nullable String finishing,
+        @Nullable Finishing finishing,
         @Nullable Notice notice) {
 
     /**
@@ -49,6 +49,8 @@ record Picture(
 
     /**
      * @param offers queues in need that the window could open; null for none
+     * @param takenBy the terminal that took the window over from this one, which may then only look
+     *     on; null while it is ours
      */
     record Window(
             String id,
@@ -58,20 +60,45 @@ record Picture(
             @Nullable String reason,
             @Nullable OffsetDateTime until,
             List<String> queues,
-            @Nullable List<String> offers) {}
+            @Nullable List<String> offers,
+            @Nullable String takenBy) {}
 
     /**
      * @param lastCallAt the newest announcement, first call or recall
+     * @param note what a clerk wrote for the next one
      */
-    record AtHand(TicketView ticket, @Nullable OffsetDateTime lastCallAt) {}
+    record AtHand(TicketView ticket, @Nullable OffsetDateTime lastCallAt, @Nullable String note) {}
 
     /**
      * @param count of all, though only the first are listed
+     * @param callable of them, as far as is known: the others wait for something first
      * @param longest when the one who has waited longest took the number
      */
-    record Rows(int count, @Nullable OffsetDateTime longest, List<Row> rows) {}
+    record Rows(int count, int callable, @Nullable OffsetDateTime longest, List<Row> rows) {}
 
-    record Row(String id, String number, String matter, String lane, OffsetDateTime at) {}
+    /**
+     * @param counter the one that it waits for; null for any
+     * @param reason why it stands there
+     * @param note what a clerk wrote on it
+     */
+    record Row(
+            String id,
+            String number,
+            String queue,
+            String matter,
+            String lane,
+            OffsetDateTime at,
+            @Nullable String counter,
+            @Nullable Reason reason,
+            @Nullable String note) {}
+
+    /**
+     * Of a place in line, in the server's words.
+     *
+     * @param rule that will call it; null for one that may not be called
+     * @param because what keeps the window from calling it; null for one that may be called
+     */
+    record Reason(@Nullable String rule, @Nullable String because) {}
 
     /**
      * @param served and the rest: since this program started

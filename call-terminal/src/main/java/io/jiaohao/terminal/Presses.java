@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Turns the clerk's presses into requests. While the link is down all are refused at once, save a
- * finish, which waits. Safe for any thread; works on the link's context.
+ * finish, which waits and may be taken back. Safe for any thread; works on the link's context.
  */
 final class Presses {
     private final DeviceLink link;
@@ -57,7 +57,7 @@ final class Presses {
     private Future<JsonNode> carryOut(Button button, ObjectNode input) {
         ObjectNode params = params(button, input);
         if (!isUp.getAsBoolean()) {
-            return button == Button.FINISH ? finishLater(params) : notSent();
+            return whileDown(button, params);
         }
         if (button == Button.PAUSE) {
             link.mirror().ifPresent(mirror -> PauseEnd.put(params, input, mirror));
@@ -67,6 +67,13 @@ final class Presses {
             return line.send(button.method(), params).onFailure(cause -> onClosing.accept(false));
         }
         return line.send(button.method(), params);
+    }
+
+    private Future<JsonNode> whileDown(Button button, ObjectNode params) {
+        if (button == Button.UNDO && finish.drop()) {
+            return Future.succeededFuture(JsonNodeFactory.instance.objectNode());
+        }
+        return button == Button.FINISH ? finishLater(params) : notSent();
     }
 
     private static ObjectNode params(Button button, ObjectNode input) {

@@ -1,7 +1,5 @@
 package io.jiaohao.terminal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kit.page.Action;
 import io.jiaohao.kit.page.StateStream;
@@ -10,14 +8,12 @@ import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.protocol.view.TicketView;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * One clerk's terminal: hears the link, keeps the page's picture up to date, and gives the page its
  * actions. Its state is confined to the link's context.
  */
-final class Terminal implements LinkListener {
+final class Terminal implements LinkListener, Workplace {
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAINT_MILLIS = 50;
@@ -34,13 +30,17 @@ final class Terminal implements LinkListener {
     private final TerminalConfig config;
     private final DeviceLink link;
     private final StateStream stream = new StateStream();
-    private final Catalogue catalogue = new Catalogue();
-    private final Painter painter;
+    private final PageWindow window;
     private final Visits visits;
+    private final LineWatch waiting;
+    private final Notes notes;
+    private final Painter painter;
     private final Publisher publisher;
     private final PressLine line;
     private final OfflineFinish finish;
     private final Presses presses;
+    private final PageActions actions;
+    private final List<Runnable> watchers = new ArrayList<>(); // pads
     private final @Nullable AutoOpen autoOpen; // null when the clerk signs in on the page
     private LinkStatus status = LinkStatus.NEVER_UP; // changes with the link
     private @Nullable Notice notice; // the newest
@@ -49,50 +49,67 @@ final class Terminal implements LinkListener {
     Terminal(Vertx vertx, TerminalConfig config) {
         this.config = config;
         this.link = new DeviceLink(vertx, config.link(), this);
-        this.painter = new Painter(config.device(), catalogue);
-        this.visits = new Visits(config.device());
         this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
+        String device = config.device();
+        this.window = new PageWindow(device);
+        this.visits = new Visits(device);
+        this.waiting = new LineWatch(vertx, link, device, publisher::changed);
+        this.notes = new Notes(link, device, publisher::changed);
+        Catalogue catalogue = new Catalogue();
+        this.painter = new Painter(device, catalogue, window, waiting, notes, visits);
         this.line = new PressLine(vertx, link, PATIENCE, new Sentences(config.language()));
-        this.finish =
-                new OfflineFinish(vertx, link, config.device(), publisher::changed, this::complain);
+        this.finish = new OfflineFinish(vertx, link, device, this::changed, this::complain);
         this.autoOpen =
                 config.signIn() == null ? null : new AutoOpen(vertx, link, config, this::complain);
         this.presses =
                 new Presses(link, config, () -> status.up(), line, finish, this::closeByHand);
+        this.actions = new PageActions(link, presses, catalogue, notes, window, this::changed);
         paint();
     }
 
-    DeviceLink link() {
+    @Override
+    public String device() {
+        return config.device();
+    }
+
+    @Override
+    public DeviceLink link() {
         return link;
+    }
+
+    @Override
+    public Presses presses() {
+        return presses;
+    }
+
+    @Override
+    public boolean isUp() {
+        return status.up();
+    }
+
+    @Override
+    public @Nullable TicketView finishing() {
+        return finish.ticket();
+    }
+
+    @Override
+    public void watch(Runnable onChange) {
+        watchers.add(onChange);
+    }
+
+    /** Something changed that page or pads may show. */
+    private void changed() {
+        publisher.changed();
+        watchers.forEach(Runnable::run);
     }
 
     StateStream stream() {
         return stream;
     }
 
-    /** What the page may ask for: every button, and the catalogue. */
+    /** What the page may ask for. */
     Map<String, Action> actions() {
-        Map<String, Action> actions =
-                Arrays.stream(Button.values())
-                        .collect(Collectors.toMap(Button::word, this::pressing));
-        actions.put("catalogue", this::catalogue);
-        return actions;
-    }
-
-    private Action pressing(Button button) {
-        return input ->
-                presses.press(button, input).onComplete(done -> link.run(publisher::changed));
-    }
-
-    private Future<JsonNode> catalogue(ObjectNode input) {
-        Promise<JsonNode> answer = Promise.promise();
-        link.run(
-                () ->
-                        answer.complete(
-                                link.mirror()
-                                        .map(mirror -> catalogue.content(mirror.hall()))
-                                        .orElseGet(JsonNodeFactory.instance::objectNode)));
-        return answer.future();
+        return actions.all();
     }
 
     private void closeByHand(boolean closing) {
@@ -111,6 +128,8 @@ final class Terminal implements LinkListener {
     public void linkUp(HallMirror mirror, ObjectNode opened) {
         status = LinkStatus.UP;
         line.linkUp();
+        finish.linkUp();
+        waiting.linkUp();
         if (autoOpen != null) {
             autoOpen.linkUp(mirror);
         }
@@ -118,36 +137,38 @@ final class Terminal implements LinkListener {
 
     @Override
     public void hallChanged(HallMirror mirror) {
+        window.see(mirror);
         visits.see(mirror);
+        waiting.see(mirror);
+        notes.see(mirror);
         if (autoOpen != null) {
             autoOpen.see(mirror);
         }
-        publisher.changed();
+        changed();
     }
 
     @Override
     public void linkDown(String why) {
         status = status.down(Instant.now());
-        publisher.changed();
+        changed();
     }
 
     @Override
     public void linkRefused(RpcError error) {
         status = status.refused(error.message());
-        publisher.changed();
+        changed();
     }
 
     private void paint() {
         HallMirror mirror = link.mirror().orElse(null);
-        TicketView finishing = finish.pending();
         stream.publish(
                 new Picture(
                                 config.device(),
                                 config.language(),
                                 status,
                                 mirror == null ? null : painter.hall(mirror),
-                                mirror == null ? null : painter.desk(mirror, visits),
-                                finishing == null ? null : finishing.number(),
+                                mirror == null ? null : painter.desk(mirror),
+                                finish.pending(),
                                 notice)
                         .toJson());
     }

@@ -4,6 +4,7 @@ import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
+import io.jiaohao.terminal.pad.profile.LineFile;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * clerk} and {@code pin} it opens that window by itself.
  *
  * @param tls null for plain text
+ * @param pads the lines to which call pads are wired; null for none
  */
 record TerminalFile(
         List<ServerAddress> server,
@@ -23,7 +25,8 @@ record TerminalFile(
         @Nullable String language,
         @Nullable String counter,
         @Nullable String clerk,
-        @Nullable String pin) {
+        @Nullable String pin,
+        @Nullable List<LineFile> pads) {
     static final int DEFAULT_HTTP_PORT = 8091;
     static final String DEFAULT_LANGUAGE = "zh-CN";
 

@@ -57,6 +57,7 @@ final class Visits {
             outcomes.remove(now.id());
             last = null;
         }
+        forgetWhatMovedOn(mirror);
         atHand = now;
         counter = mine == null ? null : mine.id();
         seePause(mine, mirror.serverTime());
@@ -83,22 +84,32 @@ final class Visits {
         OffsetDateTime now = mirror.serverTime();
         OffsetDateTime start = ticket.startedAt();
         Long seconds = start == null ? null : Math.max(0, Duration.between(start, now).toSeconds());
-        last = new Outcome(ticket.id(), ticket.number(), stateOf(ticket, mirror), seconds, now);
+        last =
+                new Outcome(
+                        ticket.id(), ticket.number(), stateOf(ticket.id(), mirror), seconds, now);
         outcomes.put(ticket.id(), last);
     }
 
-    private static String stateOf(TicketView ticket, HallMirror mirror) {
+    /** Another window has called the visitor, or the ticket is over: nothing to take back here. */
+    private void forgetWhatMovedOn(HallMirror mirror) {
+        Outcome left = last;
+        if (left != null && !left.state().equals(stateOf(left.ticket(), mirror))) {
+            last = null;
+        }
+    }
+
+    private static String stateOf(String ticket, HallMirror mirror) {
         return mirror.tickets().stream()
-                .filter(live -> live.id().equals(ticket.id()))
+                .filter(live -> live.id().equals(ticket))
                 .map(TicketView::state)
                 .findFirst()
                 .or(() -> stateInCalls(ticket, mirror))
                 .orElse("done");
     }
 
-    private static Optional<String> stateInCalls(TicketView ticket, HallMirror mirror) {
+    private static Optional<String> stateInCalls(String ticket, HallMirror mirror) {
         return mirror.calls().stream()
-                .filter(call -> call.ticket().equals(ticket.id()))
+                .filter(call -> call.ticket().equals(ticket))
                 .map(CallView::state)
                 .findFirst();
     }

@@ -131,7 +131,7 @@ class PressTest {
         ClerkPage.Reply reply = page.press("finish", "{\"ticket\": \"t-A001\"}");
         page.press("finish", "{\"ticket\": \"t-A001\"}");
         assertTrue(reply.body().path("queued").asBoolean());
-        page.awaitPicture(each -> each.path("finishing").asText().equals("A001"));
+        page.awaitPicture(each -> each.at("/finishing/number").asText().equals("A001"));
         server.start();
 
         page.up().awaitPicture(each -> !each.has("finishing"));
@@ -140,6 +140,75 @@ class PressTest {
         OffsetDateTime at = OffsetDateTime.parse(sent.path("at").asText());
         assertEquals("t-A001", sent.path("ticket").asText());
         assertTrue(at.isAfter(pressed.minusSeconds(2)) && at.isBefore(pressed.plusSeconds(2)));
+    }
+
+    @Test
+    void shouldTakeBackAFinishThatIsNotSentYet() throws Exception {
+        server.on(Method.TICKET_FINISH, params -> new Answer.Result(hall.ticket("A001", "done")));
+        server.stop();
+        page.down().press("finish", "{\"ticket\": \"t-A001\"}");
+        page.awaitPicture(each -> each.has("finishing"));
+
+        assertEquals(200, page.press("undo", "{}").status());
+        page.awaitPicture(each -> !each.has("finishing"));
+        assertEquals(503, page.press("undo", "{}").status());
+        server.start();
+
+        page.up();
+        page.press("leave", "{}"); // goes after whatever the link sends when it is up
+        assertTrue(server.asked(Method.TICKET_FINISH).isEmpty());
+        assertTrue(server.asked(Method.TICKET_UNDO).isEmpty());
+    }
+
+    @Test
+    void shouldPassOnHowAVisitorIsSentOn() throws Exception {
+        server.on(Method.TICKET_TRANSFER, params -> new Answer.Result(NullNode.getInstance()));
+        String sent =
+                """
+                {"request": "r-1", "ticket": "t-A001", "counter": "2", "place": "first",
+                 "note": "带了材料"}
+                """;
+
+        page.press("transfer", sent);
+
+        assertEquals(TestHall.object(sent), server.asked(Method.TICKET_TRANSFER).get(0));
+    }
+
+    @Test
+    void shouldW3PassOnWhoCameWithoutANumber() throws Exception {
+        server.on(Method.TICKET_WALKIN, params -> new Answer.Result(NullNode.getInstance()));
+        String sent =
+                """
+                {"request": "r-1", "ticket": null, "matter": "fund", "lane": "ordinary",
+                 "holder": {"idCard": "11010519491231002X"}, "idChecked": true}
+                """;
+
+        page.press("walkin", sent);
+
+        assertEquals(TestHall.object(sent), server.asked(Method.TICKET_WALKIN).get(0));
+    }
+
+    @Test
+    void shouldQ11PassOnWhereAndWhyATicketIsMoved() throws Exception {
+        server.on(Method.TICKET_MOVE, params -> new Answer.Result(NullNode.getInstance()));
+        String sent =
+                "{\"request\":\"r-1\",\"ticket\":\"t-A002\",\"first\":true,\"reason\":\"抱小孩\"}";
+
+        page.press("move", sent);
+
+        assertEquals(TestHall.object(sent), server.asked(Method.TICKET_MOVE).get(0));
+    }
+
+    @Test
+    void shouldExplainATicketInTheServersWords() throws Exception {
+        server.on(
+                Method.TICKET_EXPLAIN,
+                params -> new Answer.Result(TestHall.object("{\"text\": \"没有比它晚的先被叫到\"}")));
+
+        ClerkPage.Reply reply = page.press("explain", "{\"ticket\": \"t-A002\"}");
+
+        assertEquals("没有比它晚的先被叫到", reply.body().path("text").asText());
+        assertEquals("t-A002", server.asked(Method.TICKET_EXPLAIN).get(0).path("ticket").asText());
     }
 
     @Test
@@ -225,5 +294,21 @@ class PressTest {
                         hall.counter("1", "open", DEVICE, null)));
         await().until(() -> page.picture().at("/desk/day/absent").asInt() == 1);
         assertEquals(1, page.picture().at("/desk/absent/count").asInt());
+    }
+
+    @Test
+    void shouldOfferNothingToTakeBackOnceAnotherWindowHasTheVisitor() {
+        ObjectNode mine = hall.counter("1", "open", DEVICE, null);
+        server.push(with(hall.event("ticket.waiting"), hall.ticket("A001", "waiting"), mine));
+        page.awaitPicture(each -> each.at("/desk/day/last/state").asText().equals("waiting"));
+
+        ObjectNode theirs = hall.ticket("A001", "called");
+        server.push(
+                with(
+                        hall.event("ticket.called"),
+                        theirs,
+                        hall.counter("2", "open", "terminal-2", theirs)));
+
+        page.awaitPicture(each -> each.has("desk") && !each.at("/desk/day").has("last"));
     }
 }

@@ -37,6 +37,9 @@ final class ScriptedServer implements AutoCloseable {
 
         record Refusal(Reason reason, String sentence) implements Answer {}
 
+        /** One of JSON-RPC's own errors. */
+        record Error(int code, String sentence) implements Answer {}
+
         /** The connection breaks instead. */
         record Broken() implements Answer {}
     }
@@ -45,6 +48,12 @@ final class ScriptedServer implements AutoCloseable {
         this.hall = hall;
         on(Method.SESSION_OPEN, params -> new Answer.Result(hall.opened()));
         on(Method.SESSION_SNAPSHOT, params -> new Answer.Result(hall.opened()));
+        on(
+                Method.COUNTER_LINE,
+                params ->
+                        new Answer.Result(
+                                TestHall.object("{\"seq\":0,\"next\":[],\"waiting\":[]}")));
+        on(Method.TICKET_FIND, params -> new Answer.Refusal(Reason.UNKNOWN_TICKET, "没有这个号"));
         on(Method.SESSION_PING, params -> new Answer.Result(TestHall.object("{}")));
         start();
     }
@@ -109,6 +118,9 @@ final class ScriptedServer implements AutoCloseable {
             Reason reason = refusal.reason();
             RpcError error = RpcError.refused(reason.word(), reason.retry(), refusal.sentence());
             socket.write(RpcCodec.encode(new RpcMessage.Failure(request.id(), error)));
+        } else if (answer instanceof Answer.Error error) {
+            RpcError said = RpcError.of(error.code(), error.sentence());
+            socket.write(RpcCodec.encode(new RpcMessage.Failure(request.id(), said)));
         } else {
             socket.close();
         }

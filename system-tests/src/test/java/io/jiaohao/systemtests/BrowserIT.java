@@ -1,18 +1,12 @@
 package io.jiaohao.systemtests;
 
+import static io.jiaohao.systemtests.RealBrowser.shoot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,24 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole path through the pages: touch, press, see. Leaves pictures in target/screens. */
 class BrowserIT {
-    private static final Path SCREENS = Programs.ROOT.resolve("system-tests/target/screens");
-    private static final List<String> QUIET =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
-
     @TempDir static Path data;
     private static ServerProcess server;
     private static DeviceProcess kiosk;
     private static DeviceProcess terminal;
     private static DeviceProcess display;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static RealBrowser browser;
 
     @BeforeAll
     static void start() {
@@ -47,32 +29,12 @@ class BrowserIT {
         kiosk = DeviceProcess.kiosk(server);
         terminal = DeviceProcess.terminal(server);
         display = DeviceProcess.display(server);
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
-                                        .setHeadless(true)
-                                        .setArgs(QUIET));
-    }
-
-    /** Debian's, from the PATH. */
-    private static Path chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Please install chromium"));
+        browser = RealBrowser.start();
     }
 
     @AfterAll
     static void stop() {
-        Stream.<AutoCloseable>of(playwright, display, terminal, kiosk, server)
+        Stream.<AutoCloseable>of(browser, display, terminal, kiosk, server)
                 .forEach(BrowserIT::close);
     }
 
@@ -86,14 +48,14 @@ class BrowserIT {
 
     @AfterEach
     void closePages() {
-        List.copyOf(browser.contexts()).forEach(each -> each.close());
+        browser.closePages();
     }
 
     @Test
     void shouldTakeANumberCallItAndSeeIt() {
-        Page touch = open(kiosk.http("/"), 1080, 1920);
-        Page clerk = open(terminal.http("/"), 1366, 768);
-        Page screen = open(display.http("/"), 1920, 1080);
+        Page touch = browser.open(kiosk.http("/"), 1080, 1920);
+        Page clerk = browser.open(terminal.http("/"), 1366, 768);
+        Page screen = browser.open(display.http("/"), 1920, 1080);
         touch.waitForSelector("button[data-group]");
         shoot(touch, "kiosk-home");
         clerk.waitForSelector("form[data-form=open] button:not([disabled])");
@@ -125,7 +87,7 @@ class BrowserIT {
 
     @Test
     void shouldTakeANumberInEnglish() {
-        Page touch = open(kiosk.http("/"), 1080, 1920);
+        Page touch = browser.open(kiosk.http("/"), 1080, 1920);
         touch.waitForSelector("button[data-group]");
         touch.click("footer button:has(span[lang=en])");
         touch.waitForSelector("html[lang=en] button[data-group]");
@@ -133,19 +95,6 @@ class BrowserIT {
         String number = take(touch, "help", "advice", "kiosk-en");
         assertEquals("R", number.substring(0, 1));
         assertTrue(touch.innerText("main").matches("(?s).*[A-Za-z]{4}.*"));
-    }
-
-    private static Page open(URI address, int width, int height) {
-        Page page =
-                browser.newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, height)
-                                        .setLocale("zh-CN"))
-                        .newPage();
-        page.setDefaultTimeout(Patience.SOON.limit().toMillis());
-        page.onPageError(error -> Figures.report("page error at %s: %s", address, error));
-        page.navigate(address.toString());
-        return page;
     }
 
     private static String take(Page touch, String group, String matter, String name) {
@@ -178,9 +127,5 @@ class BrowserIT {
     private static Page.WaitForSelectorOptions detached() {
         return new Page.WaitForSelectorOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 }

@@ -39,8 +39,18 @@ final class DeviceProcess implements AutoCloseable {
         return start(Programs.TERMINAL, "terminal.yaml", server, more);
     }
 
+    /** A terminal with a configuration of one's own. */
+    static DeviceProcess terminal(Path config, String server) {
+        return start(Programs.TERMINAL, config, server, List.of());
+    }
+
     static DeviceProcess display(ServerProcess server, String... more) {
         return start(Programs.DISPLAY, "display.yaml", server, more);
+    }
+
+    /** A display with a configuration of one's own. */
+    static DeviceProcess display(Path config, ServerProcess server) {
+        return start(Programs.DISPLAY, config, "127.0.0.1:" + server.devicePort(), List.of());
     }
 
     private static DeviceProcess start(

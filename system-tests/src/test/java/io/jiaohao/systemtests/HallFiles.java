@@ -42,7 +42,7 @@ record HallFiles(Path folder) {
         return write(name, text.replace(before, after));
     }
 
-    private String read(String name) {
+    String read(String name) {
         try {
             return Files.readString(file(name));
         } catch (IOException e) {
@@ -50,7 +50,7 @@ record HallFiles(Path folder) {
         }
     }
 
-    private HallFiles write(String name, String text) {
+    HallFiles write(String name, String text) {
         try {
             Files.writeString(file(name), text);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.jiaohao.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,7 @@ class MethodsIT {
                     counter.resume   | terminal
                     counter.help     | terminal
                     counter.close    | terminal
+                    counter.line     | terminal
                     ticket.next      | terminal
                     ticket.call      | terminal
                     ticket.recall    | terminal
@@ -66,6 +68,8 @@ class MethodsIT {
                     ticket.hold      | terminal
                     ticket.transfer  | terminal
                     ticket.undo      | terminal
+                    ticket.walkin    | terminal
+                    ticket.note      | terminal
                     ticket.merge     | terminal
                     ticket.move      | terminal
                     queue.merge      | terminal
@@ -156,6 +160,40 @@ class MethodsIT {
                         .change("ticket.merge", "{'ticket':'%s','into':'%s'}", id(other), id(one));
         assertEquals(id(one), Shapes.TICKET.check(kept).path("id").asText());
         assertEquals("merged", hall.find(other).path("outcome").asText());
+    }
+
+    @Test
+    void shouldAnswerWithTheTicketOfAVisitorWhoCameWithoutANumber() {
+        DemoHall.openCounter(hall.terminal(), 1);
+        int calls = hall.snapshot().path("calls").size();
+        JsonNode walkedIn = step("ticket.walkin", "{'matter':'passport','ticket':null}", "serving");
+        assertEquals("1", walkedIn.path("counter").asText());
+        assertEquals(walkedIn.path("takenAt"), walkedIn.path("startedAt"));
+        assertTrue(walkedIn.has("link"));
+        JsonNode noted =
+                step(
+                        "ticket.note",
+                        "{'ticket':'" + id(walkedIn) + "','note':'with a pram'}",
+                        "serving");
+        assertEquals("with a pram", noted.path("note").asText());
+        assertFalse(hall.find(walkedIn).has("note"), "a display is not told");
+        assertEquals(calls, hall.snapshot().path("calls").size(), "nobody is announced");
+    }
+
+    @Test
+    void shouldAnswerWithTheLineOfTheTerminalsOwnCounter() {
+        JsonNode closed = hall.terminal().ask("counter.line", WireClient.params("{}"));
+        assertEquals("counter_closed", closed.path("error").path("data").path("reason").asText());
+        DemoHall.openCounter(hall.terminal(), 1);
+        JsonNode passport = hall.take("passport");
+        JsonNode idCard = hall.take("id-card-new");
+
+        JsonNode line = Shapes.LINE.check(hall.terminal().get("counter.line"));
+
+        assertEquals(id(idCard), line.path("next").path(0).path("ticket").asText());
+        assertEquals("preferred_queue", line.path("next").path(0).path("rule").asText());
+        assertEquals(id(passport), line.path("next").path(1).path("ticket").asText());
+        assertEquals(0, line.path("waiting").size());
     }
 
     private static JsonNode step(String method, String params, String state) {

@@ -6,11 +6,12 @@ import java.util.List;
 
 /** The programs as they were packaged, and the command lines that start them as bin/* does. */
 public enum Programs {
-    SERVER("queue-server", "io.jiaohao.server.QueueServer"),
-    KIOSK("ticket-kiosk", "io.jiaohao.kiosk.TicketKiosk"),
-    TERMINAL("call-terminal", "io.jiaohao.terminal.CallTerminal"),
-    DISPLAY("led-display", "io.jiaohao.display.LedDisplay"),
-    VISITORS("system-tests", "io.jiaohao.systemtests.VisitorStream");
+    SERVER("queue-server", "io.jiaohao.server.QueueServer", "server.yaml"),
+    KIOSK("ticket-kiosk", "io.jiaohao.kiosk.TicketKiosk", "kiosk.yaml"),
+    TERMINAL("call-terminal", "io.jiaohao.terminal.CallTerminal", "terminal.yaml"),
+    DISPLAY("led-display", "io.jiaohao.display.LedDisplay", "display.yaml"),
+    VISITORS("system-tests", "io.jiaohao.systemtests.VisitorStream", ""),
+    PADS("system-tests", "io.jiaohao.systemtests.pads.PadEmulator", "");
 
     /** Where the modules, config and target folders are. */
     public static final Path ROOT =
@@ -23,12 +24,14 @@ public enum Programs {
                     "-Xmx64m",
                     "-Xss512k",
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:ReservedCodeCacheSize=24m");
+                    "-XX:ReservedCodeCacheSize=24m",
+                    "--enable-native-access=ALL-UNNAMED");
     private static final List<String> SERVER_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xms48m",
                     "-Xmx768m",
+                    "-XX:TieredStopAtLevel=1", // few live long enough here to earn more
                     "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
                     "--add-modules=java.se",
                     "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
@@ -39,15 +42,26 @@ public enum Programs {
 
     private final String module;
     private final String mainClass;
+    private final String config;
 
-    Programs(String module, String mainClass) {
+    Programs(String module, String mainClass, String config) {
         this.module = module;
         this.mainClass = mainClass;
+        this.config = config;
     }
 
     /** The name of its folder and its script. */
     String module() {
         return module;
+    }
+
+    /** Its file in the demo hall; empty where it has none. */
+    String config() {
+        return config;
+    }
+
+    Path jar() {
+        return ROOT.resolve(module).resolve("target").resolve(module + ".jar");
     }
 
     /** A file of the demo hall. */
@@ -61,13 +75,19 @@ public enum Programs {
 
     /** With further options of the JVM. */
     public List<String> command(List<String> options, List<String> arguments) {
+        List<String> all = new ArrayList<>(ClassArchive.options(this));
+        all.addAll(options);
+        return plainCommand(all, arguments);
+    }
+
+    /** The same without the archive of classes. */
+    List<String> plainCommand(List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(this == SERVER ? SERVER_OPTIONS : DEVICE_OPTIONS);
         command.addAll(options);
-        Path target = ROOT.resolve(module).resolve("target");
         command.add("-cp");
-        command.add(target.resolve(module + ".jar") + ":" + target.resolve("lib") + "/*");
+        command.add(jar() + ":" + jar().resolveSibling("lib") + "/*");
         command.add(mainClass);
         command.addAll(arguments);
         return command;

@@ -48,6 +48,9 @@ final class Shapes {
                     .maybe(TICKET::fits, "ticket")
                     .with(listOf(Shape::text), "queues");
 
+    private static final Shape FULL =
+            Shape.of("full").with(Shape::text, "matter").maybe(Shape::time, "again");
+
     static final Shape QUEUE =
             Shape.of("Queue")
                     .with(Shape::text, "id")
@@ -55,14 +58,16 @@ final class Shapes {
                     .with(node -> node.isTextual(), "prefix")
                     .with(Shape::whole, "waiting", "longestWait")
                     .with(Shape::estimate, "estimate", "estimateHigh")
-                    .maybe(Shape::text, "servedToday");
+                    .maybe(Shape::text, "servedToday")
+                    .maybe(listOf(FULL::fits), "full");
 
     static final Shape TICK_QUEUE =
             Shape.of("queue of hall.tick")
                     .with(Shape::text, "id")
                     .with(Shape::whole, "waiting", "longestWait")
                     .with(Shape::estimate, "estimate", "estimateHigh")
-                    .maybe(Shape::text, "servedToday");
+                    .maybe(Shape::text, "servedToday")
+                    .maybe(listOf(FULL::fits), "full");
 
     static final Shape TICK =
             Shape.of("hall.tick")
@@ -109,7 +114,20 @@ final class Shapes {
                     .with(listOf(Shape::text), "lanes")
                     .with(Shape::flag, "open")
                     .maybe(listOf(Shape::texts), "materials")
+                    .with(listOf(HOURS::fits), "hours")
+                    .maybe(oneOf("required", "real-name"), "identity")
+                    .maybe(Shape::time, "next");
+
+    private static final Shape WEEKDAYS =
+            Shape.of("weekdays")
+                    .with(listOf(oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun")), "days")
                     .with(listOf(HOURS::fits), "hours");
+
+    private static final Shape TIMES =
+            Shape.of("times")
+                    .with(listOf(WEEKDAYS::fits), "week")
+                    .maybe(Shape::time, "next")
+                    .maybe(Shape::texts, "today");
 
     private static final Shape RULES =
             Shape.of("rules")
@@ -126,7 +144,8 @@ final class Shapes {
                     .with(listOf(MATTER::fits), "matters")
                     .with(listOf(QUEUE::fits), "queues")
                     .with(listOf(COUNTER::fits), "counters")
-                    .with(RULES::fits, "rules");
+                    .with(RULES::fits, "rules")
+                    .maybe(TIMES::fits, "times");
 
     /** The answer to {@code session.open}. */
     static final Shape OPENED =
@@ -157,6 +176,18 @@ final class Shapes {
                     .with(Shape::text, "text")
                     .with(listOf(EARLIER::fits), "calls")
                     .maybe(Shape::text, "rule");
+
+    private static final Shape NEXT_IN_LINE =
+            Shape.of("next of counter.line").with(Shape::text, "ticket", "rule");
+
+    private static final Shape WAITING_IN_LINE =
+            Shape.of("waiting of counter.line").with(Shape::text, "ticket", "because");
+
+    static final Shape LINE =
+            Shape.of("counter.line")
+                    .with(Shape::whole, "seq")
+                    .with(listOf(NEXT_IN_LINE::fits), "next")
+                    .with(listOf(WAITING_IN_LINE::fits), "waiting");
 
     static final Shape LEASE =
             Shape.of("numbers.lease")

@@ -14,6 +14,7 @@ class WallsTest {
     private static final String SERVER = "io.jiaohao.server..";
     private static final String KIOSK = "io.jiaohao.kiosk..";
     private static final String TERMINAL = "io.jiaohao.terminal..";
+    private static final String PADS = "io.jiaohao.terminal.pad";
     private static final String DISPLAY = "io.jiaohao.display..";
     private static final String KIT = "io.jiaohao.kit..";
     private static final String PLAY = "io.jiaohao.systemtests..";
@@ -40,6 +41,19 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule PLAYED_PEOPLE_ARE_DEVICES = wall(PLAY, SERVER, KIOSK, TERMINAL, DISPLAY);
+
+    @ArchTest
+    static final ArchRule PADS_KNOW_A_WINDOW_AND_NO_PAGE = wall(PADS + "..", "io.jiaohao.terminal");
+
+    @ArchTest
+    static final ArchRule PAD_FRAMES_KNOW_NOBODY =
+            wall(PADS + ".frame", PADS, PADS + ".line", PADS + ".profile");
+
+    @ArchTest
+    static final ArchRule PAD_LINES_KNOW_FRAMES_ONLY =
+            wall(PADS + ".line", PADS, PADS + ".profile");
+
+    @ArchTest static final ArchRule PAD_PROFILES_KNOW_NO_PAD = wall(PADS + ".profile", PADS);
 
     @ArchTest
     static final ArchRule MODULES_HAVE_NO_CYCLES =

@@ -1,20 +1,11 @@
 package io.jiaohao.kiosk;
 
 import io.jiaohao.kiosk.config.KioskConfig;
-import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.Printer;
-import io.jiaohao.kiosk.take.TakeDesk;
 import io.jiaohao.kit.life.Lifecycle;
-import io.jiaohao.kit.page.PageServer;
-import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.DeviceOptions;
-import io.jiaohao.kit.program.LinkStep;
 import io.jiaohao.kit.program.Program;
-import io.jiaohao.kit.program.VertxStep;
-import io.jiaohao.protocol.link.DeviceLink;
-import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,26 +27,21 @@ public final class TicketKiosk implements Callable<Integer> {
             names = "--printer",
             paramLabel = "PRINTER",
             converter = PrinterConverter.class,
-            description = "none | file:DIR | tcp:HOST:PORT | serial:PORT")
+            description =
+                    "none | file:DIR | tcp:HOST:PORT | serial:PORT, the latter two with settings:"
+                            + " docs/printing.md")
     private @Nullable Printer printer;
 
     public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // tickets are drawn without a screen
         Program.main(new TicketKiosk(), arguments);
     }
 
     @Override
     public Integer call() throws Exception {
         KioskConfig config = KioskConfig.read(options, printer);
-        VertxStep vertxStep =
-                new VertxStep(1); // one event loop: all of the kiosk's state is confined to it
-        Vertx vertx = vertxStep.vertx();
-        StateStream stream = new StateStream();
-        PagePublisher page = new PagePublisher(vertx, config, stream);
-        DeviceLink link = new DeviceLink(vertx, config.link(), page);
-        TakeDesk desk = new TakeDesk(vertx, link, page, config.printer(), config.data());
-        PageServer server = new PageServer(vertx, config.httpPort(), stream, desk.actions());
-        Lifecycle lifecycle =
-                new Lifecycle(List.of(vertxStep, desk, server, new LinkStep(link)), STOP_DEADLINE);
-        return Program.run(lifecycle, () -> "ready http=" + server.address(), System.out);
+        KioskParts parts = new KioskParts(config);
+        Lifecycle lifecycle = new Lifecycle(parts.steps(), STOP_DEADLINE);
+        return Program.run(lifecycle, parts::ready, System.out);
     }
 }

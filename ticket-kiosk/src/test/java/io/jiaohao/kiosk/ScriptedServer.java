@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -24,19 +25,39 @@ public final class ScriptedServer implements AutoCloseable {
     /** An answer that never comes. */
     public static final ObjectNode SILENCE = JsonNodeFactory.instance.objectNode();
 
-    private final ServerSocket socket;
+    private final int port;
+    private volatile ServerSocket socket; // another one after each absence
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final List<ObjectNode> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Function<JsonNode, ObjectNode>> answers = new ConcurrentHashMap<>();
 
     public ScriptedServer() throws IOException {
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        socket = listen(0);
+        port = socket.getLocalPort();
         answer("session.open", params -> result(SampleHall.opened()));
         start(this::accept, "scripted-server");
     }
 
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true); // connections of before may linger
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+    }
+
+    /** Is not there: every connection breaks, and none can be made. */
+    public void leave() throws IOException {
+        close();
+    }
+
+    /** Is there again, at the same address. */
+    public void comeBack() throws IOException {
+        socket = listen(port);
+        start(this::accept, "scripted-server");
+    }
+
     public ServerAddress address() {
-        return new ServerAddress("127.0.0.1", socket.getLocalPort());
+        return new ServerAddress("127.0.0.1", port);
     }
 
     /** How a method is answered from now on. */
@@ -64,6 +85,15 @@ public final class ScriptedServer implements AutoCloseable {
                 .toList();
     }
 
+    /** Sends a notification to every device. */
+    public void tell(String method, JsonNode params) throws IOException {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
+        line.put("method", method).set("params", params);
+        for (Socket connection : connections) {
+            connection.getOutputStream().write((line + "\n").getBytes(UTF_8));
+        }
+    }
+
     /** Breaks every connection; devices may connect again. */
     public void drop() {
         for (Socket connection : connections) {
@@ -79,9 +109,10 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private void accept() {
-        while (!socket.isClosed()) {
+        ServerSocket listening = socket;
+        while (!listening.isClosed()) {
             try {
-                Socket connection = socket.accept();
+                Socket connection = listening.accept();
                 connections.add(connection);
                 start(() -> serve(connection), "scripted-connection");
             } catch (IOException e) {

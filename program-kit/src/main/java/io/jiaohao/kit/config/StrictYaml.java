@@ -29,9 +29,21 @@ public final class StrictYaml {
         return document(file, type).value();
     }
 
+    /** Reads what lies elsewhere than in a file, e.g. in a jar; the name stands in mistakes. */
+    public static <T> T read(Path name, byte[] content, Class<T> type) {
+        try {
+            return document(name, YamlTree.parse(name, content), type).value();
+        } catch (IOException e) {
+            throw new ConfigException(name, "", "cannot be read: " + e.getMessage());
+        }
+    }
+
     /** Reads a file, and where its keys stand. */
     public static <T> Document<T> document(Path file, Class<T> type) {
-        YamlTree.Parsed parsed = parsed(file);
+        return document(file, parsed(file), type);
+    }
+
+    private static <T> Document<T> document(Path file, YamlTree.Parsed parsed, Class<T> type) {
         if (parsed.root() instanceof YamlNode.Nothing) {
             throw new ConfigException(file, "", "the file is empty");
         }

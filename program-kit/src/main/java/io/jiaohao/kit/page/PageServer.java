@@ -159,6 +159,9 @@ public final class PageServer implements Step {
         if (cause instanceof RefusedException refused) {
             RpcError error = refused.error();
             body.put("code", error.code()).put("reason", error.reason());
+            if (error.data() != null && error.data().ticket() != null) {
+                body.put("ticket", error.data().ticket());
+            }
             answer(context, 409, body.put("message", error.message()));
         } else if (cause instanceof LinkDownException) {
             answer(context, 503, body.put("reason", "offline").put("message", cause.getMessage()));

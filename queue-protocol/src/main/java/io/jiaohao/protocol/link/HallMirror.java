@@ -43,6 +43,11 @@ public final class HallMirror {
         replace(whole);
     }
 
+    /** A hall that a device stored, for the time before its first session; nothing changes it. */
+    public static HallMirror restored(JsonNode whole) {
+        return new HallMirror(whole);
+    }
+
     /** Takes a whole new picture. */
     void replace(JsonNode whole) {
         hall = read(whole.path("hall"), HallView.class);
@@ -119,20 +124,8 @@ public final class HallMirror {
         learnTime(tick.path("time"));
         for (JsonNode each : tick.path("queues")) {
             queues.computeIfPresent(
-                    each.path("id").asText(), (id, queue) -> refreshed(queue, each));
+                    each.path("id").asText(), (id, queue) -> QueueFigures.of(each, queue));
         }
-    }
-
-    private static QueueView refreshed(QueueView queue, JsonNode figures) {
-        return new QueueView(
-                queue.id(),
-                queue.name(),
-                queue.prefix(),
-                figures.path("waiting").asInt(),
-                figures.path("longestWait").asLong(),
-                figures.path("estimate").asLong(),
-                figures.path("estimateHigh").asLong(),
-                figures.path("servedToday").asText(queue.servedToday()));
     }
 
     private void learnTime(JsonNode time) {

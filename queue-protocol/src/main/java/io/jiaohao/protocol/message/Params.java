@@ -71,9 +71,12 @@ public sealed interface Params {
         }
     }
 
-    record FindTicket(@Nullable String ticket, @Nullable String number) implements Params {
+    /** By its id, by today's number, or by the address of its phone page, as a scanner reads it. */
+    record FindTicket(@Nullable String ticket, @Nullable String number, @Nullable String link)
+            implements Params {
         public FindTicket {
-            requireOne("ticket", ticket, "number", number);
+            long ways = Stream.of(ticket, number, link).filter(Objects::nonNull).count();
+            check("ticket", ways == 1, "or number or link is needed, and only one");
         }
     }
 
@@ -315,6 +318,40 @@ public sealed interface Params {
         LAST
     }
 
+    /**
+     * A visitor without a number who is served at once; {@code idChecked} as for {@link
+     * StartTicket}.
+     */
+    record WalkIn(
+            String matter,
+            @Nullable String lane,
+            @Nullable HolderParams holder,
+            @Nullable String language,
+            @Nullable Boolean idChecked,
+            Seen ticket,
+            String request)
+            implements AtHand {
+        public WalkIn {
+            require("matter", matter);
+            requireRequest(request);
+        }
+    }
+
+    /** A clerk's word for whoever has the ticket next. */
+    record NoteTicket(String ticket, String note, String request) implements Change {
+        private static final int MOST_CHARACTERS = 200;
+
+        public NoteTicket {
+            require("ticket", ticket);
+            require("note", note);
+            check(
+                    "note",
+                    note.length() <= MOST_CHARACTERS,
+                    "must have at most %d characters".formatted(MOST_CHARACTERS));
+            requireRequest(request);
+        }
+    }
+
     record MergeTickets(String ticket, String into, String request) implements Change {
         public MergeTickets {
             require("ticket", ticket);
@@ -376,6 +413,9 @@ public sealed interface Params {
     }
 
     record AskSnapshot() implements Params {}
+
+    /** Whom the terminal's counter calls next, and why in that order. */
+    record AskLine() implements Params {}
 
     record Ping() implements Params {}
 

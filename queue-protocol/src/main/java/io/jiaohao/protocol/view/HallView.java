@@ -2,11 +2,13 @@ package io.jiaohao.protocol.view;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hall as it is configured, with its state now.
  *
  * @param state open, closed, overtime or stopped
+ * @param times when it is open; null from a server that does not tell
  */
 public record HallView(
         String id,
@@ -20,4 +22,5 @@ public record HallView(
         List<QueueView> queues,
         List<CounterView> counters,
         List<Named> pauseReasons,
-        RulesView rules) {}
+        RulesView rules,
+        @Nullable TimesView times) {}

@@ -1,5 +1,6 @@
 package io.jiaohao.protocol.view;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether a ticket is issued now
  * @param hours today's intervals in which tickets are issued
  * @param identity {@code required} or {@code real-name}; null where anybody gets a number
+ * @param next when numbers are given next; null while they are, and where none are within weeks
  */
 public record MatterView(
         String id,
@@ -21,4 +23,5 @@ public record MatterView(
         boolean open,
         @Nullable List<Map<String, String>> materials,
         List<HoursView> hours,
-        @Nullable String identity) {}
+        @Nullable String identity,
+        @Nullable OffsetDateTime next) {}

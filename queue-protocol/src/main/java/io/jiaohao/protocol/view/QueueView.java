@@ -1,5 +1,6 @@
 package io.jiaohao.protocol.view;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimate least expected wait of a ticket taken now, in seconds, a multiple of 300
  * @param estimateHigh greatest expected wait, in seconds, a multiple of 300
  * @param servedToday whether a ticket taken now is served before closing: yes, doubtful or no
+ * @param full its matters whose numbers are all taken; null for none
  */
 public record QueueView(
         String id,
@@ -20,4 +22,5 @@ public record QueueView(
         long longestWait,
         long estimate,
         long estimateHigh,
-        @Nullable String servedToday) {}
+        @Nullable String servedToday,
+        @Nullable List<FullView> full) {}

@@ -7,7 +7,6 @@ import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
-import io.jiaohao.server.domain.state.Hall;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +38,33 @@ final class HallProcessor extends HallTask<HallOutcome> {
         if (last != null && last.command().equals(order.id())) {
             return ownRow(value, last);
         }
-        HallEngine.Handled handled = HallEngine.handle(value.hall(), order);
-        long seqBefore = value.hall().seq();
-        if (handled.batch() == null) {
-            return new HallOutcome(
-                    handled.verdict(), value.revision(), seqBefore, seqBefore, List.of(), null);
+        Verdict.Refused newer = value.refused().of(order).orElse(null);
+        if (newer != null) {
+            return unchanged(value, newer);
         }
-        Hall after = handled.hall();
-        next = new HallValue(after, value.revision() + 1, handled.batch());
+        HallEngine.Handled handled = HallEngine.handle(value.hall(), order);
+        RefusedLately refused = value.refused().after(order, handled.verdict());
+        Batch batch = handled.batch();
+        if (batch == null) {
+            if (!refused.equals(value.refused())) {
+                entry.setValue(value.with(refused));
+            }
+            return unchanged(value, handled.verdict());
+        }
+        next = value.then(batch, handled.hall(), refused);
         entry.setValue(next);
         return new HallOutcome(
                 handled.verdict(),
                 next.revision(),
-                seqBefore,
-                after.seq(),
-                handled.batch().events(),
-                after);
+                value.hall().seq(),
+                next.hall().seq(),
+                batch.events(),
+                next.hall());
+    }
+
+    private static HallOutcome unchanged(HallValue value, Verdict verdict) {
+        long seq = value.hall().seq();
+        return new HallOutcome(verdict, value.revision(), seq, seq, List.of(), null);
     }
 
     /** This very order is durable already: it met its own row after a reload. */

@@ -44,7 +44,7 @@ final class HallStore implements MapStore<String, HallValue>, MapLoaderLifecycle
     @Override
     public void store(String hall, HallValue value) {
         Batch batch = value.last();
-        if (batch != null && !value.caughtUp()) {
+        if (batch != null && !value.journaled()) {
             journal.append(new HallId(hall), value.revision(), batch);
             snapshots.after(value, batch);
         }

@@ -4,8 +4,11 @@ import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Seen;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.Press;
+import io.jiaohao.server.domain.command.TakeTicket;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HolderId;
+import io.jiaohao.server.domain.state.LaneId;
+import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.journal.KnownHolder;
 import java.time.Instant;
@@ -63,6 +66,17 @@ record CommandReader(Identity who, Instant at, String token, @Nullable KnownHold
 
     @Nullable HolderId holderId() {
         return holder == null ? null : holder.id();
+    }
+
+    /** What the holder wants, in the session's language unless another is given. */
+    TakeTicket.Wish wish(String matter, @Nullable String lane, @Nullable String language) {
+        return new TakeTicket.Wish(
+                new MatterId(matter),
+                lane == null ? null : new LaneId(lane),
+                holderId(),
+                holder != null && holder.agent(),
+                Objects.requireNonNullElse(language, who.language()),
+                token);
     }
 
     DeviceId device() {

@@ -12,6 +12,7 @@ import io.jiaohao.server.domain.command.HoldTicket;
 import io.jiaohao.server.domain.command.MarkAbsent;
 import io.jiaohao.server.domain.command.MergeQueues;
 import io.jiaohao.server.domain.command.MoveTicket;
+import io.jiaohao.server.domain.command.NoteTicket;
 import io.jiaohao.server.domain.command.OpenCounter;
 import io.jiaohao.server.domain.command.PauseCounter;
 import io.jiaohao.server.domain.command.RecallTicket;
@@ -20,6 +21,7 @@ import io.jiaohao.server.domain.command.StartService;
 import io.jiaohao.server.domain.command.TransferTicket;
 import io.jiaohao.server.domain.command.TransferTicket.Spot;
 import io.jiaohao.server.domain.command.UndoLast;
+import io.jiaohao.server.domain.command.WalkIn;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -64,6 +66,10 @@ final class CounterReadings {
                             (r, p) ->
                                     new HoldTicket(
                                             r.press(p.ticket()), p.reason(), instant(p.remind())))
+                    .with(Params.WalkIn.class, CounterReadings::walkIn)
+                    .with(
+                            Params.NoteTicket.class,
+                            (r, p) -> new NoteTicket(r.press(), new TicketId(p.ticket()), p.note()))
                     .with(Params.MoveTicket.class, CounterReadings::move)
                     .with(
                             Params.MergeQueues.class,
@@ -102,6 +108,14 @@ final class CounterReadings {
                 new StartService.IdCheck(
                         Boolean.TRUE.equals(p.idChecked()),
                         cardRead ? new StartService.Card(reader.holderId()) : null));
+    }
+
+    private static WalkIn walkIn(CommandReader reader, Params.WalkIn p) {
+        boolean cardRead = p.holder() != null && p.holder().idCard() != null;
+        return new WalkIn(
+                reader.press(p.ticket()),
+                reader.wish(p.matter(), p.lane(), p.language()),
+                Boolean.TRUE.equals(p.idChecked()) || cardRead);
     }
 
     private static TransferTicket transfer(CommandReader reader, Params.TransferTicket p) {

@@ -21,6 +21,7 @@ import io.jiaohao.server.push.HallPresenter;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +41,7 @@ final class Dispatcher {
 
     private final Services services;
     private final HolderLookup holders;
+    private final LineInquiry lines;
     private final PinCheck pins;
     private final WorkerExecutor workers;
 
@@ -51,6 +53,7 @@ final class Dispatcher {
         this.pins = pins;
         this.workers = workers;
         this.holders = new HolderLookup(services, workers);
+        this.lines = new LineInquiry(services, workers);
     }
 
     /**
@@ -64,6 +67,9 @@ final class Dispatcher {
         }
         if (params instanceof Params.ExplainTicket explain) {
             return explain(who, explain, context);
+        }
+        if (params instanceof Params.AskLine) {
+            return lines.ask(who);
         }
         if (params instanceof Params.ReportDevice report) {
             services.health().reported(who, report.health());
@@ -87,12 +93,7 @@ final class Dispatcher {
                                             ? Future.failedFuture(wrong.get())
                                             : HolderLookup.nobody());
         }
-        if (change instanceof Params.TakeTicket take) {
-            return holders.find(who, take);
-        }
-        return change instanceof Params.StartTicket start
-                ? holders.known(who, start.holder())
-                : HolderLookup.nobody();
+        return holders.of(who, change);
     }
 
     private static <T> Future<T> refuse(Reason reason, Identity who) {
@@ -135,12 +136,17 @@ final class Dispatcher {
     }
 
     private Future<Answered> find(Identity who, Params.FindTicket find, Context context) {
-        var wanted = CounterReadings.ref(find.ticket(), find.number());
-        return home(
-                        services.halls().ticket(who.hall(), wanted, services.clock().instant()),
-                        who,
-                        context)
-                .compose(answer -> found(who, answer));
+        return home(wanted(who, find), who, context).compose(answer -> found(who, answer));
+    }
+
+    private CompletionStage<HallQuery.Answer> wanted(Identity who, Params.FindTicket find) {
+        Instant now = services.clock().instant();
+        String link = find.link();
+        return link == null
+                ? services.halls()
+                        .ticket(who.hall(), CounterReadings.ref(find.ticket(), find.number()), now)
+                : services.halls()
+                        .ticketOfLink(who.hall(), link.substring(link.lastIndexOf('/') + 1), now);
     }
 
     private Future<Answered> explain(Identity who, Params.ExplainTicket explain, Context context) {

@@ -30,22 +30,36 @@ final class HolderLookup {
         this.workers = workers;
     }
 
-    /** Empty when nothing is known of the person. */
-    Future<Optional<KnownHolder>> find(Identity who, Params.TakeTicket take) {
+    /** Whom a request is about; empty when nothing is known of the person, or there is none. */
+    Future<Optional<KnownHolder>> of(Identity who, Params.Change change) {
+        if (change instanceof Params.TakeTicket take) {
+            return find(who, take.holder(), take.number() == null);
+        }
+        if (change instanceof Params.WalkIn walkIn) {
+            return find(who, walkIn.holder(), true);
+        }
+        return change instanceof Params.StartTicket start ? known(who, start.holder()) : nobody();
+    }
+
+    /**
+     * @param present whether somebody is there to be asked again; a number that is out already is
+     *     nobody's otherwise
+     */
+    private Future<Optional<KnownHolder>> find(
+            Identity who, Params.@Nullable HolderParams holder, boolean present) {
         LocalDate today = today(who.hall());
         Papers papers;
         try {
-            papers = papers(take.holder(), today);
+            papers = papers(holder, today);
         } catch (InvalidPapersException e) {
-            return take.number() == null
-                    ? Future.failedFuture(RequestFailure.of(e, who.language()))
-                    : nobody(); // the number is out already, and nobody is there to be asked
+            return present ? Future.failedFuture(RequestFailure.of(e, who.language())) : nobody();
         }
         return papers == null ? nobody() : identify(who, papers, today);
     }
 
     /** A person whose card was read at a window; empty for one who was never met. */
-    Future<Optional<KnownHolder>> known(Identity who, Params.@Nullable HolderParams holder) {
+    private Future<Optional<KnownHolder>> known(
+            Identity who, Params.@Nullable HolderParams holder) {
         if (holder == null || holder.idCard() == null) {
             return nobody();
         }

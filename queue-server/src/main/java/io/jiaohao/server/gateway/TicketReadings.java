@@ -15,15 +15,12 @@ import io.jiaohao.server.domain.command.TakeTicket;
 import io.jiaohao.server.domain.command.VoidTicket;
 import io.jiaohao.server.domain.command.WithdrawNotice;
 import io.jiaohao.server.domain.state.HallZoneId;
-import io.jiaohao.server.domain.state.LaneId;
-import io.jiaohao.server.domain.state.MatterId;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.NoticeId;
 import io.jiaohao.server.domain.state.Progress;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.TicketId;
-import io.jiaohao.server.journal.KnownHolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -66,16 +63,7 @@ final class TicketReadings {
     private TicketReadings() {}
 
     private static TakeTicket take(CommandReader reader, Params.TakeTicket p) {
-        KnownHolder holder = reader.holder();
-        String language = Objects.requireNonNullElse(p.language(), reader.who().language());
-        TakeTicket.Wish wish =
-                new TakeTicket.Wish(
-                        new MatterId(p.matter()),
-                        p.lane() == null ? null : new LaneId(p.lane()),
-                        reader.holderId(),
-                        holder != null && holder.agent(),
-                        language,
-                        reader.token());
+        TakeTicket.Wish wish = reader.wish(p.matter(), p.lane(), p.language());
         Instant given = instant(p.at());
         TakeTicket.Offline offline =
                 p.number() == null || given == null

@@ -45,14 +45,16 @@ final class GroupCommit<T> {
         thread.join();
     }
 
-    /**
-     * Completed once the item is durable, or with the reason why it is not. Who cancels it before
-     * its turn has it dropped.
-     */
+    /** Completed once the item is durable, or with the reason why it is not. */
     CompletableFuture<Void> submit(T item) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         queue.add(new Pending<>(item, done));
         return done;
+    }
+
+    /** Takes an item back whose turn has not come; false when it may be on the disk already. */
+    boolean withdraw(CompletableFuture<Void> submitted) {
+        return queue.removeIf(pending -> pending.done() == submitted);
     }
 
     private void run() {
@@ -73,7 +75,6 @@ final class GroupCommit<T> {
         List<Pending<T>> together = new ArrayList<>();
         together.add(first);
         queue.drainTo(together, MAX_TOGETHER - 1);
-        together.removeIf(pending -> pending.done().isDone()); // given up by who waited
         try {
             writer.accept(together);
         } catch (Throwable e) { // the writer must outlive every fault: all halls wait for it

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A journal in tables. Appends of many halls that arrive together are written together, by one
@@ -36,12 +35,15 @@ public abstract sealed class SqlJournal implements Journal, Step
                     + " WHERE excluded.revision > hall_snapshot.revision";
 
     private static final long ANSWER_SECONDS = 10;
+    private static final long UNDER_WAY_SECONDS = 30;
 
     private final Database database;
+    private final Archiver archiver;
     private final GroupCommit<Row> commits = new GroupCommit<>("journal-writer", this::commit);
 
     SqlJournal(Database database) {
         this.database = database;
+        this.archiver = new Archiver(database);
     }
 
     @Override
@@ -65,9 +67,8 @@ public abstract sealed class SqlJournal implements Journal, Step
     public void append(HallId hall, long revision, Batch batch) {
         CompletableFuture<Void> written = commits.submit(Row.of(hall, revision, batch));
         try {
-            written.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            await(written);
         } catch (TimeoutException e) {
-            written.cancel(false); // it is not written later, unless it is under way
             throw failure("append hall=" + hall, e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof JournalException known
@@ -76,6 +77,23 @@ public abstract sealed class SqlJournal implements Journal, Step
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("append hall=" + hall, e);
+        }
+    }
+
+    /**
+     * Who gives up takes the row along. One that is under way has an end, for the database has
+     * time-outs, and nothing is said before it: the next order would be decided over a hall that
+     * may just be changing.
+     */
+    private void await(CompletableFuture<Void> written)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        try {
+            written.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            if (commits.withdraw(written)) {
+                throw e;
+            }
+            written.get(UNDER_WAY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -158,43 +176,9 @@ public abstract sealed class SqlJournal implements Journal, Step
         }
     }
 
-    /** Of a hall that cannot be archived the others do not suffer: it is told at the end. */
     @Override
     public int archive() {
-        JournalException failed = null;
-        int moved = 0;
-        try {
-            for (Archive.Due due : database.read(Archive::due)) {
-                try {
-                    moved += archive(due);
-                } catch (SQLException | RuntimeException e) {
-                    failed = failure("archive " + due, e);
-                }
-            }
-        } catch (SQLException e) {
-            failed = failure("archive", e);
-        }
-        if (failed != null) {
-            throw failed;
-        }
-        return moved;
-    }
-
-    private int archive(Archive.Due due) throws SQLException {
-        int moved = 0;
-        long last = 0; // the revision where the chunk before began; a chunk that stays ends it
-        for (Chunk chunk = next(due); chunk != null && chunk.first() > last; chunk = next(due)) {
-            last = chunk.first();
-            Chunk next = chunk;
-            byte[] bytes = chunk.bytes();
-            boolean mine = database.change(connection -> Archive.move(connection, next, bytes));
-            moved += mine ? chunk.batches().size() : 0;
-        }
-        return moved;
-    }
-
-    private @Nullable Chunk next(Archive.Due due) throws SQLException {
-        return database.read(connection -> Archive.next(connection, due)).orElse(null);
+        return archiver.archive();
     }
 
     /** What is read from the tables. */
@@ -210,7 +194,7 @@ public abstract sealed class SqlJournal implements Journal, Step
         }
     }
 
-    private static JournalException failure(String goal, Throwable cause) {
+    static JournalException failure(String goal, Throwable cause) {
         return new JournalException(
                 "Expected to %s, but %s".formatted(goal, cause.getMessage()), cause);
     }

@@ -31,6 +31,7 @@ import io.jiaohao.server.domain.event.TicketStarted;
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.event.TicketUndone;
 import io.jiaohao.server.domain.event.TicketVoided;
+import io.jiaohao.server.domain.event.TicketWalkedIn;
 import io.jiaohao.server.domain.state.Call;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -65,6 +66,7 @@ public final class EventPresenter {
                 (e, s) -> ticket(e.ticket().id(), e.counter(), s));
         tell(TicketCalled.class, "ticket.called", (e, s) -> called(e.call(), s));
         tell(TicketStarted.class, "ticket.started", (e, s) -> ticket(e.ticket(), e.counter(), s));
+        tell(TicketWalkedIn.class, "ticket.started", (e, s) -> ticket(e.ticket(), e.counter(), s));
         tell(TicketFinished.class, "ticket.finished", (e, s) -> ticket(e.ticket(), e.counter(), s));
         tell(TicketAbsent.class, "ticket.absent", (e, s) -> ticket(e.ticket(), e.counter(), s));
         tell(TicketHeld.class, "ticket.held", (e, s) -> ticket(e.ticket(), e.counter(), s));

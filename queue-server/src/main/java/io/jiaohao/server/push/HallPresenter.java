@@ -3,13 +3,11 @@ package io.jiaohao.server.push;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.HallView;
-import io.jiaohao.protocol.view.HoursView;
 import io.jiaohao.protocol.view.MatterView;
 import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.NoticeView;
 import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.protocol.view.RulesView;
-import io.jiaohao.server.domain.state.CalendarDay;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.Hall;
@@ -19,13 +17,11 @@ import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.NamedPlan;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.Opening;
-import io.jiaohao.server.domain.state.OpeningHours;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,7 @@ public record HallPresenter(Hall hall, Instant now) {
     public HallView hallView() {
         HallPlan plan = hall.rules();
         Opening opening = hall.opening(now);
-        CalendarDay today = plan.calendar().on(plan.locality().local(now).toLocalDate());
+        TimesPresenter times = new TimesPresenter(plan, opening, now);
         return new HallView(
                 hall.id().value(),
                 plan.name().byLanguage(),
@@ -47,12 +43,13 @@ public record HallPresenter(Hall hall, Instant now) {
                         .map(lane -> new Named(lane.id().value(), lane.name().byLanguage()))
                         .toList(),
                 plan.catalogue().matters().stream()
-                        .map(each -> matter(each, opening, today))
+                        .map(each -> matter(each, opening, times))
                         .toList(),
                 queues(),
                 counters(),
                 named(plan.premises().pauseReasons()),
-                rules(plan.rules()));
+                rules(plan.rules()),
+                times.view());
     }
 
     private static <I extends Id> List<Named> named(List<NamedPlan<I>> items) {
@@ -61,7 +58,7 @@ public record HallPresenter(Hall hall, Instant now) {
                 .toList();
     }
 
-    private static MatterView matter(MatterPlan matter, Opening opening, CalendarDay today) {
+    private static MatterView matter(MatterPlan matter, Opening opening, TimesPresenter times) {
         MatterPlan.Terms terms = matter.terms();
         return new MatterView(
                 matter.id().value(),
@@ -73,20 +70,13 @@ public record HallPresenter(Hall hall, Instant now) {
                 terms.materials().isEmpty()
                         ? null
                         : terms.materials().stream().map(each -> each.byLanguage()).toList(),
-                today.takeIntervals(terms.hours()).stream().map(HallPresenter::hours).toList(),
+                times.today(matter),
                 switch (terms.identity()) {
                     case OPTIONAL -> null;
                     case REQUIRED -> "required";
                     case REAL_NAME -> "real-name";
-                });
-    }
-
-    private static HoursView hours(OpeningHours.Interval interval) {
-        return new HoursView(clock(interval.fromMinute()), clock(interval.toMinute()));
-    }
-
-    private static String clock(int minute) {
-        return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
+                },
+                times.next(matter));
     }
 
     private static RulesView rules(Rules rules) {
@@ -96,7 +86,9 @@ public record HallPresenter(Hall hall, Instant now) {
                 rules.recall().interval().toSeconds(),
                 rules.absence().afterCalls(),
                 rules.absence().after().toSeconds(),
-                rules.presses().undoWithin().toSeconds());
+                rules.presses().undoWithin().toSeconds(),
+                rules.presses().callBackWithin().toSeconds(),
+                rules.watch().mayReorder().stream().map(Id::value).sorted().toList());
     }
 
     public List<QueueView> queues() {

@@ -3,6 +3,7 @@ package io.jiaohao.server.push;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,11 @@ public record HallTime(ZoneId timezone) {
     /** In the hall's own offset. */
     public OffsetDateTime at(Instant moment) {
         return OffsetDateTime.ofInstant(moment, timezone);
+    }
+
+    /** The same for a time on that clock. */
+    public OffsetDateTime at(LocalDateTime local) {
+        return local.atZone(timezone).toOffsetDateTime();
     }
 
     /** The same for what may not have happened. */

@@ -2,6 +2,8 @@ package io.jiaohao.server.push;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.server.domain.state.Hall;
 
 /** How long the queues are: what a tick tells. */
@@ -15,17 +17,19 @@ final class QueueLengths {
 
     static ArrayNode figures(QueuePresenter presenter) {
         ArrayNode figures = JsonNodeFactory.instance.arrayNode();
-        presenter
-                .queues()
-                .forEach(
-                        queue ->
-                                figures.addObject()
-                                        .put("id", queue.id())
-                                        .put("waiting", queue.waiting())
-                                        .put("longestWait", queue.longestWait())
-                                        .put("estimate", queue.estimate())
-                                        .put("estimateHigh", queue.estimateHigh())
-                                        .put("servedToday", queue.servedToday()));
+        presenter.queues().forEach(queue -> tell(queue, figures.addObject()));
         return figures;
+    }
+
+    private static void tell(QueueView queue, ObjectNode figures) {
+        figures.put("id", queue.id())
+                .put("waiting", queue.waiting())
+                .put("longestWait", queue.longestWait())
+                .put("estimate", queue.estimate())
+                .put("estimateHigh", queue.estimateHigh())
+                .put("servedToday", queue.servedToday());
+        if (queue.full() != null) {
+            figures.putPOJO("full", queue.full());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.jiaohao.server.push;
 
 import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.FullView;
 import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Outlook;
@@ -12,16 +13,21 @@ import io.jiaohao.server.domain.state.WaitEstimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How long a hall's queues are, and how long one may wait in them, at one moment. */
 record QueuePresenter(Hall hall, Instant now) {
 
     /** Every queue with its estimate; what is shown twice is made once and shared. */
     List<QueueView> queues() {
-        return hall.rules().catalogue().queues().stream().map(this::queue).toList();
+        Map<QueueId, List<FullView>> full = new FullMatters(hall, now).byQueue();
+        return hall.rules().catalogue().queues().stream()
+                .map(queue -> queue(queue, full.get(queue.id())))
+                .toList();
     }
 
-    private QueueView queue(QueuePlan queue) {
+    private QueueView queue(QueuePlan queue, @Nullable List<FullView> full) {
         Outlook outlook = WaitEstimate.of(hall, Standing.newcomer(hall.rules(), queue), now);
         Promise promise = outlook.promise();
         return new QueueView(
@@ -32,7 +38,8 @@ record QueuePresenter(Hall hall, Instant now) {
                 longestWait(queue.id()),
                 promise.lowSeconds(),
                 promise.highSeconds(),
-                servedToday(outlook));
+                servedToday(outlook),
+                full);
     }
 
     private String servedToday(Outlook outlook) {

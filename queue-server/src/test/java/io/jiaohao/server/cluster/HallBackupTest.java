@@ -82,7 +82,7 @@ class HallBackupTest {
         travelled(new HallCatchUp(1, List.of(first, second))).process(copy);
         assertEquals(primary.getValue().hall(), copy.getValue().hall());
         assertEquals(2, copy.getValue().revision());
-        assertTrue(copy.getValue().caughtUp(), "which the store is not told of");
+        assertTrue(copy.getValue().journaled(), "which the store is not told of");
     }
 
     @Test

@@ -269,6 +269,27 @@ class SharedHallsTest {
     }
 
     @Test
+    void shouldRefuseTheOlderCopyOfARequestThatWasRefused() throws Exception {
+        List<Cluster> nodes = joined(2);
+        RequestKey request = request("r");
+        TicketId unknown = new TicketId("20261123-A001");
+        CancelTicket newer = new CancelTicket(unknown, TestHall.NINE.plusSeconds(8));
+        assertInstanceOf(
+                Verdict.Refused.class, ask(nodes.get(0), request, newer).verdict(), "unknown");
+        ask(nodes.get(1), null, take());
+        CancelTicket older = new CancelTicket(unknown, TestHall.NINE);
+        assertInstanceOf(
+                Verdict.Refused.class,
+                ask(nodes.get(1), request, older).verdict(),
+                "who asked has been told no, and has gone on");
+        CancelTicket again = new CancelTicket(unknown, TestHall.NINE.plusSeconds(9));
+        assertInstanceOf(
+                Verdict.Done.class,
+                ask(nodes.get(1), request, again).verdict(),
+                "who asks again is heard anew");
+    }
+
+    @Test
     void shouldSeeWhatTheOtherHalfDidBeforeAnythingIsAsked() throws Exception {
         List<Cluster> halves = apart(2);
         long before = seq(halves.get(1));

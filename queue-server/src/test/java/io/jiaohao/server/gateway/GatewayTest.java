@@ -510,6 +510,27 @@ class GatewayTest {
     }
 
     @Test
+    void shouldFindATicketByWhatAScannerReadsOnIt() throws Exception {
+        try (Wire kiosk = wire("kiosk-9")) {
+            JsonNode taken = kiosk.ask("ticket.take", take("scan-1")).path("result");
+            String link = taken.path("link").asText();
+            JsonNode found =
+                    kiosk.ask("ticket.find", "{'link':'%s'}".formatted(link)).path("result");
+            assertEquals(taken.path("id"), found.path("id"));
+            assertFalse(found.has("link"), "it is the holder's");
+            String secret = link.substring(link.lastIndexOf('/') + 1);
+            assertEquals(
+                    taken.path("id"),
+                    kiosk.ask("ticket.find", "{'link':'%s'}".formatted(secret)).at("/result/id"));
+            assertEquals(
+                    "unknown_ticket",
+                    reason(kiosk.ask("ticket.find", "{'link':'http://elsewhere/t/x/none'}")));
+            JsonNode both = kiosk.ask("ticket.find", "{'link':'x','number':'A001'}");
+            assertEquals(-32602, both.at("/error/code").asInt());
+        }
+    }
+
+    @Test
     void shouldX1ShowANoteToClerksAlone() throws Exception {
         try (Wire terminal = wire("terminal-9");
                 Wire kiosk = wire("kiosk-9")) {

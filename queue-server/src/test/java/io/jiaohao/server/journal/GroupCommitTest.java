@@ -89,6 +89,21 @@ class GroupCommitTest {
     }
 
     @Test
+    void shouldGiveBackOnlyWhatItHasNotBegun() throws Exception {
+        commits.start();
+        CompletableFuture<Void> underWay = commits.submit(1);
+        await(busy);
+        CompletableFuture<Void> queued = commits.submit(2);
+        assertFalse(commits.withdraw(underWay));
+        assertTrue(commits.withdraw(queued));
+        goOn.countDown();
+        underWay.get();
+        commits.submit(3).get();
+        assertEquals(List.of(List.of(1), List.of(3)), written);
+        commits.stop();
+    }
+
+    @Test
     void shouldTellEverybodyOfAGroupThatTheDiskFailed() throws Exception {
         CompletableFuture<Void> failing = commits.submit(-1);
         CompletableFuture<Void> beside = commits.submit(2);

@@ -12,6 +12,7 @@ import static io.jiaohao.server.scenario.Steps.lease;
 import static io.jiaohao.server.scenario.Steps.merge;
 import static io.jiaohao.server.scenario.Steps.moveFirst;
 import static io.jiaohao.server.scenario.Steps.next;
+import static io.jiaohao.server.scenario.Steps.note;
 import static io.jiaohao.server.scenario.Steps.open;
 import static io.jiaohao.server.scenario.Steps.order;
 import static io.jiaohao.server.scenario.Steps.pause;
@@ -53,6 +54,7 @@ import io.jiaohao.server.domain.event.AlertRaised;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.NumbersLeased;
 import io.jiaohao.server.domain.event.QueuesMerged;
+import io.jiaohao.server.domain.event.TicketNoted;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.NoticeId;
@@ -73,7 +75,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of event is told to devices as PROTOCOL.md, "Events", says; or said not to be. */
 class PushCatalogueTest {
     private static final Set<Class<?>> NOT_SHOWN =
-            Set.of(AlertCleared.class, AlertRaised.class, NumbersLeased.class, QueuesMerged.class);
+            Set.of(
+                    AlertCleared.class,
+                    AlertRaised.class,
+                    NumbersLeased.class,
+                    QueuesMerged.class,
+                    TicketNoted.class);
 
     /** Per wire type, what it carries beside hall, seq, at and type. */
     private static final Map<String, Set<String>> CARRIES =
@@ -152,11 +159,13 @@ class PushCatalogueTest {
         HallScenario.givenHall(overseenBy(WANG), open(ONE, WANG, terminal(ONE), false), open(TWO))
                 .and(times(2, take(PASSPORT)), moveFirst(ONE, "A002"), next(ONE))
                 .and(transfer(ONE, PASSPORT, "speaks no Chinese"), next(TWO))
-                .and(hold(TWO, "photocopies", NINE.plusSeconds(60)), merge("A001", "A002"))
+                .and(hold(TWO, "photocopies", NINE.plusSeconds(60)))
+                .and(note(TWO, "A001", "a photograph"), merge("A001", "A002"))
                 .then(stage -> events.addAll(stage.events()));
         for (ObjectNode node : present(events)) {
             assertFalse(node.toString().contains("speaks no Chinese"), node::toString);
             assertFalse(node.toString().contains("photocopies"), node::toString);
+            assertFalse(node.toString().contains("a photograph"), node::toString);
             assertFalse(node.toString().contains("with a small child"), node::toString);
         }
         assertEquals(

@@ -16,12 +16,14 @@ import io.jiaohao.server.domain.event.TicketCancelled;
 import io.jiaohao.server.domain.event.TicketFinished;
 import io.jiaohao.server.domain.event.TicketForfeited;
 import io.jiaohao.server.domain.event.TicketHeld;
+import io.jiaohao.server.domain.event.TicketNoted;
 import io.jiaohao.server.domain.event.TicketReprinted;
 import io.jiaohao.server.domain.event.TicketReturned;
 import io.jiaohao.server.domain.event.TicketStarted;
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.event.TicketUndone;
 import io.jiaohao.server.domain.event.TicketVoided;
+import io.jiaohao.server.domain.event.TicketWalkedIn;
 import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.Call;
 import io.jiaohao.server.domain.state.CallId;
@@ -29,8 +31,11 @@ import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.Progress;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketState;
+import io.jiaohao.server.domain.state.Times;
 import io.jiaohao.server.domain.state.Why;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +94,34 @@ public final class Facts {
 
     public static Fact started(String number, CounterId counter) {
         return stage -> new TicketStarted(stage.id(number), counter, stage.now());
+    }
+
+    /** Served without a call, for the reason that the ticket has now. */
+    public static Fact walkedIn(String number, CounterId counter) {
+        return stage ->
+                new TicketWalkedIn(stage.id(number), counter, why(stage, number), stage.now());
+    }
+
+    /** Taken at a terminal, where nobody is anonymous. */
+    public static Fact takenByClerk(String number, String prefix, int serial) {
+        return stage -> {
+            Ticket now = stage.ticket(number);
+            Ticket taken =
+                    new Ticket(
+                            now.id(),
+                            now.number(),
+                            now.errand(),
+                            TicketState.WAITING,
+                            now.place(),
+                            Times.taken(now.times().day(), now.times().takenAt()),
+                            new Ticket.Handling(
+                                    Progress.NONE, now.told(), now.handling().counted(), null));
+            return new TicketTaken(taken, prefix, serial, null, stage.now());
+        };
+    }
+
+    public static Fact noted(String number, CounterId counter, String note) {
+        return stage -> new TicketNoted(stage.id(number), counter, note, stage.now());
     }
 
     public static Fact finished(String number, CounterId counter, @Nullable String outcome) {

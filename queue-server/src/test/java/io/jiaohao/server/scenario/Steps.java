@@ -16,6 +16,7 @@ import io.jiaohao.server.domain.command.MarkAbsent;
 import io.jiaohao.server.domain.command.MergeQueues;
 import io.jiaohao.server.domain.command.MergeTickets;
 import io.jiaohao.server.domain.command.MoveTicket;
+import io.jiaohao.server.domain.command.NoteTicket;
 import io.jiaohao.server.domain.command.OpenCounter;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.PauseCounter;
@@ -25,11 +26,13 @@ import io.jiaohao.server.domain.command.RecallTicket;
 import io.jiaohao.server.domain.command.ReprintTicket;
 import io.jiaohao.server.domain.command.ResumeCounter;
 import io.jiaohao.server.domain.command.StartService;
+import io.jiaohao.server.domain.command.TakeTicket;
 import io.jiaohao.server.domain.command.TransferTicket;
 import io.jiaohao.server.domain.command.TransferTicket.Spot;
 import io.jiaohao.server.domain.command.TransferTicket.Target;
 import io.jiaohao.server.domain.command.UndoLast;
 import io.jiaohao.server.domain.command.VoidTicket;
+import io.jiaohao.server.domain.command.WalkIn;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -236,6 +239,31 @@ public final class Steps {
                             behind == null ? null : Numbering.id(day, behind),
                             "with a small child");
                 });
+    }
+
+    /** A visitor without a number is served at once. */
+    public static Pressed walkIn(CounterId counter, MatterId matter) {
+        return walkIn(counter, matter, null, false);
+    }
+
+    /** A known one, perhaps with the clerk's word that the papers were compared. */
+    public static Pressed walkIn(
+            CounterId counter, MatterId matter, @Nullable HolderId holder, boolean idChecked) {
+        return pressed(
+                counter,
+                press ->
+                        new WalkIn(
+                                press,
+                                new TakeTicket.Wish(matter, null, holder, false, "en", "link"),
+                                idChecked));
+    }
+
+    public static Pressed note(CounterId counter, String number, String note) {
+        return pressed(
+                counter,
+                press ->
+                        new NoteTicket(
+                                press, Numbering.id(TestHall.day(press.at()), number), note));
     }
 
     public static Pressed mergeQueues(CounterId counter, QueueId from, QueueId to) {

@@ -1,7 +1,9 @@
 package io.jiaohao.kiosk.config;
 
+import io.jiaohao.kiosk.card.NoCardReader;
 import io.jiaohao.kiosk.printer.NoPrinter;
 import io.jiaohao.kiosk.printer.Printer;
+import io.jiaohao.kiosk.printer.SlipTemplate;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.program.DeviceOptions;
@@ -10,22 +12,24 @@ import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the kiosk needs to know, from its file and the command line, which beats the file. */
+/**
+ * Everything the kiosk needs to know, from its file and the command line, which beats the file.
+ *
+ * @param offlineNumbers null where no number is given without a server
+ */
 public record KioskConfig(
         LinkConfig link,
         int httpPort,
         Printer printer,
         Path data,
-        Map<String, String> desk,
-        List<GroupConfig> groups) {
+        PageConfig page,
+        SlipTemplate slip,
+        @Nullable OfflineNumbersConfig offlineNumbers) {
     private static final int DEFAULT_HTTP_PORT = 8081;
     private static final String DEFAULT_LANGUAGE = "zh-CN";
-    private static final Map<String, String> DEFAULT_DESK =
-            Map.of("zh-CN", "左手边咨询台", "en", "the help desk on your left");
 
     /** Reads the file and lays the options over it. */
     public static KioskConfig read(DeviceOptions options, @Nullable Printer printer) {
@@ -38,8 +42,24 @@ public record KioskConfig(
                         ? printer
                         : Objects.requireNonNullElse(file.printer(), new NoPrinter()),
                 file.data() != null ? file.data() : Path.of("data", link.device()),
-                file.desk().isEmpty() ? DEFAULT_DESK : file.desk(),
-                file.groups());
+                page(file),
+                slip(file, options),
+                file.offlineNumbers());
+    }
+
+    private static SlipTemplate slip(KioskFile file, DeviceOptions options) {
+        Path own = file.slip();
+        return own == null
+                ? SlipTemplate.usual()
+                : SlipTemplate.read(options.config().toAbsolutePath().resolveSibling(own));
+    }
+
+    private static PageConfig page(KioskFile file) {
+        return new PageConfig(
+                file.desk(),
+                file.groups(),
+                file.keywords(),
+                Objects.requireNonNullElseGet(file.card(), NoCardReader::new));
     }
 
     private static LinkConfig link(KioskFile file, DeviceOptions options) {

@@ -2,6 +2,7 @@ package io.jiaohao.kiosk.config;
 
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
+import io.jiaohao.kiosk.card.CardReader;
 import io.jiaohao.kiosk.printer.Printer;
 import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param tls null for plain text
  * @param language of a visitor who has not chosen one, a BCP 47 tag
  * @param data folder of the takes under way
+ * @param slip the file with the form of the paper tickets, relative to this one
  * @param desk where a person can be found, by language, e.g. "左手边咨询台"
+ * @param offlineNumbers null where no number is given without a server
+ * @param keywords by matter: what people call it, for the search
+ * @param card where identity cards are read
  */
 public record KioskFile(
         @Nullable List<ServerAddress> server,
@@ -30,7 +35,11 @@ public record KioskFile(
         @Nullable String language,
         @Nullable Path data,
         @Nullable Map<String, String> desk,
-        @Nullable List<GroupConfig> groups) {
+        @Nullable List<GroupConfig> groups,
+        @Nullable Path slip,
+        @Nullable OfflineNumbersConfig offlineNumbers,
+        @Nullable Map<String, List<String>> keywords,
+        @Nullable CardReader card) {
     private static final int MAX_PORT = 65_535;
 
     public KioskFile {
@@ -49,6 +58,16 @@ public record KioskFile(
         desk = desk == null ? Map.of() : Map.copyOf(desk);
         groups = groups == null ? List.of() : List.copyOf(groups);
         requireDistinct(groups);
+        keywords = keywords == null ? Map.of() : Map.copyOf(keywords);
+        keywords.forEach(KioskFile::requireWords);
+    }
+
+    private static void requireWords(String matter, List<String> words) {
+        require(!words.isEmpty(), "keywords." + matter, "needs at least one word");
+        require(
+                words.stream().noneMatch(String::isBlank),
+                "keywords." + matter,
+                "has an empty word");
     }
 
     private static void requireDistinct(List<GroupConfig> groups) {

@@ -3,73 +3,72 @@ package io.jiaohao.kiosk.page;
 import io.jiaohao.kiosk.config.GroupConfig;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.MatterView;
+import io.jiaohao.protocol.view.QueueView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Sorts the hall's matters into the tiles of the home page. Stateless. */
 final class HomeGroups {
     private static final String PLAIN_ICON = "grid";
     private static final Map<String, String> OTHER_NAME = Map.of("zh-CN", "其他", "en", "Other");
+    private static final Tile UNSURE =
+            new Tile(
+                    "_unsure",
+                    "headset",
+                    Map.of("zh-CN", "不知道办什么？", "en", "Not sure?"),
+                    Map.of("zh-CN", "有人帮您", "en", "We will help you"),
+                    List.of());
 
     private HomeGroups() {}
 
     /**
      * The configured groups with the matters that the hall has; what stands in none comes last but
-     * one, for the last tile is for people who are not sure. Without configuration, a group a
-     * queue.
+     * one, for the last tile is for people who are not sure. Without configuration, a group a queue
+     * and a last tile that shows where a person is.
      */
-    static List<GroupConfig> of(List<GroupConfig> configured, HallView hall) {
+    static List<Tile> of(List<GroupConfig> configured, HallView hall) {
         if (configured.isEmpty()) {
             return byQueue(hall);
         }
         Set<String> known = hall.matters().stream().map(MatterView::id).collect(Collectors.toSet());
         Set<String> placed = new HashSet<>();
-        List<GroupConfig> groups = new ArrayList<>();
+        List<Tile> tiles = new ArrayList<>();
         for (GroupConfig group : configured) {
             List<String> matters = group.matters().stream().filter(known::contains).toList();
             placed.addAll(matters);
             if (!matters.isEmpty()) {
-                groups.add(
-                        new GroupConfig(
-                                group.id(), group.icon(), group.name(), group.hint(), matters));
+                tiles.add(Tile.of(group, matters));
             }
         }
         List<String> others = idsWhere(hall, matter -> !placed.contains(matter.id()));
         if (!others.isEmpty()) {
-            int lastButOne = Math.max(0, groups.size() - 1);
-            groups.add(lastButOne, new GroupConfig("_other", PLAIN_ICON, OTHER_NAME, null, others));
+            int lastButOne = Math.max(0, tiles.size() - 1);
+            tiles.add(lastButOne, new Tile("_other", PLAIN_ICON, OTHER_NAME, null, others));
         }
-        return groups;
+        return tiles;
     }
 
-    private static List<GroupConfig> byQueue(HallView hall) {
-        List<GroupConfig> groups = new ArrayList<>();
-        hall.queues()
-                .forEach(
-                        queue -> {
-                            List<String> matters =
-                                    idsWhere(hall, matter -> matter.queue().equals(queue.id()));
-                            if (!matters.isEmpty()) {
-                                groups.add(
-                                        new GroupConfig(
-                                                queue.id(),
-                                                PLAIN_ICON,
-                                                Objects.requireNonNullElse(
-                                                        queue.name(), Map.of("zh-CN", queue.id())),
-                                                null,
-                                                matters));
-                            }
-                        });
-        return groups;
+    private static List<Tile> byQueue(HallView hall) {
+        List<Tile> tiles = new ArrayList<>();
+        for (QueueView queue : hall.queues()) {
+            List<String> matters = idsWhere(hall, matter -> matter.queue().equals(queue.id()));
+            Map<String, String> name =
+                    Objects.requireNonNullElse(queue.name(), Map.of("zh-CN", queue.id()));
+            if (!matters.isEmpty()) {
+                tiles.add(new Tile(queue.id(), PLAIN_ICON, name, null, matters));
+            }
+        }
+        tiles.add(UNSURE);
+        return tiles;
     }
 
-    private static List<String> idsWhere(
-            HallView hall, java.util.function.Predicate<MatterView> wanted) {
+    private static List<String> idsWhere(HallView hall, Predicate<MatterView> wanted) {
         return hall.matters().stream().filter(wanted).map(MatterView::id).toList();
     }
 }

@@ -1,16 +1,17 @@
 package io.jiaohao.kiosk.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.config.KioskConfig;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.HallView;
-import io.jiaohao.protocol.view.MatterView;
 import io.jiaohao.protocol.view.QueueView;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /** Draws the hall as the JSON that the touch page shows. Stateless, but for its configuration. */
 final class KioskPicture {
@@ -26,26 +27,34 @@ final class KioskPicture {
     ObjectNode withoutHall() {
         ObjectNode picture = JsonNodeFactory.instance.objectNode();
         picture.put("language", config.link().language());
-        picture.set("desk", WireJson.MAPPER.valueToTree(config.desk()));
+        picture.put("cards", config.page().card().isThere());
+        picture.set("desk", WireJson.MAPPER.valueToTree(config.page().desk()));
         return picture;
     }
 
-    ObjectNode of(HallMirror mirror) {
+    ObjectNode of(HallMirror mirror, String catalogue) {
         HallView hall = mirror.hall();
         ObjectNode picture = withoutHall();
         picture.put("aheadMillis", aheadMillis(mirror));
+        picture.put("catalogue", catalogue);
         picture.putObject("hall")
                 .put("id", hall.id())
                 .put("state", hall.state())
                 .put("timezone", hall.timezone())
                 .<ObjectNode>set("name", WireJson.MAPPER.valueToTree(hall.name()))
-                .set("languages", WireJson.MAPPER.valueToTree(hall.languages()));
-        picture.set("groups", WireJson.MAPPER.valueToTree(HomeGroups.of(config.groups(), hall)));
-        ObjectNode matters = picture.putObject("matters");
-        hall.matters().forEach(matter -> matters.set(matter.id(), matter(matter)));
+                .<ObjectNode>set("languages", WireJson.MAPPER.valueToTree(hall.languages()))
+                .set("times", WireJson.MAPPER.valueToTree(hall.times()));
         ObjectNode queues = picture.putObject("queues");
         mirror.queues().forEach(queue -> queues.set(queue.id(), queue(queue)));
         return picture;
+    }
+
+    /** Numbers of some matters are given without a server, whatever the last one said is open. */
+    void offline(ObjectNode picture, Set<String> possible) {
+        picture.put("offlineNumbers", true);
+        picture.withObject("/hall").put("state", "open");
+        ArrayNode matters = picture.putArray("offlineMatters");
+        possible.stream().sorted().forEach(matters::add);
     }
 
     private static long aheadMillis(HallMirror mirror) {
@@ -53,21 +62,23 @@ final class KioskPicture {
         return Math.floorDiv(millis + CLOCK_STEP_MILLIS / 2, CLOCK_STEP_MILLIS) * CLOCK_STEP_MILLIS;
     }
 
-    private static JsonNode matter(MatterView matter) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("queue", matter.queue())
-                .put("open", matter.open())
-                .<ObjectNode>set("name", WireJson.MAPPER.valueToTree(matter.name()))
-                .set("hours", WireJson.MAPPER.valueToTree(matter.hours()));
-    }
-
     private static JsonNode queue(QueueView queue) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("waiting", queue.waiting())
-                .put("estimate", queue.estimate())
-                .put("estimateHigh", queue.estimateHigh())
-                .put("servedToday", queue.servedToday());
+        ObjectNode picture =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("waiting", queue.waiting())
+                        .put("estimate", queue.estimate())
+                        .put("estimateHigh", queue.estimateHigh())
+                        .put("servedToday", queue.servedToday());
+        if (queue.full() != null) {
+            ObjectNode full = picture.putObject("full");
+            queue.full()
+                    .forEach(
+                            each ->
+                                    full.put(
+                                            each.matter(),
+                                            each.again() == null ? "" : each.again().toString()));
+        }
+        return picture;
     }
 }

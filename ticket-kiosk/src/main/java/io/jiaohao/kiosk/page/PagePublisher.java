@@ -3,7 +3,7 @@ package io.jiaohao.kiosk.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.config.GroupConfig;
 import io.jiaohao.kiosk.config.KioskConfig;
-import io.jiaohao.kiosk.printer.Paper;
+import io.jiaohao.kiosk.printer.Condition;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
@@ -29,17 +29,20 @@ public final class PagePublisher implements LinkListener {
     private final Vertx vertx;
     private final KioskConfig config;
     private final KioskPicture picture;
+    private final Catalogue catalogue;
     private final StateStream stream;
     private @Nullable HallMirror mirror; // the last one; null before the first session
     private boolean connected; // a session is open
-    private OffsetDateTime since = now(); // when connected last changed
+    private OffsetDateTime since = now(); // when the hall was last heard of, or came back
     private @Nullable String refusal; // the server's sentence, while it refuses the session
-    private boolean printerFailed; // at the last ticket
+    private Condition printer = Condition.UNKNOWN; // at the last look
+    private Set<String> offlineMatters = Set.of(); // of which numbers are given without a server
     private boolean due; // a publication is scheduled
 
-    public PagePublisher(Vertx vertx, KioskConfig config, StateStream stream) {
+    public PagePublisher(Vertx vertx, KioskConfig config, Catalogue catalogue, StateStream stream) {
         this.vertx = vertx;
         this.config = config;
+        this.catalogue = catalogue;
         this.picture = new KioskPicture(config);
         this.stream = stream;
         publish();
@@ -60,16 +63,18 @@ public final class PagePublisher implements LinkListener {
     private void warnOfStrangers(HallMirror fresh) {
         Set<String> known =
                 fresh.hall().matters().stream().map(MatterView::id).collect(Collectors.toSet());
-        for (GroupConfig group : config.groups()) {
-            for (String matter : group.matters()) {
-                if (!known.contains(matter)) {
-                    LOG.warn(
-                            "group={} names matter={}, which the hall does not have",
-                            group.id(),
-                            matter);
-                }
-            }
+        for (GroupConfig group : config.page().groups()) {
+            group.matters().stream()
+                    .filter(matter -> !known.contains(matter))
+                    .forEach(matter -> warnOf("group=" + group.id(), matter));
         }
+        config.page().keywords().keySet().stream()
+                .filter(matter -> !known.contains(matter))
+                .forEach(matter -> warnOf("keywords", matter));
+    }
+
+    private static void warnOf(String key, String matter) {
+        LOG.warn("{} names matter={}, which the hall does not have", key, matter);
     }
 
     @Override
@@ -88,10 +93,40 @@ public final class PagePublisher implements LinkListener {
         publishSoon();
     }
 
-    /** What became of a ticket's paper. */
-    public void paper(Paper paper) {
-        printerFailed = paper == Paper.FAILED;
-        publishSoon();
+    /**
+     * The hall as a program before this one knew it, until a server tells.
+     *
+     * @param at when it was so
+     */
+    public void restored(HallMirror stored, OffsetDateTime at) {
+        if (mirror == null) {
+            mirror = stored;
+            since = at.truncatedTo(ChronoUnit.SECONDS);
+            publishSoon();
+        }
+    }
+
+    /**
+     * Of which matters numbers are given now although no server can be reached; of none when empty.
+     */
+    public void offlineMatters(Set<String> matters) {
+        if (!offlineMatters.equals(matters)) {
+            offlineMatters = Set.copyOf(matters);
+            publishSoon();
+        }
+    }
+
+    /** How the printer was at the last look. */
+    public Condition printer() {
+        return printer;
+    }
+
+    /** How the printer is; called at every look. */
+    public void printer(Condition condition) {
+        if (printer != condition) {
+            printer = condition;
+            publishSoon();
+        }
     }
 
     private void connectedIs(boolean now) {
@@ -111,13 +146,21 @@ public final class PagePublisher implements LinkListener {
 
     private void publish() {
         due = false;
-        ObjectNode state = mirror == null ? picture.withoutHall() : picture.of(mirror);
+        ObjectNode state = mirror == null ? picture.withoutHall() : shown(mirror);
+        if (!connected && !offlineMatters.isEmpty()) {
+            picture.offline(state, offlineMatters);
+        }
         state.put("connected", connected).put("since", since.toString());
-        state.put("printerFailed", printerFailed);
+        state.put("printer", printer.word()).put("printerFailed", !printer.ready());
         if (refusal != null) {
             state.put("refusal", refusal);
         }
         stream.publish(state);
+    }
+
+    private ObjectNode shown(HallMirror now) {
+        catalogue.follow(now.hall());
+        return picture.of(now, catalogue.version());
     }
 
     private static OffsetDateTime now() {

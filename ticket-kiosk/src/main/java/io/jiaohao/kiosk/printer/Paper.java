@@ -4,8 +4,12 @@ package io.jiaohao.kiosk.printer;
 public enum Paper {
     /** It lies in the tray. */
     PRINTED,
-    /** It did not come out, or nobody knows. */
+    /** It did not come out as a whole. */
     FAILED,
-    /** This kiosk has no printer. */
+    /** Everything was sent, and the printer never said that it is out: it may lie in the tray. */
+    UNKNOWN,
+    /**
+     * None was promised: this kiosk has no printer, or the visitor took the number on the screen.
+     */
     NONE
 }

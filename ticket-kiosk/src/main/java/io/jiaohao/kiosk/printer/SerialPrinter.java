@@ -1,21 +1,31 @@
 package io.jiaohao.kiosk.printer;
 
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import java.io.IOException;
-import java.io.OutputStream;
+import io.jiaohao.kiosk.printer.line.DeviceFileLine;
+import io.jiaohao.kiosk.printer.line.PrinterLine;
+import io.jiaohao.kiosk.printer.line.SerialLine;
+import io.jiaohao.kiosk.printer.line.SerialSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A printer behind a device file, e.g. {@code /dev/usb/lp0} or {@code /dev/ttyS0}. The bytes are
- * written as they are: the line's speed is what the operating system was told ({@code stty}).
+ * A printer on a serial line, e.g. {@code /dev/ttyUSB0}, or behind a device file that is none, e.g.
+ * {@code /dev/usb/lp0}: such a file is named {@code lp} and a number.
  */
-public record SerialPrinter(Path device) implements Printer {
+public record SerialPrinter(Path device, SerialSettings settings, StatusMode status)
+        implements Printer {
+    private static final String NO_TERMINAL = "lp\\d+";
+
     @Override
-    public void print(String number, byte[] ticket) throws IOException {
-        try (OutputStream line = Files.newOutputStream(device, WRITE)) {
-            line.write(ticket);
-        }
+    public PrinterDriver driver() {
+        PrinterLine.Opener opener =
+                isTerminal()
+                        ? () -> SerialLine.open(device.toString(), settings)
+                        : () -> DeviceFileLine.open(device);
+        return new EscPosDriver("serial:" + device, opener, status);
+    }
+
+    private boolean isTerminal() {
+        return !Files.isRegularFile(device)
+                && !device.getFileName().toString().matches(NO_TERMINAL);
     }
 }

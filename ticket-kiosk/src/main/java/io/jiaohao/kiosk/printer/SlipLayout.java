@@ -1,89 +1,77 @@
 package io.jiaohao.kiosk.printer;
 
-import io.jiaohao.protocol.view.MatterView;
-import io.jiaohao.protocol.view.TicketView;
+import io.jiaohao.kiosk.printer.escpos.EscPos;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
-/** Lays a ticket out on 80 mm paper, 48 characters wide (rule T6 says what it holds). Stateless. */
+/**
+ * Lays tickets out by the hall's template (rule T6 says what they hold). Each line is sent as text
+ * where the printer's fonts have all of it, and drawn where they have not. Used by the printing
+ * worker.
+ */
 public final class SlipLayout {
-    private static final int CHARACTERS_PER_LINE = 48;
-    private static final int LARGEST_NUMBER = 6;
-    private static final int QR_DOTS = 6;
-    private static final int MOST_WINDOWS = 12;
-    private static final int MOST_MATERIALS = 6;
+    private final SlipTemplate template;
+    private final Supplier<LineDots> makeDots;
+    private @Nullable LineDots dots; // made when first needed: fonts take a moment
 
-    private SlipLayout() {}
+    public SlipLayout(SlipTemplate template) {
+        this.template = template;
+        this.makeDots = () -> new LineDots(new DotFonts(template.fonts()), template.dots());
+    }
 
     /** The bytes for the printer. */
-    public static byte[] encode(TicketSlip slip) {
-        SlipWords words = new SlipWords(slip.language(), slip.hall().timezone());
-        EscPos out = new EscPos().init().centre();
-        head(out, slip);
-        out.feed(1).left();
-        waiting(out, slip, words);
-        materials(out, slip, words);
-        foot(out, slip, words);
-        return out.feed(2).cut().toBytes();
+    public byte[] encode(TicketSlip slip) {
+        SlipValues values = new SlipValues(slip, template.comma());
+        SlipPen pen = new SlipPen(template, this::dots);
+        for (SlipItem item : template.lines()) {
+            if (item.when() == null || item.when().is(slip)) {
+                write(item, slip, values, pen);
+            }
+        }
+        return pen.cut();
     }
 
-    private static void head(EscPos out, TicketSlip slip) {
-        String number = slip.ticket().number();
-        int scale = Math.max(3, Math.min(LARGEST_NUMBER, CHARACTERS_PER_LINE / number.length()));
-        out.bold(true).line(LocalText.in(slip.language(), slip.hall().name())).feed(1);
-        out.size(scale, scale).line(number).size(1, 1).bold(false).feed(1);
-        if (slip.matter() != null) {
-            out.size(2, 2).line(LocalText.in(slip.language(), slip.matter().name())).size(1, 1);
-        }
-    }
-
-    private static void waiting(EscPos out, TicketSlip slip, SlipWords words) {
-        expectation(out, slip.ticket(), words);
-        Place place = slip.place();
-        if (!place.zones().isEmpty()) {
-            out.line(words.zones(place));
-        }
-        if (!place.windows().isEmpty() && place.windows().size() <= MOST_WINDOWS) {
-            out.line(words.windows(place.windows()));
+    private static void write(SlipItem item, TicketSlip slip, SlipValues values, SlipPen pen) {
+        String link = slip.ticket().link();
+        if (item.feed() != null) {
+            pen.feed(item.feed());
+        } else if (item.qr() != null && link != null) {
+            pen.qr(link, item.qr(), item.isCentred());
+        } else if (item.text() != null) {
+            for (String line : filled(LocalText.in(slip.language(), item.text()), values)) {
+                pen.line(line, item);
+            }
         }
     }
 
-    private static void expectation(EscPos out, TicketView ticket, SlipWords words) {
-        Integer ahead = ticket.ahead();
-        Long low = ticket.estimate();
-        Long high = ticket.estimateHigh();
-        if (high != null && high == 0) {
-            out.line(words.word("no-wait"));
-            return;
+    /** The lines that a text becomes: none where a field is not known, several for a list. */
+    static List<String> filled(String text, SlipValues values) {
+        List<String> lines = List.of(text);
+        Matcher fields = SlipItem.FIELD.matcher(text);
+        while (fields.find()) {
+            SlipField field = SlipField.named(fields.group(1)).orElseThrow();
+            List<String> more = new ArrayList<>();
+            for (String value : values.of(field)) {
+                lines.forEach(line -> more.add(line.replace(fields.group(), value)));
+            }
+            lines = more;
         }
-        if (ahead != null) {
-            out.line(words.ahead(ahead));
-        }
-        if (low != null && high != null && high > 0) {
-            out.line(words.range(low, high, ticket.takenAt()));
-        }
+        return lines;
     }
 
-    private static void materials(EscPos out, TicketSlip slip, SlipWords words) {
-        MatterView matter = slip.matter();
-        List<Map<String, String>> needed = matter == null ? null : matter.materials();
-        if (needed == null || needed.isEmpty()) {
-            return;
+    private LineDots dots() {
+        if (dots == null) {
+            dots = makeDots.get();
         }
-        out.feed(1).line(words.word("materials"));
-        needed.stream()
-                .limit(MOST_MATERIALS)
-                .forEach(each -> out.line("- " + LocalText.in(slip.language(), each)));
+        return Objects.requireNonNull(dots);
     }
 
-    private static void foot(EscPos out, TicketSlip slip, SlipWords words) {
-        out.feed(1);
-        if (slip.ticket().link() != null) {
-            out.centre().qr(slip.ticket().link(), QR_DOTS, EscPos.Correction.M);
-            out.line(words.word("scan")).feed(1).left();
-        }
-        out.line(words.word("missed"));
-        out.line(words.takenAt(slip.ticket().takenAt()));
-        out.line(words.word("valid"));
+    /** Gets the fonts ready, so that the first visitor need not wait for them. */
+    void warmUp() {
+        new EscPos().raster(dots().draw("㐂", LineStyle.USUAL).get(0));
     }
 }

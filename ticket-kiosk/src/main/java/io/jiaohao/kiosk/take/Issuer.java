@@ -1,6 +1,7 @@
 package io.jiaohao.kiosk.take;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.jiaohao.protocol.link.RefusedException;
@@ -34,6 +35,13 @@ final class Issuer {
     /** Fails with a {@link RefusedException} when the ticket cannot be voided any more. */
     Future<JsonNode> voidTicket(TouchOrder order, TicketView ticket, String reason) {
         return insist(Method.TICKET_VOID, order.voidParams(ticket.id(), reason));
+    }
+
+    /** Fails with a {@link RefusedException} when the ticket cannot be printed again. */
+    Future<TicketView> reprint(String ticket, String request) {
+        ObjectNode params = JsonNodeFactory.instance.objectNode();
+        params.put("ticket", ticket).put("request", request);
+        return insist(Method.TICKET_REPRINT, params).map(Issuer::ticket);
     }
 
     private Future<JsonNode> insist(Method method, ObjectNode params) {

@@ -1,38 +1,29 @@
 package io.jiaohao.kiosk.take;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jiaohao.kiosk.printer.Paper;
-import io.jiaohao.protocol.link.DeviceLink;
-import io.jiaohao.protocol.message.Method;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.jiaohao.kiosk.line.DeviceReport;
+import io.jiaohao.kiosk.printer.Condition;
 
-/** Tells the server when tickets stop or begin again to come out. Confined to the event loop. */
+/** Tells the server how the printer is. Confined to the event loop. */
 final class PrinterHealth {
-    private static final Logger LOG = LoggerFactory.getLogger(PrinterHealth.class);
+    private static final String PART = "printer";
 
-    private final DeviceLink link;
-    private boolean failed; // what the server was told last
+    private final DeviceReport report;
 
-    PrinterHealth(DeviceLink link) {
-        this.link = link;
+    PrinterHealth(DeviceReport report) {
+        this.report = report;
     }
 
-    void paper(Paper paper) {
-        boolean failedNow = paper == Paper.FAILED;
-        if (failed == failedNow) {
-            return;
+    /** Called at every look. */
+    void seen(Condition condition) {
+        if (condition != Condition.UNKNOWN && condition != Condition.NONE) {
+            report.part(PART, state(condition), condition.sentences());
         }
-        failed = failedNow;
-        ObjectNode params = JsonNodeFactory.instance.objectNode();
-        params.putObject("health")
-                .putObject("printer")
-                .put("state", failedNow ? "failed" : "ok")
-                .put(
-                        "text",
-                        failedNow ? "a ticket could not be printed" : "tickets are printed again");
-        link.ask(Method.DEVICE_REPORT, params)
-                .onFailure(cause -> LOG.debug("the report was not taken: {}", cause.getMessage()));
+    }
+
+    private static String state(Condition condition) {
+        if (condition == Condition.LOW) {
+            return DeviceReport.LOW;
+        }
+        return condition.ready() ? DeviceReport.OK : DeviceReport.FAILED;
     }
 }

@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * The touches whose ticket is not handed out yet, on disk, so that a restart can finish them.
  *
  * <pre>
- * FOLDER/REQUEST.json    {"request":…,"matter":…,"language":…,"at":…}    one file a touch
+ * FOLDER/REQUEST.json             {"request":…,"matter":…,"language":…,"at":…}    one file a touch
+ * FOLDER/REQUEST.printing.json    the same, from when the printer gets the ticket
  * </pre>
  *
  * The program that wrote a file holds the operating system's lock on it until it is struck out; a
@@ -36,9 +39,11 @@ import org.slf4j.LoggerFactory;
 public final class RequestStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RequestStore.class);
     private static final String SUFFIX = ".json";
+    private static final String PRINTING = ".printing.json";
 
     private final Path folder;
     private final Map<String, FileChannel> held = new HashMap<>(); // guarded by this
+    private final Set<String> printing = new HashSet<>(); // of those recovered; guarded by this
 
     public RequestStore(Path folder) {
         this.folder = folder;
@@ -70,6 +75,9 @@ public final class RequestStore implements AutoCloseable {
             TouchOrder order =
                     WireJson.MAPPER.readValue(Files.readAllBytes(file), TouchOrder.class);
             held.put(order.request(), channel);
+            if (file.equals(printingFile(order.request()))) {
+                printing.add(order.request());
+            }
             return Optional.of(order);
         } catch (IOException e) {
             LOG.warn(
@@ -103,9 +111,21 @@ public final class RequestStore implements AutoCloseable {
         held.put(order.request(), channel);
     }
 
+    /** The printer gets the ticket next; it is on disk when this returns. */
+    public synchronized void printing(String request) throws IOException {
+        Files.move(file(request), printingFile(request), ATOMIC_MOVE);
+        forceFolder();
+    }
+
+    /** Whether a touch that a dead program left may have been printed already. */
+    public synchronized boolean wasPrinting(String request) {
+        return printing.contains(request);
+    }
+
     /** Forgets a touch: its ticket is handed out, voided, or was never issued. */
     public synchronized void strikeOut(String request) throws IOException {
         Files.deleteIfExists(file(request));
+        Files.deleteIfExists(printingFile(request));
         FileChannel channel = held.remove(request);
         if (channel != null) {
             channel.close();
@@ -114,6 +134,10 @@ public final class RequestStore implements AutoCloseable {
 
     private Path file(String request) {
         return folder.resolve(request + SUFFIX);
+    }
+
+    private Path printingFile(String request) {
+        return folder.resolve(request + PRINTING);
     }
 
     private void forceFolder() throws IOException {

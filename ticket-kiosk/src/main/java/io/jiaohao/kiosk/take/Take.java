@@ -17,18 +17,43 @@ final class Take {
     }
 
     private final TouchOrder order;
+    private final TicketSource source;
+    private final boolean maybeOut;
     private final Promise<JsonNode> answer = Promise.promise();
     private Visitor visitor; // UNKNOWN → WAITING → GONE, or UNKNOWN → GONE
-    private @Nullable TicketView ticket; // once the server has issued it
+    private @Nullable TicketView ticket; // once it is issued
     private boolean confirmed; // the visitor saw the number on the page
 
-    Take(TouchOrder order, Visitor visitor) {
-        this.order = order;
+    private Take(LeftTouch touch, TicketSource source, Visitor visitor) {
+        this.order = touch.order();
+        this.ticket = touch.ticket();
+        this.maybeOut = touch.maybeOut();
+        this.source = source;
         this.visitor = visitor;
+    }
+
+    /** Of a visitor who touches now. */
+    static Take began(TouchOrder order, TicketSource source) {
+        return new Take(new LeftTouch(order, null, false), source, Visitor.WAITING);
+    }
+
+    /** Of a dead program. */
+    static Take left(LeftTouch touch, TicketSource source) {
+        return new Take(touch, source, Visitor.UNKNOWN);
     }
 
     TouchOrder order() {
         return order;
+    }
+
+    /** Where its ticket comes from. */
+    TicketSource source() {
+        return source;
+    }
+
+    /** Whether a program that died may have printed it: it is not printed again, nor voided. */
+    boolean maybeOut() {
+        return maybeOut;
     }
 
     /** What the page gets. */

@@ -19,59 +19,89 @@ import org.slf4j.LoggerFactory;
  * One touch, one ticket, whatever breaks on the way. Confined to the event loop.
  *
  * <pre>
- * touch → stored → server → ticket → visitor waits?  yes → printed → struck out
- *                                                          └ failed → page shows it? → struck out
- *                                                    no ──────────────────┴ no → voided → struck out
+ * touch → printer ready, or the screen is enough? → stored → server or lease → ticket
+ * ticket → visitor waits?  yes → "printing" stored → printed → struck out
+ *                                                        └ failed → page shows it? → struck out
+ *                          no ──────────────────────────────────────┴ no → voided → struck out
  * </pre>
+ *
+ * The moment of the touch decides for good: while a session is open the touch goes to the server
+ * and nowhere else, however long its answer takes; only a touch that found no session may get a
+ * number from the lease.
  */
 final class TakeFlow {
     private static final Logger LOG = LoggerFactory.getLogger(TakeFlow.class);
 
     private final Vertx vertx;
-    private final TouchBook book;
-    private final Issuer issuer;
+    private final ServerTickets server;
+    private final OfflineTickets offline;
     private final HandOut handOut;
     private final TakeTimes times;
+    private final TakeEnd end;
     private final Map<String, Take> takes = new HashMap<>(); // by request
 
-    TakeFlow(Vertx vertx, TouchBook book, Issuer issuer, HandOut handOut, TakeTimes times) {
+    TakeFlow(
+            Vertx vertx,
+            ServerTickets server,
+            OfflineTickets offline,
+            HandOut handOut,
+            TakeTimes times) {
         this.vertx = vertx;
-        this.book = book;
-        this.issuer = issuer;
+        this.server = server;
+        this.offline = offline;
         this.handOut = handOut;
         this.times = times;
+        this.end = new TakeEnd(vertx, times, over -> takes.remove(over.order().request()));
     }
 
-    /** Repeats what a dead program left; its visitors may still stand there. */
-    void resume(List<TouchOrder> left) {
+    /** Goes on with what a dead program left; its visitors may still stand there. */
+    void resume(List<LeftTouch> ofServer) {
         OffsetDateTime oldest = OffsetDateTime.now().minus(times.repeat());
-        for (TouchOrder order : left) {
-            Take take = new Take(order, Visitor.UNKNOWN);
+        for (LeftTouch left : ofServer) {
+            Take take = Take.left(left, server);
+            TouchOrder order = left.order();
             if (order.at().isBefore(oldest)) {
                 LOG.warn("request={} of {} is too old to be repeated", order.request(), order.at());
-                strikeOut(take);
+                end.strikeOut(take);
+                continue;
+            }
+            if (order.lacksCard()) { // the same card gives the same number again (rule T3)
+                LOG.warn("request={} needs a card and is not repeated", order.request());
+                end.strikeOut(take);
                 continue;
             }
             LOG.info("request={} of {} is repeated", order.request(), order.at());
             takes.put(order.request(), take);
-            ask(take);
+            follow(take, server.again(order));
+        }
+        for (LeftTouch left : offline.left()) {
+            Take take = Take.left(left, offline);
+            takes.put(left.order().request(), take);
+            issued(take, left.ticket());
         }
     }
 
-    /** A visitor touched a matter; the same touch sent again gets the same answer. */
-    Future<JsonNode> touch(TouchOrder order, boolean connected) {
+    /**
+     * A visitor touched a matter; the same touch sent again gets the same answer.
+     *
+     * @param screenIsEnough the visitor knows that no paper will come
+     */
+    Future<JsonNode> touch(TouchOrder order, boolean connected, boolean screenIsEnough) {
         Take known = takes.get(order.request());
         if (known != null) {
             claim(known);
             return known.answer();
         }
-        if (!connected) {
+        if (!connected && !offline.gives(order)) {
             return Future.failedFuture(new LinkDownException("no server can be reached"));
         }
-        Take take = new Take(order, Visitor.WAITING);
+        Take take = Take.began(order, connected ? server : offline);
         takes.put(order.request(), take);
         waitForAnswer(take);
-        book.write(order).onSuccess(stored -> ask(take)).onFailure(cause -> refused(take, cause));
+        follow(
+                take,
+                handOut.ready(order.language(), screenIsEnough)
+                        .compose(ready -> take.source().issue(order)));
         return take.answer();
     }
 
@@ -105,36 +135,34 @@ final class TakeFlow {
                 });
     }
 
-    private void ask(Take take) {
-        issuer.take(take.order())
-                .onSuccess(ticket -> issued(take, ticket))
-                .onFailure(cause -> refused(take, cause));
+    private void follow(Take take, Future<TicketView> ticket) {
+        ticket.onSuccess(issued -> issued(take, issued)).onFailure(cause -> refused(take, cause));
     }
 
     private void issued(Take take, TicketView ticket) {
         take.issued(ticket);
         switch (take.visitor()) {
             case WAITING -> print(take, ticket);
-            case GONE -> voidTicket(take, ticket, "the visitor did not wait for the number");
-            case UNKNOWN -> after(times.claim(), () -> voidUnclaimed(take, ticket));
+            case GONE -> end.left(take, ticket, "the visitor did not wait for the number");
+            case UNKNOWN -> after(times.claim(), () -> unclaimed(take, ticket));
         }
     }
 
-    private void voidUnclaimed(Take take, TicketView ticket) {
+    private void unclaimed(Take take, TicketView ticket) {
         if (take.visitor() == Visitor.UNKNOWN) {
             take.visitorIs(Visitor.GONE);
-            take.fail(new LinkDownException("the ticket was voided"));
-            voidTicket(take, ticket, "the kiosk was restarted and the visitor had left");
+            take.fail(new LinkDownException("the visitor had left"));
+            end.left(take, ticket, "the kiosk was restarted and the visitor had left");
         }
     }
 
     private void refused(Take take, Throwable cause) {
         take.fail(cause);
-        strikeOut(take);
+        end.strikeOut(take);
     }
 
     private void print(Take take, TicketView ticket) {
-        handOut.print(take.order(), ticket)
+        handOut.print(take, ticket)
                 .map(
                         paper -> {
                             printed(take, ticket, paper);
@@ -146,35 +174,18 @@ final class TakeFlow {
 
     private void printed(Take take, TicketView ticket, Paper paper) {
         if (paper != Paper.FAILED) {
-            strikeOut(take);
+            end.strikeOut(take);
             return;
         }
         after(
                 times.confirm(),
                 () -> {
                     if (take.confirmed()) {
-                        strikeOut(take);
+                        end.strikeOut(take);
                     } else {
-                        voidTicket(take, ticket, "printing failed and nobody saw the number");
+                        end.voidTicket(take, ticket, "printing failed and nobody saw the number");
                     }
                 });
-    }
-
-    private void voidTicket(Take take, TicketView ticket, String reason) {
-        LOG.warn("ticket={} is voided: {}", ticket.number(), reason);
-        issuer.voidTicket(take.order(), ticket, reason)
-                .onFailure(
-                        cause ->
-                                LOG.warn(
-                                        "ticket={} stays: {}", ticket.number(), cause.getMessage()))
-                .onComplete(ignored -> strikeOut(take));
-    }
-
-    private void strikeOut(Take take) {
-        String request = take.order().request();
-        book.strikeOut(request)
-                .onFailure(cause -> LOG.error("Expected to strike out request={}", request, cause));
-        after(times.memory(), () -> takes.remove(request));
     }
 
     private void after(Duration delay, Runnable action) {

@@ -20,25 +20,41 @@ final class TouchBook {
     }
 
     /** What a dead program left; blocks, so it is for the start only. */
-    List<TouchOrder> recover() throws IOException {
-        return store.recover();
+    List<LeftTouch> recover() throws IOException {
+        return store.recover().stream()
+                .map(order -> new LeftTouch(order, null, store.wasPrinting(order.request())))
+                .toList();
     }
 
     /** The touch is on disk when the future completes. */
     Future<Void> write(TouchOrder order) {
-        return disk.executeBlocking(
-                () -> {
-                    store.write(order);
-                    return null;
-                });
+        return onDisk(() -> store.write(order));
+    }
+
+    Future<Void> printing(String request) {
+        return onDisk(() -> store.printing(request));
     }
 
     Future<Void> strikeOut(String request) {
+        return onDisk(() -> store.strikeOut(request));
+    }
+
+    /** What may fail as disks do. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /**
+     * In the worker's own order, which its one thread keeps: Vert.x's is that of all workers of the
+     * event loop, so that a printer that hangs would hold up the disk.
+     */
+    private Future<Void> onDisk(Work work) {
         return disk.executeBlocking(
                 () -> {
-                    store.strikeOut(request);
+                    work.run();
                     return null;
-                });
+                },
+                false);
     }
 
     void close() throws IOException {

@@ -1,6 +1,7 @@
 package io.jiaohao.kiosk.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import io.jiaohao.protocol.link.LinkTls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,20 @@ class KioskConfigTest {
         assertEquals(8081, config.httpPort());
         assertEquals(new NoPrinter(), config.printer());
         assertEquals(Path.of("data", "kiosk-1"), config.data());
-        assertTrue(config.groups().isEmpty());
+        assertTrue(config.page().groups().isEmpty());
+        assertTrue(config.page().keywords().isEmpty());
+        assertFalse(config.page().card().isThere());
+        assertNull(config.offlineNumbers());
+    }
+
+    @Test
+    void shouldN8GiveNumbersOfItsOwnOnlyWhereTheFileSaysSo() throws IOException {
+        assertEquals(
+                new OfflineNumbersConfig(50, Duration.ofSeconds(10)),
+                read(GOOD + "offline-numbers: {}\n").offlineNumbers());
+        assertEquals(
+                new OfflineNumbersConfig(20, Duration.ofMinutes(1)),
+                read(GOOD + "offline-numbers: {count: 20, after: 1m}\n").offlineNumbers());
     }
 
     @Test
@@ -91,10 +106,20 @@ class KioskConfigTest {
                 "printer: 'tcp:nowhere'                 | printer",
                 "http-port: 70000                       | http-port",
                 "language: '中文'                        | language",
+                "card: magic                            | card",
+                "card: 'simulator:'                     | card",
+                "keywords: {m1: []}                     | keywords.m1",
+                "keywords: {m1: ['']}                   | keywords.m1",
                 "groups: [{id: a, name: {en: A}, matters: []}]         | groups[0].matters",
                 "groups: [{id: a, matters: [m1]}]                      | groups[0].name",
                 "groups: [{id: a, name: {en: A}, matters: [m1], x: 1}] | groups[0].x",
                 "groups: [{id: a, name: {en: A}, matters: [m1, m1]}]   | groups[0].matters",
+                "offline-numbers: true                  | offline-numbers",
+                "offline-numbers: {count: 0}            | offline-numbers.count",
+                "offline-numbers: {count: 501}          | offline-numbers.count",
+                "offline-numbers: {after: 10ms}         | offline-numbers.after",
+                "offline-numbers: {after: 2h}           | offline-numbers.after",
+                "offline-numbers: {block: 50}           | offline-numbers.block",
             })
     void shouldNameFileAndKeyOfWhatIsWrong(String line, String key) throws IOException {
         assertProblem(key, GOOD + line + "\n");

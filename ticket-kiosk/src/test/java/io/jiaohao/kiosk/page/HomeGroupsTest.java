@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 class HomeGroupsTest {
     @Test
     void shouldMakeAGroupOfEachQueueWithoutConfiguration() {
-        List<GroupConfig> groups = HomeGroups.of(List.of(), SampleHall.hall());
+        List<Tile> groups = HomeGroups.of(List.of(), SampleHall.hall());
 
-        assertEquals(List.of("household", "desk"), ids(groups));
+        assertEquals(List.of("household", "desk", "_unsure"), ids(groups));
         assertEquals(List.of("advice", "pick-up"), groups.get(1).matters());
     }
 
     @Test
     void shouldPutWhatStandsInNoGroupLastButOne() {
-        List<GroupConfig> groups =
+        List<Tile> groups =
                 HomeGroups.of(
                         List.of(group("first", "newborn"), group("help", "advice")),
                         SampleHall.hall());
@@ -31,7 +31,7 @@ class HomeGroupsTest {
 
     @Test
     void shouldLeaveOutWhatTheHallDoesNotHave() {
-        List<GroupConfig> groups =
+        List<Tile> groups =
                 HomeGroups.of(
                         List.of(
                                 group("gone", "unknown"),
@@ -46,7 +46,7 @@ class HomeGroupsTest {
         return new GroupConfig(id, "house", Map.of("zh-CN", id), null, List.of(matters));
     }
 
-    private static List<String> ids(List<GroupConfig> groups) {
-        return groups.stream().map(GroupConfig::id).toList();
+    private static List<String> ids(List<Tile> groups) {
+        return groups.stream().map(Tile::id).toList();
     }
 }

@@ -2,17 +2,28 @@ package io.jiaohao.kiosk.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.kiosk.SampleHall;
+import io.jiaohao.kiosk.printer.TicketSlip.Mark;
+import io.jiaohao.kiosk.printer.escpos.EscPosParser;
+import io.jiaohao.kiosk.simulator.Listing;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.TicketView;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlipLayoutTest {
     private final HallView hall = SampleHall.hall();
+    private final SlipLayout layout = new SlipLayout(SlipTemplate.usual());
 
     @Test
     void shouldTellEverythingThatRuleT6Names() {
@@ -91,7 +102,7 @@ class SlipLayoutTest {
         TicketSlip slip = slip(SampleHall.ticket("A036", 1, 0, 300), "zh-CN");
         TicketSlip without = new TicketSlip(hall, slip.ticket(), null, slip.place(), "zh-CN");
 
-        assertTrue(text(SlipLayout.encode(without)).contains("A036"));
+        assertTrue(text(layout.encode(without)).contains("A036"));
     }
 
     @Test
@@ -103,20 +114,93 @@ class SlipLayoutTest {
         assertTrue(Place.of("nothing", hall, hall.counters()).windows().isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "waits",
+                "nobody-ahead",
+                "no-wait",
+                "no-window-free",
+                "long-wait",
+                "bare",
+                "long-number",
+                "nothing-known"
+            })
+    void shouldPrintByDefaultWhatWasPrintedBeforeThereWereTemplates(String name)
+            throws IOException {
+        for (String language : List.of("zh-CN", "en")) {
+            try (InputStream before =
+                    getClass().getResourceAsStream("/slips/%s.%s.prn".formatted(name, language))) {
+                if (before != null) {
+                    assertEquals(
+                            styled(before.readAllBytes()),
+                            styled(layout.encode(named(name, language))));
+                }
+            }
+        }
+    }
+
+    private static String styled(byte[] bytes) {
+        return Listing.styled(EscPosParser.parse(bytes));
+    }
+
+    private TicketSlip named(String name, String language) {
+        return switch (name) {
+            case "waits" -> slip(SampleHall.ticket("A036", 12, 1500, 1800), language);
+            case "nobody-ahead" -> slip(SampleHall.ticket("A036", 0, 300, 600), language);
+            case "no-wait" -> slip(SampleHall.ticket("A036", 0, 0, 0), language);
+            case "no-window-free" -> slip(SampleHall.ticket("A036", 0, 0, 300), language);
+            case "long-wait" -> slip(SampleHall.ticket("A036", 40, 5400, 7200), language);
+            case "bare" -> slip(SampleHall.ticketWithoutEstimate("A036"), language);
+            case "long-number" -> slip(SampleHall.ticket("ABC1000000", 1, 0, 300), language);
+            default ->
+                    new TicketSlip(
+                            hall,
+                            SampleHall.ticket("A036", 12, 1500, 1800),
+                            null,
+                            new Place(List.of(), List.of()),
+                            language);
+        };
+    }
+
+    @Test
+    void shouldMarkATicketThatIsNotTheFirstOrHasAnOfflineNumber() {
+        TicketSlip slip = slip(SampleHall.ticket("A036", 12, 1500, 1800), "zh-CN");
+
+        assertFalse(text(layout.encode(slip)).contains("补打"));
+        assertTrue(text(layout.encode(slip.marked(Mark.REPRINT))).contains("补打\n"));
+        assertTrue(text(layout.encode(slip.marked(Mark.OFFLINE))).contains("离线号\n"));
+    }
+
+    @Test
+    void shouldNameTheHolderOnlyMasked() {
+        TicketSlip masked = held("王*丽");
+
+        assertTrue(text(layout.encode(masked)).contains("王*丽\n"));
+        assertThrows(IllegalArgumentException.class, () -> held("**************012345"));
+        assertThrows(IllegalArgumentException.class, () -> held("************01234X"));
+    }
+
+    private TicketSlip held(String holder) {
+        TicketSlip slip = slip(SampleHall.ticket("A036", 12, 1500, 1800), "zh-CN");
+        return new TicketSlip(
+                hall, slip.ticket(), slip.matter(), slip.place(), "zh-CN", Set.of(), holder);
+    }
+
     private TicketSlip slip(TicketView ticket, String language) {
         Place place = Place.of(ticket.queue(), hall, hall.counters());
         return new TicketSlip(hall, ticket, hall.matters().get(0), place, language);
     }
 
     private String print(TicketView ticket, String language) {
-        return text(SlipLayout.encode(slip(ticket, language)));
+        return text(layout.encode(slip(ticket, language)));
     }
 
     private String hex(TicketView ticket) {
-        return HexFormat.of().formatHex(SlipLayout.encode(slip(ticket, "zh-CN")));
+        return HexFormat.of().formatHex(layout.encode(slip(ticket, "zh-CN")));
     }
 
-    private static String text(byte[] bytes) {
+    private String text(byte[] bytes) {
         return new String(bytes, Charset.forName("GB18030"));
     }
 }

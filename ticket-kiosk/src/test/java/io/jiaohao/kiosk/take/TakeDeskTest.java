@@ -5,15 +5,18 @@ import static io.jiaohao.kiosk.ScriptedServer.refusal;
 import static io.jiaohao.kiosk.ScriptedServer.result;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.kiosk.SampleHall;
 import io.jiaohao.kiosk.ScriptedServer;
+import io.jiaohao.kiosk.card.IdCard;
 import io.jiaohao.protocol.link.LinkDownException;
 import io.jiaohao.protocol.link.RefusedException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -205,6 +208,39 @@ class TakeDeskTest {
     }
 
     @Test
+    void shouldNeitherPrintNorVoidWhatADeadProgramWasPrinting() throws Exception {
+        leaveBehindPrinting(TOUCH);
+        desk = start("file:" + tickets());
+
+        awaitNothingStored();
+
+        assertEquals(1, server.asked("ticket.take").size());
+        assertEquals(List.of(), server.asked("ticket.void"));
+        assertEquals(List.of(), names(tickets()));
+    }
+
+    @Test
+    void shouldShowWhatADeadProgramWasPrintingWhenThePageAsksAgain() throws Exception {
+        CompletableFuture<Void> pageIsBack = new CompletableFuture<>();
+        server.answer(
+                "ticket.take",
+                params -> {
+                    pageIsBack.join();
+                    return result(SampleHall.ticketJson("A001"));
+                });
+        leaveBehindPrinting(TOUCH);
+        desk = start("file:" + tickets());
+
+        CompletableFuture<JsonNode> again = desk.take(TOUCH);
+        pageIsBack.complete(null);
+
+        assertEquals("A001", again.get().at("/ticket/number").asText());
+        assertEquals("unknown", again.get().path("paper").asText());
+        assertEquals(List.of(), names(tickets()));
+        awaitNothingStored();
+    }
+
+    @Test
     void shouldNotRepeatWhatWasLeftOnAnotherDay() throws Exception {
         leaveBehind(TOUCH, OffsetDateTime.now().minusHours(13));
         desk = start("none");
@@ -214,10 +250,8 @@ class TakeDeskTest {
     }
 
     @Test
-    void shouldTellTheServerThatThePrinterFailed() throws Exception {
+    void shouldTellTheServerThatThePrinterIsAway() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
-
-        desk.take(TOUCH).get();
 
         await().until(() -> server.asked("device.report").size() == 1);
         JsonNode report = server.asked("device.report").get(0);
@@ -228,7 +262,7 @@ class TakeDeskTest {
     void shouldVoidTheTicketWhosePrintingFailedWhenNobodySawTheNumber() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
 
-        assertEquals("failed", desk.take(TOUCH).get().path("paper").asText());
+        assertEquals("failed", desk.takeOnScreen(TOUCH).get().path("paper").asText());
 
         awaitVoid();
     }
@@ -237,13 +271,63 @@ class TakeDeskTest {
     void shouldKeepTheTicketWhosePrintingFailedWhenThePageShowsTheNumber() throws Exception {
         desk = start("serial:" + folder.resolve("no-such-device"));
 
-        JsonNode shown = desk.take(TOUCH).get();
+        JsonNode shown = desk.takeOnScreen(TOUCH).get();
         desk.shown(TOUCH);
 
         assertEquals("failed", shown.path("paper").asText());
         assertTrue(shown.at("/ticket/number").isTextual());
         awaitNothingStored();
         assertEquals(List.of(), server.asked("ticket.void"));
+    }
+
+    @Test
+    void shouldTakeInTheLaneThatTheVisitorChose() throws Exception {
+        desk = start("none");
+
+        desk.take(TOUCH, "priority", "").get();
+
+        assertEquals("priority", server.asked("ticket.take").get(0).path("lane").asText());
+    }
+
+    @Test
+    void shouldSendTheCardToTheServerAndStoreOnlyThatThereWasOne() throws Exception {
+        List<String> storedAtSending = Collections.synchronizedList(new ArrayList<>());
+        server.answer(
+                "ticket.take",
+                params -> {
+                    storedAtSending.add(content(data().resolve(TOUCH + ".json")));
+                    return result(SampleHall.ticketJson("A001"));
+                });
+        desk = start("none");
+        String card = desk.readCard("11010519491231002X");
+
+        desk.take(TOUCH, "ordinary", card).get();
+
+        assertEquals(
+                "11010519491231002X",
+                server.asked("ticket.take").get(0).at("/holder/idCard").asText());
+        assertTrue(storedAtSending.get(0).contains(TOUCH), storedAtSending.get(0));
+        assertFalse(storedAtSending.get(0).contains("1949"), storedAtSending.get(0));
+    }
+
+    @Test
+    void shouldNotRepeatATouchWhoseCardIsForgotten() throws Exception {
+        IdCard card = IdCard.read("11010519491231002X").orElseThrow();
+        try (RequestStore dead = new RequestStore(data())) {
+            dead.write(new TouchOrder(TOUCH, "newborn", null, card, "zh-CN", OffsetDateTime.now()));
+        }
+        desk = start("none");
+
+        awaitNothingStored();
+        assertEquals(List.of(), server.asked("ticket.take"));
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private RunningDesk start(String printer) throws Exception {
@@ -255,6 +339,13 @@ class TakeDeskTest {
     private void leaveBehind(String touch, OffsetDateTime at) throws IOException {
         try (RequestStore dead = new RequestStore(data())) {
             dead.write(new TouchOrder(touch, "newborn", "zh-CN", at));
+        }
+    }
+
+    private void leaveBehindPrinting(String touch) throws IOException {
+        try (RequestStore dead = new RequestStore(data())) {
+            dead.write(new TouchOrder(touch, "newborn", "zh-CN", OffsetDateTime.now()));
+            dead.printing(touch);
         }
     }
 

@@ -35,12 +35,12 @@ public record CallTicket(TicketRef ticket, Press press) implements CounterComman
                 new TicketCalled(
                         new Calling(desk.id(), at()).call(ended, wanted.id(), 0),
                         false,
-                        why(ended, wanted)));
+                        why(ended, wanted, Why.CallRule.SPECIFIC)));
         return new Decision.Accepted(events, new Answer.OfTicket(wanted.id(), false));
     }
 
     /** Passed over are the first of each lane of its queue, as far as they had come earlier. */
-    private static Why why(Hall hall, Ticket wanted) {
+    static Why why(Hall hall, Ticket wanted, Why.CallRule rule) {
         Line lines = hall.tickets().lines(wanted.errand().queue());
         List<Why.Passed> passed =
                 hall.rules().catalogue().lanes().stream()
@@ -50,7 +50,7 @@ public record CallTicket(TicketRef ticket, Press press) implements CounterComman
                         .filter(head -> head.place().compareTo(wanted.place()) < 0)
                         .map(head -> Candidate.passed(head, Why.Because.CLERKS_CHOICE))
                         .toList();
-        return new Why(Why.CallRule.SPECIFIC, passed, null);
+        return new Why(rule, passed, null);
     }
 
     private boolean callable(Hall hall, Ticket wanted) {

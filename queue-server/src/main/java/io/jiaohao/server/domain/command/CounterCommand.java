@@ -18,12 +18,14 @@ public sealed interface CounterCommand extends HallCommand
                 MarkAbsent,
                 MergeQueues,
                 MoveTicket,
+                NoteTicket,
                 PauseCounter,
                 RecallTicket,
                 ResumeCounter,
                 StartService,
                 TransferTicket,
-                UndoLast {
+                UndoLast,
+                WalkIn {
     /** Who pressed, when, and on what picture. */
     Press press();
 

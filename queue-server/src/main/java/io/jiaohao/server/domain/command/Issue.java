@@ -46,6 +46,15 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 .orElseGet(() -> inTime(take, caps));
     }
 
+    /** The next number for somebody who does not wait: no line is too long for that. */
+    Decision unqueued(TakeTicket take) {
+        Caps caps = new Caps(hall, matter, take.at());
+        return closed(take)
+                .or(new HolderLimits(hall, matter, take)::refusal)
+                .or(caps::refusal)
+                .orElseGet(() -> next(take, caps, Promise.NO_WAIT));
+    }
+
     private Optional<Decision> closed(TakeTicket take) {
         if (hall.rules().stopped() != null) {
             return Optional.of(advised(Refusal.HALL_STOPPED, hall.rules().stopped()));

@@ -12,6 +12,7 @@ import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.QueuePlan;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +44,13 @@ public record TakeTicket(
 
     @Override
     public Decision decide(Hall hall) {
-        return offline == null ? taken(hall) : new HandIn(hall, this, offline).decision();
+        return offline == null
+                ? issued(hall, issue -> issue.number(this))
+                : new HandIn(hall, this, offline).decision();
     }
 
-    private Decision taken(Hall hall) {
+    /** Gives a number of the matter in its lane, if there are such. */
+    Decision issued(Hall hall, Function<Issue, Decision> how) {
         Catalogue catalogue = hall.rules().catalogue();
         Optional<MatterPlan> matter = catalogue.matter(wish.matter());
         Optional<QueuePlan> queue = matter.flatMap(found -> catalogue.queue(found.queue()));
@@ -57,6 +61,6 @@ public record TakeTicket(
         if (!matter.get().lanes().contains(lane)) {
             return rejected(Refusal.UNKNOWN_LANE, lane);
         }
-        return new Issue(hall, matter.get(), queue.get(), lane).number(this);
+        return how.apply(new Issue(hall, matter.get(), queue.get(), lane));
     }
 }

@@ -30,13 +30,15 @@ public sealed interface HallEvent
                 TicketHeld,
                 TicketMerged,
                 TicketMoved,
+                TicketNoted,
                 TicketRated,
                 TicketReprinted,
                 TicketReturned,
                 TicketStarted,
                 TicketTaken,
                 TicketUndone,
-                TicketVoided {
+                TicketVoided,
+                TicketWalkedIn {
 
     /** When it happened, by the clock of the server that was asked. */
     Instant at();

@@ -98,7 +98,8 @@ public record Calendar(
                                         holiday.name()));
     }
 
-    private Schedule usual(LocalDate date) {
+    /** The usual week of a date's season. */
+    public Schedule usual(LocalDate date) {
         return seasons.stream()
                 .filter(season -> season.contains(date))
                 .findFirst()

@@ -145,6 +145,12 @@ public record Counter(
         return new Counter(id, staff, pause, call.ticket(), call, new Memory(press, null), busy);
     }
 
+    /** With a visitor who came without a call. */
+    public Counter receiving(TicketId ticket, Instant at) {
+        Shift busy = shift.free(null).used(at);
+        return new Counter(id, staff, pause, ticket, null, Memory.NONE, busy);
+    }
+
     /** With the ticket at hand again that left it last. */
     public Counter restoring(Undoable undone, Instant at) {
         Shift busy = shift.free(null).used(at);

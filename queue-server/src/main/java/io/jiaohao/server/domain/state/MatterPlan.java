@@ -36,6 +36,11 @@ public record MatterPlan(
         public Terms {
             materials = List.copyOf(materials);
         }
+
+        /** Whether its own terms set a limit; the hall's hours may still do. */
+        public boolean isCapped() {
+            return cap != null || (hours != null && hours.isCapped());
+        }
     }
 
     /** Whether it must be known who the visitor is (DOMAIN T4, T9). */

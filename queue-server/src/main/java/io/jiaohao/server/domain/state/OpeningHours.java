@@ -57,6 +57,11 @@ public record OpeningHours(List<Interval> intervals) {
         intervals = List.copyOf(intervals);
     }
 
+    /** Whether there is an interval with a limit of its own. */
+    public boolean isCapped() {
+        return intervals.stream().anyMatch(interval -> interval.cap() != null);
+    }
+
     /** The intervals of one day of the week, the earliest first. */
     public List<Interval> on(DayOfWeek day) {
         return intervals.stream()

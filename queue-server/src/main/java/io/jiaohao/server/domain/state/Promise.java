@@ -11,6 +11,9 @@ import java.time.Instant;
  * @param highSeconds greatest expected wait, a multiple of 300
  */
 public record Promise(int ahead, long lowSeconds, long highSeconds) {
+    /** Served at once. */
+    public static final Promise NO_WAIT = new Promise(0, 0, 0);
+
     /** Being late by so much is forgiven (DOMAIN P3). */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 

@@ -47,7 +47,9 @@ public record Why(CallRule rule, List<Passed> passed, @Nullable LaneTurn turn) {
         /** The greatest score of wait and lane (Q5). */
         AGEING,
         /** An ordinary visitor over the ceiling (Q6). */
-        CEILING
+        CEILING,
+        /** Came to the window without a number and was served there at once (W3). */
+        WALK_IN
     }
 
     /**

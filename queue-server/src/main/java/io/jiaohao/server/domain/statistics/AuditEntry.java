@@ -6,6 +6,7 @@ import io.jiaohao.server.domain.event.QueuesMerged;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketMoved;
 import io.jiaohao.server.domain.event.TicketReturned;
+import io.jiaohao.server.domain.event.TicketWalkedIn;
 import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -13,7 +14,6 @@ import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.Why;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,8 @@ public record AuditEntry(
     public enum Kind {
         /** A clerk called a number of choice (DOMAIN W3); the detail names who was passed over. */
         SPECIFIC_CALL,
+        /** A clerk served a visitor without a number at once (W3); the detail as above. */
+        WALK_IN,
         /** A clerk took a window from another (W9), whom the detail names. */
         TAKE_OVER,
         /** A clerk moved a ticket out of turn (Q11), for the reason in the detail. */
@@ -50,6 +52,9 @@ public record AuditEntry(
                     ? Optional.of(specific(before, called))
                     : Optional.empty();
         }
+        if (event instanceof TicketWalkedIn walkedIn) {
+            return Optional.of(walkIn(before, walkedIn));
+        }
         if (event instanceof TicketMoved moved) {
             return Optional.of(move(before, moved));
         }
@@ -64,17 +69,29 @@ public record AuditEntry(
 
     private static AuditEntry specific(Hall before, TicketCalled called) {
         CounterId counter = called.call().counter();
-        List<Why.Passed> passed = called.why().passed();
         return new AuditEntry(
                 Kind.SPECIFIC_CALL,
                 called.at(),
                 new Post(counter, clerk(before, counter)),
                 called.call().ticket(),
-                passed.isEmpty()
-                        ? null
-                        : passed.stream()
-                                .map(each -> each.ticket().value())
-                                .collect(Collectors.joining(", ")));
+                passed(called.why()));
+    }
+
+    private static AuditEntry walkIn(Hall before, TicketWalkedIn walkedIn) {
+        return new AuditEntry(
+                Kind.WALK_IN,
+                walkedIn.at(),
+                new Post(walkedIn.counter(), clerk(before, walkedIn.counter())),
+                walkedIn.ticket(),
+                passed(walkedIn.why()));
+    }
+
+    private static @Nullable String passed(Why why) {
+        return why.passed().isEmpty()
+                ? null
+                : why.passed().stream()
+                        .map(each -> each.ticket().value())
+                        .collect(Collectors.joining(", "));
     }
 
     /** Only a clerk at a window may move tickets. */

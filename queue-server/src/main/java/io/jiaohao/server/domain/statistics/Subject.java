@@ -10,6 +10,7 @@ import io.jiaohao.server.domain.event.TicketForfeited;
 import io.jiaohao.server.domain.event.TicketHeld;
 import io.jiaohao.server.domain.event.TicketMerged;
 import io.jiaohao.server.domain.event.TicketMoved;
+import io.jiaohao.server.domain.event.TicketNoted;
 import io.jiaohao.server.domain.event.TicketRated;
 import io.jiaohao.server.domain.event.TicketReprinted;
 import io.jiaohao.server.domain.event.TicketReturned;
@@ -17,6 +18,7 @@ import io.jiaohao.server.domain.event.TicketStarted;
 import io.jiaohao.server.domain.event.TicketTaken;
 import io.jiaohao.server.domain.event.TicketUndone;
 import io.jiaohao.server.domain.event.TicketVoided;
+import io.jiaohao.server.domain.event.TicketWalkedIn;
 import io.jiaohao.server.domain.state.TicketId;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.Map;
@@ -36,13 +38,15 @@ final class Subject {
                     .merge(of(TicketHeld.class, TicketHeld::ticket))
                     .merge(of(TicketMerged.class, TicketMerged::ticket))
                     .merge(of(TicketMoved.class, TicketMoved::ticket))
+                    .merge(of(TicketNoted.class, TicketNoted::ticket))
                     .merge(of(TicketRated.class, TicketRated::ticket))
                     .merge(of(TicketReprinted.class, TicketReprinted::ticket))
                     .merge(of(TicketReturned.class, TicketReturned::ticket))
                     .merge(of(TicketStarted.class, TicketStarted::ticket))
                     .merge(of(TicketTaken.class, event -> event.ticket().id()))
                     .merge(of(TicketUndone.class, event -> event.ticket().id()))
-                    .merge(of(TicketVoided.class, TicketVoided::ticket));
+                    .merge(of(TicketVoided.class, TicketVoided::ticket))
+                    .merge(of(TicketWalkedIn.class, TicketWalkedIn::ticket));
 
     private Subject() {}
 

@@ -72,7 +72,7 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
                 post,
                 waited(hall, called),
                 called,
-                null,
+                next.times().startedAt(), // of one who came without a call
                 null,
                 Station.Ending.AT_HAND);
     }

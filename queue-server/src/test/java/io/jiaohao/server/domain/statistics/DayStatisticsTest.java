@@ -596,6 +596,24 @@ class DayStatisticsTest {
     }
 
     @Test
+    void shouldW3CountAVisitorWithoutANumberAsServedAfterNoWait() {
+        DayStatistics day =
+                day(
+                        open(ONE, WANG, terminal(ONE), false),
+                        take(PASSPORT),
+                        Steps.walkIn(ONE, PASSPORT),
+                        minutes(4),
+                        finish(ONE));
+        assertEquals(2, day.whole().counts().taken());
+        assertEquals(1, day.whole().counts().served());
+        assertEquals(Duration.ZERO, day.whole().waits().max());
+        assertEquals(minute(4), day.whole().stops().service().max());
+        assertEquals(
+                List.of(audited(AuditEntry.Kind.WALK_IN, ONE, "A002", "20261123-A001")),
+                day.audit());
+    }
+
+    @Test
     void shouldQ11ListMergedQueues() {
         assertEquals(
                 List.of(audited(AuditEntry.Kind.QUEUE_MERGE, TWO, null, "travel, property")),

@@ -1,0 +1,13 @@
+package io.jiaohao.terminal.pad.profile;
+
+import io.jiaohao.terminal.pad.line.LineSettings;
+import io.jiaohao.terminal.pad.line.WireAddress;
+import java.util.List;
+
+/** One line, ready to be used. */
+public record LineConfig(
+        WireAddress port, LineSettings settings, PadProfile profile, List<PadFile> pads) {
+    public LineConfig {
+        pads = List.copyOf(pads);
+    }
+}

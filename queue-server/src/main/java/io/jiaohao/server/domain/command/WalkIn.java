@@ -1,0 +1,63 @@
+package io.jiaohao.server.domain.command;
+
+import static io.jiaohao.server.domain.command.Decision.rejected;
+
+import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.TicketWalkedIn;
+import io.jiaohao.server.domain.state.Answer;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.MatterId;
+import io.jiaohao.server.domain.state.MatterPlan;
+import io.jiaohao.server.domain.state.Ticket;
+import io.jiaohao.server.domain.state.TicketId;
+import io.jiaohao.server.domain.state.Why;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A visitor without a number stands at the window and is served at once (walk-direct, DOMAIN W3):
+ * the next number of the matter's series is taken, counted like any other, and is being served
+ * here, all in one. Ends the ticket at hand as a call does; nobody is announced.
+ *
+ * @param idChecked whether the clerk compared the papers, or read the card (实名, DOMAIN T9)
+ */
+public record WalkIn(Press press, TakeTicket.Wish wish, boolean idChecked)
+        implements CounterCommand {
+    @Override
+    public Decision decide(Hall hall, Desk desk) {
+        return desk.callRefusal(hall)
+                .orElseGet(
+                        () ->
+                                isUnproven(hall, wish.matter())
+                                        ? rejected(Refusal.WALK_IN_UNCHECKED)
+                                        : received(hall, desk));
+    }
+
+    private Decision received(Hall hall, Desk desk) {
+        TakeTicket take = new TakeTicket(press.terminal(), wish, null, true, at());
+        List<HallEvent> events = new ArrayList<>(desk.endAtHand(hall, at()));
+        Decision issued = take.issued(Calling.after(hall, events), issue -> issue.unqueued(take));
+        if (!(issued instanceof Decision.Accepted accepted)) {
+            return issued;
+        }
+        events.addAll(accepted.events());
+        TicketId ticket = ((Answer.OfTicket) accepted.answer()).ticket();
+        events.add(new TicketWalkedIn(ticket, desk.id(), why(hall, events, ticket), at()));
+        return new Decision.Accepted(events, accepted.answer());
+    }
+
+    private static Why why(Hall hall, List<HallEvent> events, TicketId ticket) {
+        Hall taken = Calling.after(hall, events);
+        Ticket walkedIn = taken.tickets().known(ticket);
+        return CallTicket.why(taken, walkedIn, Why.CallRule.WALK_IN);
+    }
+
+    private boolean isUnproven(Hall hall, MatterId matter) {
+        return !idChecked
+                && hall.rules()
+                        .catalogue()
+                        .matter(matter)
+                        .filter(each -> each.terms().identity() == MatterPlan.Identity.REAL_NAME)
+                        .isPresent();
+    }
+}
