@@ -2,15 +2,12 @@ package io.jiaohao.kiosk.offline;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.jiaohao.kiosk.disk.Disk;
 import io.jiaohao.protocol.rpc.WireJson;
-import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,22 +48,9 @@ final class DurableFile<T> {
     /** The value is on disk when this returns. */
     void write(T value) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        ByteBuffer bytes = ByteBuffer.wrap(WireJson.MAPPER.writeValueAsBytes(value));
-        try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE)) {
+            Disk.write(channel, WireJson.MAPPER.writeValueAsBytes(value));
         }
-        Files.move(unfinished, file, ATOMIC_MOVE);
-        forceFolder();
-    }
-
-    private void forceFolder() throws IOException {
-        if (File.separatorChar == '/') { // elsewhere a folder cannot be opened
-            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), READ)) {
-                folder.force(true);
-            }
-        }
+        Disk.rename(unfinished, file);
     }
 }

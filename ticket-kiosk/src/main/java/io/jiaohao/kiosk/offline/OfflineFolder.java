@@ -3,12 +3,12 @@ package io.jiaohao.kiosk.offline;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.jiaohao.kiosk.disk.Disk;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -45,18 +45,10 @@ final class OfflineFolder {
     void open() throws IOException {
         Files.createDirectories(folder);
         lock = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
-        if (!locked(lock)) {
+        if (!Disk.lock(lock)) {
             lock.close();
             throw new IOException(
                     "another program gives offline numbers from folder=%s".formatted(folder));
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this very program
         }
     }
 

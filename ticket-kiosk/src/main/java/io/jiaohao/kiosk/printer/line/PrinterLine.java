@@ -28,6 +28,14 @@ public interface PrinterLine extends AutoCloseable {
         return Duration.ZERO;
     }
 
+    /**
+     * Whether a printer that says nothing takes the line's end for the ticket's end. Not so on a
+     * serial line: closing it may throw away what is still on its way.
+     */
+    default boolean endsWithTicket() {
+        return true;
+    }
+
     @Override
     void close();
 }
