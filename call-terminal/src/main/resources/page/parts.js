@@ -2,7 +2,7 @@
 
 import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
-import { elapsed, hallClock, text } from '/kit/text.js';
+import { elapsed, hallClock, isHan, text } from '/kit/text.js';
 import * as desk from './desk.js';
 import { doAction, view } from './actions.js';
 import { drawing } from './drawings.js';
@@ -25,7 +25,7 @@ export const windowTitle = (label) => t().window(label);
 export const windowName = (id) => windowTitle(store.catalogue?.counters?.find((each) => each.id === id)?.label ?? id);
 
 /** The language of what somebody wrote, or another program said: by its letters. */
-export const languageOf = (words) => (/\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en');
+export const languageOf = (words) => (isHan(words) ? 'zh-CN' : 'en');
 
 /** The key that stands on a button: the number pad's, else the letter. */
 export function hint(action) {

@@ -7,6 +7,9 @@ export function text(byLanguage, language) {
   return byLanguage[language] ?? byLanguage[family] ?? Object.values(byLanguage)[0] ?? '';
 }
 
+/** Whether somebody wrote Chinese: by the letters. */
+export const isHan = (words) => /\p{Script=Han}/u.test(words);
+
 const pad = (n) => String(n).padStart(2, '0');
 
 /** A clock that shows the hall's time: the server's clock in the hall's zone, whatever this PC thinks. */

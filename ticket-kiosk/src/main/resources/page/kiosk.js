@@ -35,6 +35,7 @@ const landscape = window.innerWidth > window.innerHeight;
 const app = { state: null, offer: null, visit: null, draw };
 const doing = new Doing(app);
 const guide = new Guide(stage, { visit: () => app.visit, pause: () => textsOf(app.visit.language).list });
+const offered = { state: null, catalogue: null }; // what app.offer was made of
 let catalogue = null; // the program's newest
 let fetching = false; // it was asked for
 let brokenAt = null; // when the program was lost
@@ -54,10 +55,18 @@ function pageName() {
   return view === 'home' && visit.page > 0 ? 'group' : view;
 }
 
+/** A large hall's is over a thousand matters, and the page is drawn four times a second. */
+function refreshOffer() {
+  const { state } = app;
+  if (offered.state === state && offered.catalogue === catalogue) return;
+  Object.assign(offered, { state, catalogue });
+  app.offer = catalogue && state.hall && offerOf(state, catalogue);
+}
+
 function draw() {
   const { state, visit } = app;
   if (!visit) return;
-  app.offer = catalogue && state.hall && offerOf(state, catalogue);
+  refreshOffer();
   const texts = textsOf(visit.language);
   const page = pageName();
   const left = visit.dialogLeft;

@@ -1,5 +1,6 @@
 // Searching the catalogue: letters below, what fits above, in pages.
 import { h } from '/kit/preact.js';
+import { isHan } from '/kit/text.js';
 import { field, keyboard, LETTERS } from './keyboard.js';
 import { action, actions, backAction, header, helpAction } from './parts.js';
 import { grid, groupTile, matterTile, withTiles } from './tile.js';
@@ -10,9 +11,9 @@ function shapeOf({ landscape, visit: { low, large } }) {
   return { columns: 2, rows: landscape ? (large ? 2 : 3) : (large ? 3 : 4) };
 }
 
-const HAN = /\p{Script=Han}/u; // words are those of the matters, whatever the page speaks
+/** They are those of the matters, whatever the page speaks. */
 const words = ({ doing }, list) => h('nav', { class: 'words' }, list.map((word) => h('button', {
-  key: word, type: 'button', class: 'word', lang: HAN.test(word) ? 'zh-CN' : undefined, 'data-word': word, onClick: () => doing.search(word),
+  key: word, type: 'button', class: 'word', lang: isHan(word) ? 'zh-CN' : undefined, 'data-word': word, onClick: () => doing.search(word),
 }, word)));
 
 /** What fits; while nothing is typed, all groups. */

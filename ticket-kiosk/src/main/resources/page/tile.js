@@ -20,15 +20,15 @@ function largestName({ visit, tileWidth, noticed, compact }, { wide, said }) {
 /** How the parts of a tile share its width. */
 function layout(screen, { iconName, wide, said }) {
   const { visit, tileWidth } = screen;
-  const stacked = !wide || visit.large || visit.low || !visit.language.startsWith('zh');
+  const latin = !visit.language.startsWith('zh');
+  const stacked = !wide || visit.large || visit.low || latin;
   const showsIcon = Boolean(iconName) && !visit.low;
   const pointed = said.open && wide && !visit.low; // room for the chevron
   const side = stacked || !said.main ? 0 : sideWidth(said);
   const edges = screen.landscape && visit.low ? 44 : 74;
   const width = tileWidth - edges - (showsIcon ? 162 : 0) - (pointed ? 90 : 0) - side;
   const narrow = tileWidth < NARROW;
-  const lowLatin = visit.low && !screen.landscape && !visit.language.startsWith('zh');
-  const lines = narrow && (visit.large || !wide || lowLatin) ? 2 : 1;
+  const lines = narrow && (visit.large || !wide || (visit.low && !screen.landscape && latin)) ? 2 : 1;
   const short = narrow && (Boolean(said.note) || (visit.large && screen.compact));
   const size = { size: largestName(screen, { wide, said }), floor: visit.large ? 42 : 34, width, lines, low: screen.compact || visit.large || visit.low };
   return { stacked, showsIcon, pointed, width, lines, short, size };

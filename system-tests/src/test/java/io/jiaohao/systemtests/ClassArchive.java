@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The classes that a program loads, kept in a file as bin/* do at build time: a start takes half
  * the time, and tests start programs some three hundred times. Made at its first use, and again
- * when the program is newer. Any thread.
+ * when the program is newer. Any thread; two processes may make it at once, and the later stays.
  */
 final class ClassArchive {
     private static final Path FOLDER = Programs.ROOT.resolve("system-tests/target/archives");
@@ -54,18 +55,19 @@ final class ClassArchive {
     private static void make(Programs program, Path archive)
             throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
-        Files.deleteIfExists(archive);
         Path work = Files.createTempDirectory(FOLDER, program.module());
+        Path made = work.resolve("made.jsa");
         List<String> arguments = new ArrayList<>(List.of("--config"));
         arguments.add(Programs.demo(program.config()).toString());
         arguments.addAll(List.of("--http-port", "0"));
-        if (program == Programs.SERVER) {
-            arguments.addAll(List.of("--device-port", "0", "--data", work.toString()));
-        }
+        arguments.addAll(
+                program == Programs.SERVER
+                        ? List.of("--device-port", "0", "--data", work.toString())
+                        : List.of("--server", "127.0.0.1:1")); // where nothing is
         Process process =
                 new ProcessBuilder(
                                 program.plainCommand(
-                                        List.of("-XX:ArchiveClassesAtExit=" + archive), arguments))
+                                        List.of("-XX:ArchiveClassesAtExit=" + made), arguments))
                         .directory(work.toFile())
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
@@ -75,5 +77,6 @@ final class ClassArchive {
             out.transferTo(Writer.nullWriter());
         }
         process.waitFor();
+        Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
     }
 }

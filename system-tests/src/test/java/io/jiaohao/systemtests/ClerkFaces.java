@@ -2,7 +2,7 @@ package io.jiaohao.systemtests;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import io.jiaohao.systemtests.ux.Limits;
+import io.jiaohao.systemtests.TerminalPage.Face;
 import io.jiaohao.systemtests.ux.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,53 +13,36 @@ import java.util.function.Consumer;
 final class ClerkFaces {
     private static final int FIRST_CLERK = 10;
 
-    private final List<Face> faces = new ArrayList<>();
+    private final List<Opened> faces = new ArrayList<>();
 
-    /** UX.md section 5: panel 380 × 640, bar 760 × 64, page 1366 × 768. */
-    enum Layout {
-        PANEL(380, 640, Limits.CLERK_PANEL),
-        BAR(760, 64, Limits.CLERK_BAR),
-        PAGE(1366, 768, Limits.CLERK_PAGE);
-
-        private final int width;
-        private final int height;
-        private final Limits limits;
-
-        Layout(int width, int height, Limits limits) {
-            this.width = width;
-            this.height = height;
-            this.limits = limits;
-        }
-    }
-
-    private record Face(Page page, Layout layout, String language) {
+    private record Opened(Page page, Face face, String language) {
         void see(Walk walk, String state) {
             String name =
                     "clerk-%s-%s%s"
                             .formatted(
-                                    layout.name().toLowerCase(Locale.ROOT),
+                                    face.name().toLowerCase(Locale.ROOT),
                                     state,
                                     language.equals("en") ? "-en" : "");
-            walk.see(page, name, Shown.of(layout.limits, language));
+            walk.see(page, name, Shown.of(face.limits(), language));
         }
     }
 
     ClerkFaces(RealBrowser browser, DeviceProcess terminal) {
         for (String language : List.of("zh-CN", "en")) {
-            for (Layout layout : Layout.values()) {
-                faces.add(open(browser, terminal, layout, language));
+            for (Face face : Face.values()) {
+                faces.add(open(browser, terminal, face, language));
             }
         }
     }
 
-    private static Face open(
-            RealBrowser browser, DeviceProcess terminal, Layout layout, String language) {
-        Page page = browser.newPage(layout.width, layout.height);
+    private static Opened open(
+            RealBrowser browser, DeviceProcess terminal, Face face, String language) {
+        Page page = face.newPage(browser);
         page.addInitScript("localStorage.setItem('language', '%s')".formatted(language));
         page.addInitScript("localStorage.setItem('keymap', '{\"number\":[\"F9\",null]}')");
         page.clock().install();
         page.navigate(terminal.http("/").toString());
-        return new Face(page, layout, language);
+        return new Opened(page, face, language);
     }
 
     /** Waits until all of them are in a state. */
@@ -74,13 +57,13 @@ final class ClerkFaces {
 
     /** Looks at all of them. */
     void see(Walk walk, String state) {
-        faces.forEach(face -> face.see(walk, state));
+        faces.forEach(opened -> opened.see(walk, state));
     }
 
     /** Presses a key on each, looks at the question it asks, and leaves that. */
     void seeByKey(Walk walk, String key, String dialog) {
         each(page -> page.keyboard().press(key));
-        seeDialog(walk, dialog, List.of(Layout.values()));
+        seeDialog(walk, dialog, List.of(Face.values()));
     }
 
     /**
@@ -89,30 +72,30 @@ final class ClerkFaces {
      *
      * @param way what is touched in turn; its beginning only where it is there
      */
-    void seeByTouch(Walk walk, String dialog, List<Layout> layouts, String... way) {
-        for (Face face : in(layouts)) {
+    void seeByTouch(Walk walk, String dialog, List<Face> wanted, String... way) {
+        for (Opened opened : in(wanted)) {
             boolean begun = false;
             for (String each : way) {
-                begun = begun || face.page.isVisible(each);
+                begun = begun || opened.page.isVisible(each);
                 if (begun) {
-                    face.page.click(each);
+                    opened.page.click(each);
                 }
             }
         }
-        seeDialog(walk, dialog, layouts);
+        seeDialog(walk, dialog, wanted);
     }
 
-    private void seeDialog(Walk walk, String dialog, List<Layout> layouts) {
-        for (Face face : in(layouts)) {
-            face.page.waitForSelector("[data-dialog=%s]".formatted(dialog));
-            face.see(walk, dialog);
-            face.page.keyboard().press("Escape");
-            face.page.waitForSelector("[data-dialog]", gone());
+    private void seeDialog(Walk walk, String dialog, List<Face> wanted) {
+        for (Opened opened : in(wanted)) {
+            opened.page.waitForSelector("[data-dialog=%s]".formatted(dialog));
+            opened.see(walk, dialog);
+            opened.page.keyboard().press("Escape");
+            opened.page.waitForSelector("[data-dialog]", gone());
         }
     }
 
-    private List<Face> in(List<Layout> layouts) {
-        return faces.stream().filter(face -> layouts.contains(face.layout)).toList();
+    private List<Opened> in(List<Face> wanted) {
+        return faces.stream().filter(opened -> wanted.contains(opened.face)).toList();
     }
 
     /**
@@ -148,7 +131,7 @@ final class ClerkFaces {
     }
 
     private void each(Consumer<Page> action) {
-        faces.forEach(face -> action.accept(face.page));
+        faces.forEach(opened -> action.accept(opened.page));
     }
 
     void reload() {

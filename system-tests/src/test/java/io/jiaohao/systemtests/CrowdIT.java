@@ -16,10 +16,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Connections that want nothing good, many of them or one that never ends; devices get in. */
+@Tag("alone")
 class CrowdIT {
     private static final int UNOPENED = 50;
     private static final int HELD = FaultScale.of(500, 5_000);

@@ -9,11 +9,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A device that asks for a great hall and never reads it, but goes on talking. Takes a minute. */
+@Tag("alone")
 @EnabledIfSystemProperty(named = "jiaohao.faults", matches = "full")
 class DeafSnapshotIT {
     private static final int NOTICES = 150;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Lines of every bad kind, from devices and from strangers: the server answers or hangs up, never
  * fails, and an honest device beside them notices nothing.
  */
+@Tag("alone")
 class FuzzIT {
     private static final int LINES = FaultScale.of(50_000, 1_000_000);
     private static final long SEED = Long.getLong("jiaohao.fuzz.seed", 20_261_122);

@@ -44,7 +44,9 @@ public final class RunningProgram implements AutoCloseable {
      * @param what stands in the name of the log
      */
     public static RunningProgram start(String what, List<String> command) {
-        String name = "%s-%03d".formatted(what, STARTED.incrementAndGet());
+        String name =
+                "%s-%d-%03d"
+                        .formatted(what, ProcessHandle.current().pid(), STARTED.incrementAndGet());
         Path log = LOGS.resolve(name + ".log");
         try {
             Files.createDirectories(LOGS);

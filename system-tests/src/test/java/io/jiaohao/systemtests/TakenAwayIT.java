@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Printer, server and page of a kiosk are taken away and given back in every order there is, and
  * visitors touch all the while.
  */
+@Tag("alone")
 class TakenAwayIT {
     private static final int KIOSKS = 3; // at once; each has its share of the orders
     private static final long LIMIT_SECONDS = 1_200;
@@ -87,7 +89,7 @@ class TakenAwayIT {
 
         List<TakenAway> played = Together.run(scripts, LIMIT_SECONDS);
 
-        report(played, ownNumbers, began);
+        report(played, ownNumbers, orders.size(), began);
         assertNothingLostNorTwice(played);
     }
 
@@ -113,7 +115,7 @@ class TakenAwayIT {
         }
     }
 
-    private static void report(List<TakenAway> played, boolean ownNumbers, long began) {
+    private static void report(List<TakenAway> played, boolean ownNumbers, int orders, long began) {
         Map<String, List<Long>> took =
                 played.stream()
                         .flatMap(each -> each.took().entrySet().stream())
@@ -134,7 +136,7 @@ class TakenAwayIT {
                 "taken away, own numbers %s: %d orders, %d touches, %d numbers shown, %d papers,"
                         + " in %d s",
                 ownNumbers,
-                some(AwayOrders.all()).size(),
+                orders,
                 played.stream().mapToInt(TakenAway::touches).sum(),
                 all(played, TakenAway::shown).size(),
                 all(played, TakenAway::printed).size(),

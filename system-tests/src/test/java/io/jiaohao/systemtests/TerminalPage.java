@@ -3,27 +3,40 @@ package io.jiaohao.systemtests;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.jiaohao.systemtests.ux.Limits;
 
 /** A clerk's page in a browser, in the words of a clerk. Used by one thread. */
 record TerminalPage(Page page) {
     /** UX.md section 5. */
     enum Face {
-        PANEL(380, 640),
-        BAR(760, 64),
-        PAGE(1366, 768);
+        PANEL(380, 640, Limits.CLERK_PANEL),
+        BAR(760, 64, Limits.CLERK_BAR),
+        PAGE(1366, 768, Limits.CLERK_PAGE);
 
         private final int width;
         private final int height;
+        private final Limits limits;
 
-        Face(int width, int height) {
+        Face(int width, int height, Limits limits) {
             this.width = width;
             this.height = height;
+            this.limits = limits;
+        }
+
+        /** A page of its size, without an address yet. */
+        Page newPage(RealBrowser browser) {
+            return browser.newPage(width, height);
+        }
+
+        /** What UX.md section 10 asks of it. */
+        Limits limits() {
+            return limits;
         }
     }
 
     /** Opens it with a clock that a test may move. */
     static TerminalPage open(RealBrowser browser, DeviceProcess terminal, Face face) {
-        Page page = browser.newPage(face.width, face.height);
+        Page page = face.newPage(browser);
         page.clock().install();
         page.navigate(terminal.http("/").toString());
         page.waitForSelector("[data-state]");

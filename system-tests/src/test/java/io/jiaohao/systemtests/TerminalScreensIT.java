@@ -1,10 +1,11 @@
 package io.jiaohao.systemtests;
 
-import static io.jiaohao.systemtests.ClerkFaces.Layout.BAR;
-import static io.jiaohao.systemtests.ClerkFaces.Layout.PAGE;
-import static io.jiaohao.systemtests.ClerkFaces.Layout.PANEL;
+import static io.jiaohao.systemtests.TerminalPage.Face.BAR;
+import static io.jiaohao.systemtests.TerminalPage.Face.PAGE;
+import static io.jiaohao.systemtests.TerminalPage.Face.PANEL;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jiaohao.systemtests.TerminalPage.Face;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * pictured in target/screens and held to section 10.
  */
 class TerminalScreensIT {
-    private static final List<ClerkFaces.Layout> ALL = List.of(PANEL, BAR, PAGE);
-    private static final List<ClerkFaces.Layout> LISTS = List.of(PANEL, PAGE);
+    private static final List<Face> ALL = List.of(PANEL, BAR, PAGE);
+    private static final List<Face> LISTS = List.of(PANEL, PAGE);
     private static final String MORE = "[data-head=more]";
 
     @TempDir static Path data;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -152,7 +153,12 @@ class TlsIT {
                     .ignoreExceptions()
                     .until(() -> shown(both), renewed.value()::equals);
             before.get("session.ping");
-            assertEquals(200, status(both));
+            // The ports are told of it one after the other.
+            Awaitility.await()
+                    .atMost(Patience.SOON.limit())
+                    .pollInterval(50, TimeUnit.MILLISECONDS)
+                    .ignoreException(UncheckedIOException.class)
+                    .until(() -> status(both), Integer.valueOf(200)::equals);
         }
     }
 
@@ -171,7 +177,7 @@ class TlsIT {
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

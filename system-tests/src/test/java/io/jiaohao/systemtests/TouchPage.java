@@ -8,14 +8,6 @@ import java.net.URI;
 
 /** The kiosk's page on one kind of panel, touched in one language. */
 final class TouchPage {
-    /** This PC has no voices; where one has, the page has one tool more. */
-    private static final String VOICES =
-            """
-            Object.defineProperty(window, 'speechSynthesis', { value: {
-              getVoices: () => [{ lang: 'zh-CN' }, { lang: 'en-GB' }], cancel() {}, speak() {}, addEventListener() {},
-            } });
-            """;
-
     private final Page page;
     private final URI address;
     private final Panel panel;
@@ -41,7 +33,7 @@ final class TouchPage {
 
     static TouchPage open(RealBrowser browser, URI address, Panel panel) {
         Page page = panel.landscape ? browser.newPage(1920, 1080) : browser.newPage(1080, 1920);
-        page.addInitScript(VOICES);
+        page.addInitScript(VisitorPage.VOICES);
         page.clock().install();
         page.navigate(address.toString());
         return new TouchPage(page, address, panel, new Walk());

@@ -14,7 +14,9 @@ import java.util.List;
 final class VisitorPage {
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 1920;
-    private static final String VOICES =
+
+    /** This PC has no voices; where one has, the page has one tool more. Keeps what is said. */
+    static final String VOICES =
             """
             window.said = [];
             Object.defineProperty(window, 'speechSynthesis', { value: {

@@ -22,11 +22,11 @@ final class Archiver {
                 try {
                     moved += archive(due);
                 } catch (SQLException | RuntimeException e) {
-                    failed = SqlJournal.failure("archive " + due, e);
+                    failed = JournalException.expected("archive " + due, e);
                 }
             }
         } catch (SQLException e) {
-            failed = SqlJournal.failure("archive", e);
+            failed = JournalException.expected("archive", e);
         }
         if (failed != null) {
             throw failed;

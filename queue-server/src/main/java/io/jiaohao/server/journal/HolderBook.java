@@ -155,7 +155,7 @@ public final class HolderBook implements Step {
         try {
             return tables.ask(question);
         } catch (SQLException e) {
-            throw new JournalException("Expected to %s, but %s".formatted(goal, e.getMessage()), e);
+            throw JournalException.expected(goal, e);
         }
     }
 }

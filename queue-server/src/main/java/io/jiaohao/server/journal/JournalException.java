@@ -8,6 +8,12 @@ public class JournalException extends RuntimeException {
         super(message, cause);
     }
 
+    /** What was to be done, and why it was not. */
+    static JournalException expected(String goal, Throwable cause) {
+        return new JournalException(
+                "Expected to %s, but %s".formatted(goal, cause.getMessage()), cause);
+    }
+
     JournalException(String message) {
         super(message);
     }

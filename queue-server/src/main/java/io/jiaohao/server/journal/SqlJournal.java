@@ -69,14 +69,14 @@ public abstract sealed class SqlJournal implements Journal, Step
         try {
             await(written);
         } catch (TimeoutException e) {
-            throw failure("append hall=" + hall, e);
+            throw JournalException.expected("append hall=" + hall, e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof JournalException known
                     ? known
-                    : failure("append hall=" + hall, e.getCause());
+                    : JournalException.expected("append hall=" + hall, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure("append hall=" + hall, e);
+            throw JournalException.expected("append hall=" + hall, e);
         }
     }
 
@@ -102,7 +102,7 @@ public abstract sealed class SqlJournal implements Journal, Step
         try {
             written = database.insert(together.stream().map(GroupCommit.Pending::item).toList());
         } catch (SQLException e) {
-            throw failure("write the journal", e);
+            throw JournalException.expected("write the journal", e);
         }
         for (int index = 0; index < together.size(); index++) {
             GroupCommit.Pending<Row> pending = together.get(index);
@@ -153,7 +153,7 @@ public abstract sealed class SqlJournal implements Journal, Step
         try {
             return database.revisions(halls);
         } catch (SQLException e) {
-            throw failure("read the newest revisions", e);
+            throw JournalException.expected("read the newest revisions", e);
         }
     }
 
@@ -172,7 +172,7 @@ public abstract sealed class SqlJournal implements Journal, Step
                         }
                     });
         } catch (SQLException e) {
-            throw failure("keep the snapshot of hall=%s".formatted(hall), e);
+            throw JournalException.expected("keep the snapshot of hall=%s".formatted(hall), e);
         }
     }
 
@@ -190,12 +190,7 @@ public abstract sealed class SqlJournal implements Journal, Step
         try {
             return database.read(connection -> reading.from(new JournalReader(connection)));
         } catch (SQLException e) {
-            throw failure(goal, e);
+            throw JournalException.expected(goal, e);
         }
-    }
-
-    static JournalException failure(String goal, Throwable cause) {
-        return new JournalException(
-                "Expected to %s, but %s".formatted(goal, cause.getMessage()), cause);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record FullMatters(Hall hall, Instant now) {
 
     private record Full(QueueId queue, FullView view) {}
 
-    private static java.util.stream.Collector<Full, ?, List<FullView>> shown() {
+    private static Collector<Full, ?, List<FullView>> shown() {
         return Collectors.mapping(Full::view, Collectors.toUnmodifiableList());
     }
 

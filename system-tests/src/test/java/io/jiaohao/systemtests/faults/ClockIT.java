@@ -5,10 +5,12 @@ import io.jiaohao.systemtests.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server's clock jumps an hour forth and back under load: the hall goes on in its order. */
+@Tag("alone")
 class ClockIT {
     private static final int ROUNDS = FaultScale.of(1, 10);
     private static final Patience SEEN = Patience.of(Duration.ofSeconds(5));

@@ -22,12 +22,14 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What fails in a cluster of three under load; the hall goes on, and the rules are kept. */
+@Tag("alone")
 class ClusterFaultsIT {
     private static final int KILLS = FaultScale.of(1, 30);
     private static final int TIMES = FaultScale.of(1, 3);

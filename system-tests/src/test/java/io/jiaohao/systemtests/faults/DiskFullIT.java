@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk fills up under load: devices are told to try later, nothing is lost, and it goes on. */
+@Tag("alone")
 class DiskFullIT {
     private static final int TIMES = FaultScale.of(1, 5);
     private static final Patience SEEN = Patience.of(Duration.ofSeconds(5));

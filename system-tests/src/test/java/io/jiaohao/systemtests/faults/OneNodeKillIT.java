@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * kill -9 of the only node at any moment under load: ready again in 5 s, nothing lost or doubled.
  */
+@Tag("alone")
 class OneNodeKillIT {
     private static final int KILLS = FaultScale.of(5, 100);
     private static final long SEED = 20_261_121;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     private final Vertx vertx;
     private final PageConfig config;
-    private @Nullable HallView hall; // the one that is shown; null before the first
+    private @Nullable HallView hall; // the newest; null before the first
     private List<Tile> tiles = List.of();
     private ObjectNode shown = JsonNodeFactory.instance.objectNode();
     private Map<String, Future<MatterIndex>> indexes = new HashMap<>(); // by language
@@ -54,10 +54,11 @@ public final class Catalogue {
 
     /** Takes the hall as it is now. */
     void follow(HallView now) {
-        if (hall == now || (hall != null && offered(hall).equals(offered(now)))) {
+        HallView before = hall;
+        hall = now;
+        if (before == now || (before != null && offered(before).equals(offered(now)))) {
             return;
         }
-        hall = now;
         tiles = HomeGroups.of(config.groups(), now);
         shown = show(now);
         indexes = new HashMap<>();

@@ -120,7 +120,7 @@ final class EscPosDriver implements PrinterDriver {
 
     @Override
     public Paper print(String number, byte[] ticket) {
-        Optional<PrinterLine> line = keeper.line();
+        Optional<PrinterLine> line = lineForTicket();
         if (line.isEmpty()) {
             return Paper.FAILED;
         }
@@ -131,12 +131,33 @@ final class EscPosDriver implements PrinterDriver {
             lost(e.toString());
             return Paper.FAILED;
         }
-        return watched() ? confirmed(line.get(), number) : sent();
+        return watched() ? confirmed(line.get(), number) : sent(line.get());
     }
 
-    /** The end of the connection is the end of the ticket, for those that say nothing. */
-    private Paper sent() {
-        keeper.close();
+    /** One that is not looked after may be gone since the last ticket, and be there again. */
+    private Optional<PrinterLine> lineForTicket() {
+        Optional<PrinterLine> line = keeper.line();
+        if (line.isPresent() && !watched() && isGone(line.get())) {
+            keeper.close();
+            return keeper.line();
+        }
+        return line;
+    }
+
+    private static boolean isGone(PrinterLine line) {
+        try {
+            line.read(A_MOMENT);
+            return false;
+        } catch (IOException e) {
+            LOG.debug("the line is opened anew: {}", e.getMessage());
+            return true;
+        }
+    }
+
+    private Paper sent(PrinterLine line) {
+        if (line.endsWithTicket()) {
+            keeper.close();
+        }
         return Paper.PRINTED;
     }
 

@@ -23,6 +23,7 @@ public final class NetworkPort implements AutoCloseable {
     private final SimulatedPrinter printer;
     private final int port;
     private @Nullable ServerSocket socket; // while it has power; guarded by this
+    private @Nullable Thread serving; // the latest; guarded by this
     private @Nullable Socket connection; // the one it serves; guarded by this
 
     /**
@@ -41,9 +42,28 @@ public final class NetworkPort implements AutoCloseable {
     }
 
     /** Gives it power again, at the same port. */
-    public synchronized void on() throws IOException {
-        if (socket == null) {
-            open(port);
+    public void on() throws IOException {
+        awaitFree();
+        synchronized (this) {
+            if (socket == null) {
+                open(port);
+            }
+        }
+    }
+
+    /** A port that was closed is taken until the thread that waited at it has woken. */
+    private void awaitFree() throws IOException {
+        Thread last;
+        synchronized (this) {
+            last = socket == null ? serving : null;
+        }
+        try {
+            if (last != null && last != Thread.currentThread()) {
+                last.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the port was closing", e);
         }
     }
 
@@ -55,6 +75,7 @@ public final class NetworkPort implements AutoCloseable {
         Thread thread = new Thread(() -> serve(fresh), "simulated-printer");
         thread.setDaemon(true);
         thread.start();
+        serving = thread;
         return fresh.getLocalPort();
     }
 

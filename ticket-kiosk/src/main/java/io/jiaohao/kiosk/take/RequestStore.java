@@ -1,16 +1,13 @@
 package io.jiaohao.kiosk.take;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.jiaohao.kiosk.disk.Disk;
 import io.jiaohao.protocol.rpc.WireJson;
-import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,13 +64,12 @@ public final class RequestStore implements AutoCloseable {
 
     private Optional<TouchOrder> takeOver(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, READ, WRITE);
-        if (!lock(channel)) {
+        if (!Disk.lock(channel)) {
             channel.close();
             return Optional.empty();
         }
         try {
-            TouchOrder order =
-                    WireJson.MAPPER.readValue(Files.readAllBytes(file), TouchOrder.class);
+            TouchOrder order = WireJson.MAPPER.readValue(Disk.read(channel), TouchOrder.class);
             held.put(order.request(), channel);
             if (file.equals(printingFile(order.request()))) {
                 printing.add(order.request());
@@ -89,32 +85,20 @@ public final class RequestStore implements AutoCloseable {
         }
     }
 
-    private static boolean lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // this very program holds it
-        }
-    }
-
     /** Stores a touch; it is on disk when this returns. */
     public synchronized void write(TouchOrder order) throws IOException {
         Files.createDirectories(folder);
         Path unfinished = folder.resolve(order.request() + ".part");
         FileChannel channel = FileChannel.open(unfinished, CREATE, READ, WRITE);
-        lock(channel);
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(WireJson.MAPPER.writeValueAsBytes(order)));
-        channel.force(true);
-        Files.move(unfinished, file(order.request()), ATOMIC_MOVE);
-        forceFolder();
+        Disk.lock(channel);
+        Disk.write(channel, WireJson.MAPPER.writeValueAsBytes(order));
+        Disk.rename(unfinished, file(order.request()));
         held.put(order.request(), channel);
     }
 
     /** The printer gets the ticket next; it is on disk when this returns. */
     public synchronized void printing(String request) throws IOException {
-        Files.move(file(request), printingFile(request), ATOMIC_MOVE);
-        forceFolder();
+        Disk.rename(file(request), printingFile(request));
     }
 
     /** Whether a touch that a dead program left may have been printed already. */
@@ -138,14 +122,6 @@ public final class RequestStore implements AutoCloseable {
 
     private Path printingFile(String request) {
         return folder.resolve(request + PRINTING);
-    }
-
-    private void forceFolder() throws IOException {
-        if (File.separatorChar == '/') { // elsewhere a folder cannot be opened
-            try (FileChannel channel = FileChannel.open(folder, READ)) {
-                channel.force(true);
-            }
-        }
     }
 
     /** Lets go of the files, which stay for the next start. */

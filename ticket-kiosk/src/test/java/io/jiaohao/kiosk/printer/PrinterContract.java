@@ -169,6 +169,19 @@ abstract class PrinterContract {
     }
 
     @Test
+    void shouldPrintOnASilentPrinterThatWasAwayBetweenTickets() {
+        driver = driver(StatusMode.NONE);
+        assertEquals(Paper.PRINTED, driver.print("A001", TICKET));
+        await().until(() -> wholes().size() == 1);
+
+        takeAway();
+        giveBack();
+
+        assertEquals(Paper.PRINTED, driver.print("A002", NEXT));
+        await().until(() -> wholes().size() == 2);
+    }
+
+    @Test
     void shouldTakeSilenceForOfflineWhereAnswersAreRequired() {
         simulator.answers(false, false);
         driver = driver(StatusMode.REQUIRED);

@@ -8,7 +8,6 @@ import io.jiaohao.server.domain.event.TicketFinished;
 import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.MatterPlan.Identity;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketState;
@@ -47,12 +46,7 @@ record Haste(Hall hall) {
     /** PROTOCOL.md lets a called visitor be finished; the card is compared when it starts (T9). */
     private Optional<Alert> unchecked(TicketFinished finished) {
         Ticket ticket = hall.tickets().known(finished.ticket());
-        boolean realName =
-                hall.rules()
-                        .catalogue()
-                        .matter(ticket.errand().matter())
-                        .filter(matter -> matter.terms().identity() == Identity.REAL_NAME)
-                        .isPresent();
+        boolean realName = hall.rules().catalogue().isRealName(ticket.errand().matter());
         return realName && ticket.state() == TicketState.CALLED
                 ? Optional.of(
                         alert(

@@ -6,7 +6,6 @@ import static io.jiaohao.server.domain.command.Decision.rejected;
 import io.jiaohao.server.domain.event.TicketStarted;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HolderId;
-import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Ticket;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public record StartService(Press press, IdCheck idCheck) implements CounterComma
     }
 
     private Optional<Decision> unproven(Hall hall, Ticket ticket) {
-        if (!isRealName(hall, ticket)) {
+        if (!hall.rules().catalogue().isRealName(ticket.errand().matter())) {
             return Optional.empty();
         }
         Card card = idCheck.card();
@@ -54,13 +53,5 @@ public record StartService(Press press, IdCheck idCheck) implements CounterComma
         return idCheck.seen()
                 ? Optional.empty()
                 : Optional.of(rejected(Refusal.ID_NOT_CHECKED, ticket.number()));
-    }
-
-    private static boolean isRealName(Hall hall, Ticket ticket) {
-        return hall.rules()
-                .catalogue()
-                .matter(ticket.errand().matter())
-                .filter(matter -> matter.terms().identity() == MatterPlan.Identity.REAL_NAME)
-                .isPresent();
     }
 }

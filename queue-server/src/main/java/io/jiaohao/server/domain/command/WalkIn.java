@@ -6,9 +6,6 @@ import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketWalkedIn;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.MatterId;
-import io.jiaohao.server.domain.state.MatterPlan;
-import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.Why;
 import java.util.ArrayList;
@@ -28,7 +25,7 @@ public record WalkIn(Press press, TakeTicket.Wish wish, boolean idChecked)
         return desk.callRefusal(hall)
                 .orElseGet(
                         () ->
-                                isUnproven(hall, wish.matter())
+                                !idChecked && hall.rules().catalogue().isRealName(wish.matter())
                                         ? rejected(Refusal.WALK_IN_UNCHECKED)
                                         : received(hall, desk));
     }
@@ -36,28 +33,16 @@ public record WalkIn(Press press, TakeTicket.Wish wish, boolean idChecked)
     private Decision received(Hall hall, Desk desk) {
         TakeTicket take = new TakeTicket(press.terminal(), wish, null, true, at());
         List<HallEvent> events = new ArrayList<>(desk.endAtHand(hall, at()));
-        Decision issued = take.issued(Calling.after(hall, events), issue -> issue.unqueued(take));
+        Hall ended = Calling.after(hall, events);
+        Decision issued = take.issued(ended, issue -> issue.unqueued(take));
         if (!(issued instanceof Decision.Accepted accepted)) {
             return issued;
         }
         events.addAll(accepted.events());
         TicketId ticket = ((Answer.OfTicket) accepted.answer()).ticket();
-        events.add(new TicketWalkedIn(ticket, desk.id(), why(hall, events, ticket), at()));
+        Hall taken = Calling.after(ended, accepted.events());
+        Why why = CallTicket.why(taken, taken.tickets().known(ticket), Why.CallRule.WALK_IN);
+        events.add(new TicketWalkedIn(ticket, desk.id(), why, at()));
         return new Decision.Accepted(events, accepted.answer());
-    }
-
-    private static Why why(Hall hall, List<HallEvent> events, TicketId ticket) {
-        Hall taken = Calling.after(hall, events);
-        Ticket walkedIn = taken.tickets().known(ticket);
-        return CallTicket.why(taken, walkedIn, Why.CallRule.WALK_IN);
-    }
-
-    private boolean isUnproven(Hall hall, MatterId matter) {
-        return !idChecked
-                && hall.rules()
-                        .catalogue()
-                        .matter(matter)
-                        .filter(each -> each.terms().identity() == MatterPlan.Identity.REAL_NAME)
-                        .isPresent();
     }
 }

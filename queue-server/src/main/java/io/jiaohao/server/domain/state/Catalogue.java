@@ -27,6 +27,13 @@ public record Catalogue(
         return matters.stream().filter(matter -> matter.id().equals(id)).findFirst();
     }
 
+    /** Whether the clerk must compare the visitor's papers (实名, DOMAIN T9). */
+    public boolean isRealName(MatterId id) {
+        return matter(id)
+                .filter(matter -> matter.terms().identity() == MatterPlan.Identity.REAL_NAME)
+                .isPresent();
+    }
+
     public Optional<QueuePlan> queue(QueueId id) {
         return queues.stream().filter(queue -> queue.id().equals(id)).findFirst();
     }

@@ -17,7 +17,7 @@ public interface PrinterLine extends AutoCloseable {
         PrinterLine open() throws IOException;
     }
 
-    /** Returns when all of it has left. */
+    /** Returns when the line, or the system's buffer before it, has taken all of it. */
     void write(byte[] bytes) throws IOException;
 
     /** The next byte that the printer says, 0..255, or {@link #NOTHING} when none came in time. */
@@ -26,6 +26,14 @@ public interface PrinterLine extends AutoCloseable {
     /** How long these bytes take at the line's speed. */
     default Duration transfer(int bytes) {
         return Duration.ZERO;
+    }
+
+    /**
+     * Whether a printer that says nothing takes the line's end for the ticket's end. Not so on a
+     * serial line: closing it may throw away what is still on its way.
+     */
+    default boolean endsWithTicket() {
+        return true;
     }
 
     @Override

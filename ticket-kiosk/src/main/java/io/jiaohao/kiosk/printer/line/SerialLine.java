@@ -1,8 +1,6 @@
 package io.jiaohao.kiosk.printer.line;
 
 import com.fazecast.jSerialComm.SerialPort;
-import com.fazecast.jSerialComm.SerialPortDataListener;
-import com.fazecast.jSerialComm.SerialPortEvent;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,9 +8,10 @@ import java.util.Arrays;
 
 /**
  * A printer on a serial line, through jSerialComm. The port is named by its path, for it need not
- * be in the library's list. Once the line is gone the library says so again and again and still
- * calls the port open (DEVICES.md, section 6): it is closed at the first word, and opened anew by
- * whoever needs it.
+ * be in the library's list. The library's events are not used: at an unplug they come without end,
+ * and closing a port that has a listener can bring the whole program down (jSerialComm 2.11.4,
+ * issues 625 and 628). A read, and a write that takes nothing, ask whether the port is still there;
+ * it is opened anew by whoever needs it.
  */
 public final class SerialLine implements PrinterLine {
     private static final int DATA_BITS = 8;
@@ -23,7 +22,7 @@ public final class SerialLine implements PrinterLine {
 
     private final SerialPort port;
     private final int baud;
-    private volatile boolean gone; // unplugged or closed, told by the library's thread
+    private volatile boolean closed;
 
     private SerialLine(SerialPort port, int baud) {
         this.port = port;
@@ -44,9 +43,7 @@ public final class SerialLine implements PrinterLine {
                     "Expected to open port=%s, but error=%d"
                             .formatted(path, port.getLastErrorCode()));
         }
-        SerialLine line = new SerialLine(port, settings.baud());
-        port.addDataListener(line.new Unplugged());
-        return line;
+        return new SerialLine(port, settings.baud());
     }
 
     private static SerialPort portOf(String path) throws IOException {
@@ -75,7 +72,7 @@ public final class SerialLine implements PrinterLine {
             byte[] piece =
                     Arrays.copyOfRange(bytes, written, Math.min(bytes.length, written + PIECE));
             int left = port.writeBytes(piece, piece.length);
-            requireThere(left < 0);
+            requireThere(left);
             if (left == 0) {
                 pause();
             }
@@ -89,7 +86,7 @@ public final class SerialLine implements PrinterLine {
         byte[] one = new byte[1];
         do {
             int came = port.readBytes(one, 1);
-            requireThere(came < 0);
+            requireThere(came);
             if (came == 1) {
                 return one[0] & 0xFF;
             }
@@ -97,8 +94,13 @@ public final class SerialLine implements PrinterLine {
         return NOTHING;
     }
 
-    private void requireThere(boolean failed) throws IOException {
-        if (failed || gone) {
+    /**
+     * A port that was pulled out may go on to read and write nothing: it is asked how it is.
+     *
+     * @param moved how many bytes, or a negative number
+     */
+    private void requireThere(int moved) throws IOException {
+        if (closed || moved < 0 || moved == 0 && port.bytesAvailable() < 0) {
             throw new IOException("the serial line is gone");
         }
     }
@@ -118,21 +120,13 @@ public final class SerialLine implements PrinterLine {
     }
 
     @Override
-    public void close() {
-        gone = true;
-        port.closePort();
+    public boolean endsWithTicket() {
+        return false;
     }
 
-    /** Hears from the library's thread that the line was pulled out. */
-    private final class Unplugged implements SerialPortDataListener {
-        @Override
-        public int getListeningEvents() {
-            return SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;
-        }
-
-        @Override
-        public void serialEvent(SerialPortEvent event) {
-            close();
-        }
+    @Override
+    public void close() {
+        closed = true;
+        port.closePort();
     }
 }

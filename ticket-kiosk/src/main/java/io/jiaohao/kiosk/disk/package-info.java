@@ -1,0 +1,5 @@
+/** Files that outlive a power cut. */
+@NullMarked
+package io.jiaohao.kiosk.disk;
+
+import org.jspecify.annotations.NullMarked;
