@@ -131,7 +131,8 @@ archive_classes() {
   work=$(mktemp -d)
   mapfile -t options < <(java_options "$module")
   local arguments=(--config "$root/config/demo/$config.yaml" --http-port 0)
-  [ "$module" != queue-server ] || arguments+=(--device-port 0 --data "$work")
+  # A device must not reach a hall that runs here: it would take the place of the one that has its name.
+  if [ "$module" = queue-server ]; then arguments+=(--device-port 0 --data "$work"); else arguments+=(--server 127.0.0.1:1); fi
   (cd "$work" && exec "$(java_command)" "${options[@]}" "-XX:ArchiveClassesAtExit=$root/target/$module.jsa" \
     -cp "$(classpath "$module")" "$(main_class "$module")" "${arguments[@]}") >"$work/out" 2>"$work/err" &
   pid=$!

@@ -22,6 +22,7 @@ function bounces({ code }) {
  */
 export function listen({ onAction, onEscape, dialog, isOn, lettersOn }) {
   window.addEventListener('keydown', (event) => {
+    if (event.isComposing) return; // the input method's own Enter and Esc
     const name = actionOf(event.code);
     if (event.repeat) {
       if (name && isOn() && !typing(event.target) || pressesButton(event)) event.preventDefault(); // else a stuck key presses the button again and again

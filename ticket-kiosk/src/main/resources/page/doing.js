@@ -25,9 +25,9 @@ export class Doing {
     this.#app.draw();
   }
 
-  /** A second click of a double touch hits what the first one has just put under the finger. */
+  /** A second click of a double touch hits what the first one has just put under the finger; with a voice it is the choice. */
   #bounced(event, tile) {
-    return event.detail > 1 || !this.#visit.accepts(tile);
+    return (event.detail > 1 && !this.#visit.voice) || !this.#visit.accepts(tile);
   }
 
   // ---- going about
@@ -138,7 +138,7 @@ export class Doing {
   }
 
   reprint(ticket) {
-    this.issue({ reprint: ticket, touch: newTouch() });
+    this.issue({ reprint: ticket, touch: newTouch(), screen: this.#visit.warned });
   }
 
   /** Sends a touch, or sends it again for a page that came back; `shownAgo` when its number was shown before. */
@@ -148,7 +148,7 @@ export class Doing {
     const { language } = this.#visit;
     const { matter, lane, card, touch, screen } = take;
     const answer = take.reprint
-      ? await insist('reprint', { ticket: take.reprint, touch, language })
+      ? await insist('reprint', { ticket: take.reprint, touch, screen, language })
       : await insist('take', { matter, lane, card, touch, screen, language });
     if (this.#step !== step) return;
     if (!answer.ok) {
@@ -166,7 +166,7 @@ export class Doing {
   #refused(take, { reason, code, message: sentence, ticket }) {
     const asks = this.#app.offer.matters[take.matter]?.identity && this.#app.state.cards;
     if (asks && (reason === 'not_allowed' || code === -32602)) {
-      const again = { ...take, card: undefined, masked: undefined };
+      const again = { ...take, touch: newTouch(), card: undefined, masked: undefined }; // the refusal of the old one stays
       this.#show('card', { take: again, again: true });
       this.askForCard(again);
     } else if (reason === 'duplicate_holder' && ticket) {

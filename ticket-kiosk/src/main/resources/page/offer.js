@@ -14,7 +14,7 @@ export function offerOf(state, catalogue) {
 /** Whether a number is given: {open} or {closed: why, again: when}. */
 function stateOf(id, matter, state) {
   if (!state.connected && state.offlineMatters) {
-    return state.offlineMatters.includes(id) ? { open: true } : { open: false, closed: 'hours' };
+    return state.offlineMatters.includes(id) ? { open: true } : { open: false, closed: 'offline' };
   }
   if (!matter.open) return { open: false, closed: 'hours', again: matter.next };
   const queue = state.queues[matter.queue];
@@ -23,7 +23,7 @@ function stateOf(id, matter, state) {
   return queue?.servedToday === 'no' ? { open: false, closed: 'late' } : { open: true };
 }
 
-const LIKELIEST = ['crowded', 'gone', 'late', 'hours']; // the one that is over first is told of several
+const LIKELIEST = ['offline', 'crowded', 'gone', 'late', 'hours']; // the one that is over first is told of several
 
 /** What a tile says: {open, main, more, note}; the note stands in the place of the hint. */
 export function tileText(matters, screen) {
@@ -47,6 +47,7 @@ function closedText(why, again, screen) {
   switch (why) {
     case 'crowded': return { main: texts.crowded, note: texts.crowdedText };
     case 'gone': return { main: texts.gone, note: when.today ? texts.goneNow(when.text) : texts.goneUntil(when.text) };
+    case 'offline': return { main: texts.notNow, note: texts.notOffline };
     case 'late': return { main: texts.late, note: texts.lateText };
     default: return { main: texts.notNow, note: when ? texts.notNowUntil(when.text) : texts.notNowLong };
   }

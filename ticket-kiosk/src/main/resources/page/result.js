@@ -17,6 +17,7 @@ const isOwn = (ticket) => ticket.state === 'offline';
 /** How many come first and how long it may take. */
 export function waits({ texts, clock, landscape }, ticket) {
   if (isOwn(ticket)) return h('div', { class: 'own' }, texts.ownNumberText.map((line) => h('span', { key: line }, line)));
+  if (ticket.state !== 'waiting') return null;
   const ahead = ticket.ahead ?? 0;
   const cards = [figure(texts.ahead, ahead, { unit: texts.people(ahead) })];
   if (!ticket.estimateHigh) {
@@ -61,14 +62,14 @@ export function paperLine({ texts }, { paper, ticket, qr }) {
 
 export function result(screen) {
   const { texts, visit, doing } = screen;
-  const { ticket, matter, place, qr, reprint } = visit.details;
+  const { ticket, matter, place, qr, reprint, paper } = visit.details;
   const name = matter ? text(matter.name, visit.language) : '';
   return [header(screen),
     h('main', { class: 'result', 'data-ticket': ticket.number, 'aria-live': 'polite' },
-      outcome(screen, 'check', reprint ? texts.reprinted : texts.done),
+      outcome(screen, 'check', reprint ? (paper === 'failed' ? texts.ofYours : texts.reprinted) : texts.done),
       numberCard(screen, ticket.number, name, { mark: isOwn(ticket) ? texts.ownNumber : null }),
       waits(screen, ticket),
-      whereToGo(screen, place),
+      ['waiting', 'offline'].includes(ticket.state) && whereToGo(screen, place),
       qr && phone(screen, qr),
       paperLine(screen, visit.details)),
     actions([

@@ -11,7 +11,7 @@ export const zh = {
   gone: '已取完', goneUntil: (when) => `今日号已取完，${when} 再来`, goneNow: (when) => `这一段的号已取完，${when} 再来`,
   crowded: '人太多', crowdedText: '现在人太多，请稍后再来',
   late: '轮不到了', lateText: '今天轮不到了，请改天再来',
-  notNow: '现在不办理', notNowUntil: (when) => `${when} 起取号`, notNowLong: '近期不取号',
+  notNow: '现在不办理', notNowUntil: (when) => `${when} 起取号`, notNowLong: '近期不取号', notOffline: '网络断开，请到咨询台',
   at: { today: (time) => `今天 ${time}`, tomorrow: (time) => `明日 ${time}`, day: (date, time) => `${date} ${time}` },
   large: '大字', low: '低位', voice: '语音', help: '找人帮忙', search: '搜事项', ticket: '有号票',
   back: '返回上一页', home: '返回首页', next: '下一页', previous: '上一页', page: (n, all) => `第 ${n} 页，共 ${all} 页`,
@@ -26,7 +26,7 @@ export const zh = {
   cardNone: '这项业务要看身份证', cardNoneText: (desk) => ['这台机器读不了身份证，', `请到${desk}取号。`],
 
   taking: '正在取号…', printing: '正在打印号票…', takingText: '请稍等，不用再按', cardRead: (masked) => `已读到证件 ${masked}`,
-  done: '取号成功', reprinted: '已补打', yourNumber: '您的号码', ahead: '前面还有', people: () => '人', wait: '大约要等', minutes: '分钟', turn: '大约轮到您',
+  done: '取号成功', reprinted: '已补打', ofYours: '查到您的号', yourNumber: '您的号码', ahead: '前面还有', people: () => '人', wait: '大约要等', minutes: '分钟', turn: '大约轮到您',
   seat: (zones) => (zones ? `请到${zones}坐下等候` : '请坐下等候'), windows: (list) => `${list} 号窗口办理`, comma: '、',
   phone: '用手机看进度', phoneText: ['手机扫一扫，随时看前面还有几人。', '不扫也可以，听广播、看大屏。'],
   takePaper: '请从下方取走号票', writeDown: (number) => `请记下号码 ${number}`, orScan: '，或扫码保存',

@@ -7,6 +7,7 @@ import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.TicketView;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Notes {
     private final Runnable onChange;
     private final Map<String, String> notes = new HashMap<>(); // by ticket
     private final Set<String> lookedUp = new HashSet<>(); // tickets in a state
+    private @Nullable LocalDate day; // of these
 
     /**
      * @param onChange hears that there is another note
@@ -41,6 +43,7 @@ final class Notes {
 
     /** Looks at the hall after a change. */
     void see(HallMirror mirror) {
+        mirror.day().filter(now -> !now.equals(day)).ifPresent(this::begin);
         CounterView mine = mirror.counterOf(device).orElse(null);
         if (mine == null) {
             return;
@@ -53,6 +56,12 @@ final class Notes {
                 .filter(ticket -> lookedUp.add(moment(ticket)))
                 .toList()
                 .forEach(this::lookUp);
+    }
+
+    private void begin(LocalDate now) {
+        day = now;
+        notes.clear();
+        lookedUp.clear();
     }
 
     private static String moment(TicketView ticket) {

@@ -23,7 +23,7 @@ final class OfflineFinish {
     private final Vertx vertx;
     private final DeviceLink link;
     private final String device;
-    private final Runnable onAnswered;
+    private final Runnable onDone;
     private final Consumer<Throwable> onRefused;
     private @Nullable Kept kept; // the finish that waits
 
@@ -33,12 +33,12 @@ final class OfflineFinish {
             Vertx vertx,
             DeviceLink link,
             String device,
-            Runnable onAnswered,
+            Runnable onDone,
             Consumer<Throwable> onRefused) {
         this.vertx = vertx;
         this.link = link;
         this.device = device;
-        this.onAnswered = onAnswered;
+        this.onDone = onDone;
         this.onRefused = onRefused;
     }
 
@@ -66,7 +66,9 @@ final class OfflineFinish {
     /** Takes the press back, if it was not sent yet. */
     boolean drop() {
         boolean waited = kept != null;
-        kept = null;
+        if (waited) {
+            done();
+        }
         return waited;
     }
 
@@ -80,13 +82,13 @@ final class OfflineFinish {
 
     private void send(Kept waiting) {
         link.ask(Method.TICKET_FINISH, waiting.params())
-                .onSuccess(ignored -> answered())
+                .onSuccess(ignored -> done())
                 .onFailure(cause -> refused(waiting, cause));
     }
 
-    private void answered() {
+    private void done() {
         kept = null;
-        onAnswered.run();
+        onDone.run();
     }
 
     private void refused(Kept waiting, Throwable cause) {
@@ -98,7 +100,7 @@ final class OfflineFinish {
             return;
         }
         tell(waiting.ticket(), cause);
-        answered();
+        done();
     }
 
     private void tell(TicketView ticket, Throwable cause) {

@@ -84,11 +84,15 @@ record PadButtons(HallMirror mirror, @Nullable CounterView mine) {
         return Optional.ofNullable(mine).map(CounterView::ticket);
     }
 
+    /** The one window with that label, else the one with that number in its label. */
     private Optional<String> labelled(int number) {
-        return mirror.counters().stream()
-                .filter(counter -> isNumber(counter.label(), number))
-                .map(CounterView::id)
-                .findFirst();
+        return only(counter -> counter.label().equals(String.valueOf(number)))
+                .or(() -> only(counter -> isNumber(counter.label(), number)));
+    }
+
+    private Optional<String> only(Predicate<CounterView> wanted) {
+        List<CounterView> found = mirror.counters().stream().filter(wanted).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
     }
 
     private static boolean isNumber(String text, int number) {

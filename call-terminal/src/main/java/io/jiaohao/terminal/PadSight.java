@@ -54,8 +54,8 @@ final class PadSight {
         if (finishing != null) {
             leaving = finishing.id();
             leavingNanos = System.nanoTime();
-        } else if (System.nanoTime() - leavingNanos > MOMENT_NANOS) {
-            leaving = null; // the server has refused
+        } else if (!place.isUp() || System.nanoTime() - leavingNanos > MOMENT_NANOS) {
+            leaving = null; // it was taken back, or the server has refused
         }
         return ticket.id().equals(leaving);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkDownException;
+import io.jiaohao.protocol.link.RefusedException;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.TicketView;
 import io.vertx.core.Future;
@@ -64,9 +65,16 @@ final class Presses {
         }
         if (button == Button.CLOSE) {
             onClosing.accept(true);
-            return line.send(button.method(), params).onFailure(cause -> onClosing.accept(false));
+            return line.send(button.method(), params).onFailure(this::closingFailed);
         }
         return line.send(button.method(), params);
+    }
+
+    /** One whose answer was lost may have been done. */
+    private void closingFailed(Throwable cause) {
+        if (cause instanceof RefusedException) {
+            onClosing.accept(false);
+        }
     }
 
     private Future<JsonNode> whileDown(Button button, ObjectNode params) {

@@ -26,7 +26,9 @@ final class Terminal implements LinkListener, Workplace {
     private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAINT_MILLIS = 50;
+    private static final long NOTICE_MILLIS = 30_000;
 
+    private final Vertx vertx;
     private final TerminalConfig config;
     private final DeviceLink link;
     private final StateStream stream = new StateStream();
@@ -47,6 +49,7 @@ final class Terminal implements LinkListener, Workplace {
     private long notices; // numbers them
 
     Terminal(Vertx vertx, TerminalConfig config) {
+        this.vertx = vertx;
         this.config = config;
         this.link = new DeviceLink(vertx, config.link(), this);
         this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
@@ -120,8 +123,18 @@ final class Terminal implements LinkListener, Workplace {
 
     private void complain(Throwable cause) {
         LOG.warn("Expected the server to accept, but {}", cause.getMessage());
-        notice = Notice.of(++notices, cause);
+        Notice told = Notice.of(++notices, cause);
+        notice = told;
+        vertx.setTimer(NOTICE_MILLIS, timer -> forget(told));
         publisher.changed();
+    }
+
+    /** A page that is opened later is not told of it. */
+    private void forget(Notice told) {
+        if (told.equals(notice)) {
+            notice = null;
+            publisher.changed();
+        }
     }
 
     @Override

@@ -60,9 +60,10 @@ final class ClassArchive {
         List<String> arguments = new ArrayList<>(List.of("--config"));
         arguments.add(Programs.demo(program.config()).toString());
         arguments.addAll(List.of("--http-port", "0"));
-        if (program == Programs.SERVER) {
-            arguments.addAll(List.of("--device-port", "0", "--data", work.toString()));
-        }
+        arguments.addAll(
+                program == Programs.SERVER
+                        ? List.of("--device-port", "0", "--data", work.toString())
+                        : List.of("--server", "127.0.0.1:1")); // where nothing is
         Process process =
                 new ProcessBuilder(
                                 program.plainCommand(

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What visitors do at the kiosk, with a real server, kiosk and browser. */
 class KioskPageIT {
     private static final String CARD = "11010519491231002X";
+    private static final String OTHER_CARD = "110101195002150046";
+    private static final String MISREAD_CARD = "110101195002150045";
 
     @TempDir static Path folder;
     private static VisitorsHall hall;
@@ -106,7 +108,31 @@ class KioskPageIT {
         page.at("refused").shoot("kiosk-page-duplicate");
         assertTrue(page.has("button[data-action='reprint']"));
         assertEquals(1, Collections.frequency(hall.printed(), number));
+
+        page.tap("action", "reprint").at("result").shoot("kiosk-page-reprint");
+        assertEquals(number, page.ticket());
+        assertTrue(page.has(".figures"));
         assertNowhere(page, CARD);
+    }
+
+    @Test
+    void shouldNotTellAVisitorWhoMissedTheCallThatNobodyIsAhead() {
+        String number = hall.hall().take("advice").path("number").asText();
+        hall.miss(number);
+        VisitorPage page = open().tap("action", "ticket").at("checkin").type(number);
+        page.tap("action", "find").at("ticket").tap("action", "reprint").at("result");
+
+        assertFalse(page.has(".figures"));
+        assertFalse(page.has(".where"));
+    }
+
+    @Test
+    void shouldGiveANumberForACardThatWasMisreadAtFirst() {
+        VisitorPage page = open().tap("group", "household").at("sub").tap("matter", "passport");
+        page.at("card").scan(MISREAD_CARD);
+        page.page().waitForSelector("h1:has-text('没有读清')");
+
+        page.scan(OTHER_CARD).at("result");
     }
 
     /** The card's number is in no log, in nothing that the page shows or follows, on no disk. */

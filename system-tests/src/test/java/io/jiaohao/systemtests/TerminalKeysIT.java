@@ -70,6 +70,24 @@ class TerminalKeysIT {
         clerk.key("NumpadSubtract").awaitDialog("absent").key("Numpad2").awaitState("nobody");
     }
 
+    /** The Enter that ends a word in pinyin is not the one that confirms. */
+    @Test
+    void shouldLeaveTheKeysOfAnInputMethodToIt() {
+        String number = stage.take("advice");
+        TerminalPage clerk = stage.atWindow(1).key("NumpadEnter").awaitNumber(number);
+        clerk.key("NumpadDivide").awaitDialog("transfer").key("Digit1");
+        for (String code : List.of("Enter", "Escape")) {
+            clerk.page()
+                    .evaluate(
+                            "code => window.dispatchEvent(new KeyboardEvent('keydown',"
+                                    + " {code, isComposing: true}))",
+                            code);
+        }
+        clerk.awaitDialog("transfer");
+        assertEquals("called", stage.stateOf(number));
+        clerk.key("Escape").awaitGone("[data-dialog]");
+    }
+
     @Test
     void shouldGoByTheKeysPlaceWhateverAnInputMethodMakesOfIt() {
         String number = stage.take("advice");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * card {}            waits for a card: {card, masked}, or {} when none came for a while
- * card-typed {text}  what a keyboard reader has typed: {read}
+ * card-typed {text}  what a keyboard reader has typed
  * card-end {}        the visitor has left: nobody is asked any more, and every card is forgotten
  * </pre>
  */
@@ -81,10 +81,8 @@ public final class CardDesk {
     }
 
     private Future<JsonNode> typed(ObjectNode input) {
-        boolean read =
-                reader instanceof KeyboardCardReader keyboard
-                        && keyboard.typed(input.path("text").asText());
-        return Future.succeededFuture(object().put("read", read));
+        reader.typed(input.path("text").asText());
+        return Future.succeededFuture(object());
     }
 
     private Future<JsonNode> end(ObjectNode input) {

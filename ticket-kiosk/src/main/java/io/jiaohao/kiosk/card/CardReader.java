@@ -39,6 +39,12 @@ public interface CardReader {
     void rest();
 
     /**
+     * What was typed while the page asks for a card; for readers that type as a keyboard does.
+     * Called on the event loop.
+     */
+    default void typed(String text) {}
+
+    /**
      * Reads {@code none}, {@code keyboard}, {@code simulator:FILE}, or the name of another make.
      */
     @JsonCreator

@@ -21,18 +21,11 @@ public final class KeyboardCardReader implements CardReader {
         onCard = null;
     }
 
-    /**
-     * @return whether it was the number of a card, and somebody is asked for one
-     */
-    boolean typed(String text) {
+    @Override
+    public void typed(String text) {
         Consumer<IdCard> listener = onCard;
-        return listener != null
-                && IdCard.read(text)
-                        .map(
-                                card -> {
-                                    listener.accept(card);
-                                    return true;
-                                })
-                        .orElse(false);
+        if (listener != null) {
+            IdCard.read(text).ifPresent(listener);
+        }
     }
 }

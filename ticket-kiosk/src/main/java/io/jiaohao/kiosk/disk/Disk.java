@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * What must outlive a power cut, and belong to one program. Blocks on the disk: safe for any
@@ -35,6 +36,19 @@ public final class Disk {
             channel.write(bytes);
         }
         channel.force(true);
+    }
+
+    /**
+     * All that the channel holds. A locked file is to be read through its channel: on Linux the
+     * lock is gone when the program closes any other descriptor of the file.
+     */
+    public static byte[] read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        channel.position(0);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // the rest comes with the next read
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /**

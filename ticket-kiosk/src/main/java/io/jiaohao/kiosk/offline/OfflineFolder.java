@@ -4,14 +4,14 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.jiaohao.kiosk.disk.Disk;
+import io.jiaohao.kiosk.disk.DurableFile;
+import io.jiaohao.kit.life.OrderedWorker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +26,17 @@ import org.jspecify.annotations.Nullable;
  * Opened and closed by one thread; writes are done in order on a worker of their own.
  */
 final class OfflineFolder {
-    private static final long STOP_SECONDS = 3;
-
     private final Path folder;
     private final DurableFile<Ledger> numbers;
     private final DurableFile<StoredHall> hall;
-    private final WorkerExecutor disk;
+    private final OrderedWorker disk;
     private @Nullable FileChannel lock; // set by open()
 
     OfflineFolder(Vertx vertx, Path folder) {
         this.folder = folder;
         this.numbers = new DurableFile<>(folder.resolve("numbers.json"), Ledger.class);
         this.hall = new DurableFile<>(folder.resolve("hall.json"), StoredHall.class);
-        this.disk = vertx.createSharedWorkerExecutor("kiosk-offline", 1);
+        this.disk = new OrderedWorker(vertx, "kiosk-offline");
     }
 
     /** Takes the folder; two programs that gave numbers from it would give the same ones. */
@@ -70,25 +68,15 @@ final class OfflineFolder {
         return onDisk(hall, stored);
     }
 
-    /**
-     * In the worker's own order, which its one thread keeps: Vert.x's is that of all workers of the
-     * event loop, so that a printer that hangs would hold up the disk.
-     */
     private <T> Future<Void> onDisk(DurableFile<T> file, T value) {
-        return disk.executeBlocking(
+        return disk.run(
                 () -> {
                     file.write(value);
                     return null;
-                },
-                false);
+                });
     }
 
-    /** Lets the writes under way end: closing the worker would interrupt them. */
     void close() throws Exception {
-        disk.executeBlocking(() -> null, false)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(STOP_SECONDS, TimeUnit.SECONDS);
         disk.close();
         if (lock != null) {
             lock.close();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 /** Sorts the hall's matters into the tiles of the home page. Stateless. */
 final class HomeGroups {
+    private static final String HELP = "help"; // the group for people who are not sure
     private static final String PLAIN_ICON = "grid";
     private static final Map<String, String> OTHER_NAME = Map.of("zh-CN", "其他", "en", "Other");
     private static final Tile UNSURE =
@@ -28,9 +29,9 @@ final class HomeGroups {
     private HomeGroups() {}
 
     /**
-     * The configured groups with the matters that the hall has; what stands in none comes last but
-     * one, for the last tile is for people who are not sure. Without configuration, a group a queue
-     * and a last tile that shows where a person is.
+     * The configured groups with the matters that the hall has, and one for what stands in none;
+     * without configuration, a group a queue. The last tile is always for people who are not sure:
+     * the configured group {@code help}, or one that shows where a person is.
      */
     static List<Tile> of(List<GroupConfig> configured, HallView hall) {
         if (configured.isEmpty()) {
@@ -46,12 +47,20 @@ final class HomeGroups {
                 tiles.add(Tile.of(group, matters));
             }
         }
+        Tile last = takeHelp(tiles);
         List<String> others = idsWhere(hall, matter -> !placed.contains(matter.id()));
         if (!others.isEmpty()) {
-            int lastButOne = Math.max(0, tiles.size() - 1);
-            tiles.add(lastButOne, new Tile("_other", PLAIN_ICON, OTHER_NAME, null, others));
+            tiles.add(new Tile("_other", PLAIN_ICON, OTHER_NAME, null, others));
         }
+        tiles.add(last);
         return tiles;
+    }
+
+    private static Tile takeHelp(List<Tile> tiles) {
+        Tile help =
+                tiles.stream().filter(tile -> tile.id().equals(HELP)).findFirst().orElse(UNSURE);
+        tiles.remove(help);
+        return help;
     }
 
     private static List<Tile> byQueue(HallView hall) {

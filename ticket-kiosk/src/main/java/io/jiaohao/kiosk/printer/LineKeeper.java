@@ -36,6 +36,10 @@ final class LineKeeper {
         if (open == null && !shut && System.nanoTime() - notBefore >= 0) {
             open = opened();
             line = open;
+            if (shut) { // while it was being opened
+                close();
+                return Optional.empty();
+            }
         }
         return Optional.ofNullable(open);
     }

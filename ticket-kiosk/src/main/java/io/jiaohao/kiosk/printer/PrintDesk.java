@@ -1,11 +1,10 @@
 package io.jiaohao.kiosk.printer;
 
+import io.jiaohao.kit.life.OrderedWorker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Prints tickets one after the other, and in between asks the printer how it is, on a worker of its
  * own. What hangs is ended after a limit, so that a dead printer holds up nobody but itself. Called
- * on the event loop, where its futures complete.
+ * on the event loop, where its futures complete, but for {@link #stop}, which comes after all else.
  */
 public final class PrintDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PrintDesk.class);
@@ -21,14 +20,12 @@ public final class PrintDesk {
     private static final Duration LOOK_LIMIT = Duration.ofSeconds(3);
     private static final Duration PRINT_LIMIT = Duration.ofSeconds(8); // and the line's own time
 
-    private static final long STOP_SECONDS = 3;
-
     private final Vertx vertx;
     private final PrinterDriver driver;
     private final SlipLayout layout;
     private final Consumer<Condition> onLook;
     private final Duration printLimit;
-    private final WorkerExecutor worker;
+    private final OrderedWorker worker;
     private Condition condition = Condition.UNKNOWN; // at the last look
     private boolean failed; // the last ticket, of a printer that does not tell by itself
     private boolean looking; // a look is under way
@@ -53,12 +50,12 @@ public final class PrintDesk {
         this.layout = layout;
         this.onLook = onLook;
         this.printLimit = printLimit;
-        this.worker = vertx.createSharedWorkerExecutor("kiosk-printer", 1);
+        this.worker = new OrderedWorker(vertx, "kiosk-printer");
     }
 
     /** Begins to look after the printer. */
     public void start() {
-        onWorker(this::warmUp)
+        worker.run(this::warmUp)
                 .onFailure(cause -> LOG.error("Expected to find fonts, but it failed", cause));
         look();
         timer =
@@ -71,23 +68,15 @@ public final class PrintDesk {
                         });
     }
 
-    /**
-     * In the worker's own order, which one thread keeps: Vert.x's would be that of all workers of
-     * the event loop, so that nothing could end what hangs.
-     */
-    private <T> Future<T> onWorker(Callable<T> work) {
-        return worker.executeBlocking(work, false);
-    }
-
     private boolean warmUp() {
         layout.warmUp();
         return true;
     }
 
-    /** How the printer is now; asked, unless it is asked already. */
+    /** How the printer is now; asked once what is under way has ended. */
     public Future<Condition> look() {
         looking = true;
-        return onWorker(() -> limited(LOOK_LIMIT, driver::look))
+        return worker.run(() -> limited(LOOK_LIMIT, driver::look))
                 .otherwise(
                         cause -> {
                             LOG.error("Expected to ask the printer, but it failed", cause);
@@ -113,7 +102,7 @@ public final class PrintDesk {
 
     /** Prints, once; never fails, but tells what became of the paper. */
     public Future<Paper> print(TicketSlip slip) {
-        return onWorker(() -> printed(slip))
+        return worker.run(() -> printed(slip))
                 .otherwise(
                         cause -> {
                             LOG.error(
@@ -158,10 +147,6 @@ public final class PrintDesk {
     public void stop() throws Exception {
         vertx.cancelTimer(timer);
         driver.close();
-        onWorker(() -> true)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(STOP_SECONDS, TimeUnit.SECONDS);
         worker.close();
     }
 }

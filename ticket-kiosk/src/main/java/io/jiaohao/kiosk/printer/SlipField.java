@@ -21,9 +21,7 @@ enum SlipField {
     /** One paper to bring; its line is printed for each. */
     MATERIAL,
     /** When the number was taken. */
-    TAKEN,
-    /** Whose it is, masked. */
-    HOLDER;
+    TAKEN;
 
     static Optional<SlipField> named(String word) {
         return Arrays.stream(values()).filter(each -> Words.word(each).equals(word)).findFirst();

@@ -22,7 +22,7 @@ public enum SlipOccasion {
             case NOBODY_AHEAD -> Integer.valueOf(0).equals(ticket.ahead()) && !noWait(ticket);
             case MATERIALS -> !SlipValues.materials(slip).isEmpty();
             case LINK -> ticket.link() != null;
-            case REPRINT -> slip.marks().contains(TicketSlip.Mark.REPRINT);
+            case REPRINT -> slip.again();
             case OFFLINE -> slip.offline();
         };
     }

@@ -48,7 +48,6 @@ final class SlipValues {
             case WINDOWS -> windows();
             case MATERIAL -> materials(slip).stream().map(this::local).toList();
             case TAKEN -> List.of(at(DATE_AND_CLOCK, ticket.takenAt()));
-            case HOLDER -> known(slip.holder()).toList();
         };
     }
 

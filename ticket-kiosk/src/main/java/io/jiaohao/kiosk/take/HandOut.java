@@ -59,7 +59,7 @@ final class HandOut {
         if (take.maybeOut()) {
             return Future.succeededFuture(Paper.UNKNOWN);
         }
-        if (!desk.mayPrint()) {
+        if (!hasPaper()) {
             return Future.succeededFuture(Paper.FAILED); // on the screen
         }
         TouchOrder order = take.order();
@@ -70,9 +70,14 @@ final class HandOut {
                 .compose(stored -> desk.print(slip(order.language(), ticket)));
     }
 
+    /** Whether it is worth trying to print. */
+    boolean hasPaper() {
+        return desk.mayPrint();
+    }
+
     /** Prints a ticket once more, marked as such. */
     Future<Paper> reprint(String language, TicketView ticket) {
-        return desk.print(slip(language, ticket).marked(TicketSlip.Mark.REPRINT));
+        return desk.print(slip(language, ticket).printedAgain());
     }
 
     private TicketSlip slip(String language, TicketView ticket) {

@@ -11,6 +11,8 @@ import io.jiaohao.protocol.view.TicketView;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Takes and voids tickets at the server, again and again until it has said yes or no: over lost
@@ -37,27 +39,49 @@ final class Issuer {
         return insist(Method.TICKET_VOID, order.voidParams(ticket.id(), reason));
     }
 
-    /** Fails with a {@link RefusedException} when the ticket cannot be printed again. */
-    Future<TicketView> reprint(String ticket, String request) {
-        ObjectNode params = JsonNodeFactory.instance.objectNode();
-        params.put("ticket", ticket).put("request", request);
-        return insist(Method.TICKET_REPRINT, params).map(Issuer::ticket);
+    /**
+     * The ticket as it is printed again: with its link, and with its place in line of now. Fails
+     * with a {@link RefusedException} when it cannot be.
+     *
+     * @param wanted whether somebody still waits for it
+     */
+    Future<TicketView> reprint(String ticket, String request, BooleanSupplier wanted) {
+        ObjectNode which = JsonNodeFactory.instance.objectNode().put("ticket", ticket);
+        ObjectNode params = which.deepCopy().put("request", request);
+        return insist(Method.TICKET_REPRINT, params, wanted)
+                .compose(
+                        reply ->
+                                link.ask(Method.TICKET_FIND, which)
+                                        .map(now -> ticket(ofNow(reply, now))));
+    }
+
+    /** What the reply to a reprint tells of the line is what the visitor was told at the take. */
+    private static JsonNode ofNow(JsonNode reply, JsonNode found) {
+        ObjectNode now = found.deepCopy();
+        return now.put("link", reply.path("link").asText(null));
     }
 
     private Future<JsonNode> insist(Method method, ObjectNode params) {
+        return insist(method, params, () -> true);
+    }
+
+    private Future<JsonNode> insist(Method method, ObjectNode params, BooleanSupplier wanted) {
         return link.change(method, params)
                 .recover(
                         cause -> {
                             boolean again =
                                     cause instanceof RefusedException refused
-                                            && refused.error().retry();
-                            return again ? later(method, params) : Future.failedFuture(cause);
+                                            && refused.error().retry()
+                                            && wanted.getAsBoolean();
+                            return again
+                                    ? later(() -> insist(method, params, wanted))
+                                    : Future.failedFuture(cause);
                         });
     }
 
-    private Future<JsonNode> later(Method method, ObjectNode params) {
+    private Future<JsonNode> later(Supplier<Future<JsonNode>> attempt) {
         Promise<JsonNode> answer = Promise.promise();
-        vertx.setTimer(RETRY_MILLIS, timer -> insist(method, params).onComplete(answer));
+        vertx.setTimer(RETRY_MILLIS, timer -> attempt.get().onComplete(answer));
         return answer.future();
     }
 

@@ -69,8 +69,7 @@ public final class RequestStore implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            TouchOrder order =
-                    WireJson.MAPPER.readValue(Files.readAllBytes(file), TouchOrder.class);
+            TouchOrder order = WireJson.MAPPER.readValue(Disk.read(channel), TouchOrder.class);
             held.put(order.request(), channel);
             if (file.equals(printingFile(order.request()))) {
                 printing.add(order.request());

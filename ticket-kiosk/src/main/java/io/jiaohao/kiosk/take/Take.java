@@ -23,6 +23,7 @@ final class Take {
     private Visitor visitor; // UNKNOWN → WAITING → GONE, or UNKNOWN → GONE
     private @Nullable TicketView ticket; // once it is issued
     private boolean confirmed; // the visitor saw the number on the page
+    private boolean paperless; // no paper came of it
 
     private Take(LeftTouch touch, TicketSource source, Visitor visitor) {
         this.order = touch.order();
@@ -91,5 +92,14 @@ final class Take {
 
     void confirm() {
         confirmed = true;
+    }
+
+    /** Whether the number on the page is all that the visitor has. */
+    boolean paperless() {
+        return paperless;
+    }
+
+    void withoutPaper() {
+        paperless = true;
     }
 }

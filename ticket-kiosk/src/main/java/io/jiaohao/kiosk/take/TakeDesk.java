@@ -9,6 +9,7 @@ import io.jiaohao.kiosk.line.ServerLine;
 import io.jiaohao.kiosk.page.PagePublisher;
 import io.jiaohao.kiosk.printer.PrintDesk;
 import io.jiaohao.kiosk.printer.SlipLayout;
+import io.jiaohao.kit.life.OrderedWorker;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.Action;
 import io.jiaohao.protocol.link.DeviceLink;
@@ -27,12 +28,15 @@ import java.util.Map;
  * take    {matter, lane?, card?, language, touch, screen?}
  *                                  screen: the visitor knows that no paper will come
  * shown   {touch}                  the page has shown the number
- * reprint {ticket, language, touch} the same number on paper once more, marked
+ * reprint {ticket, language, touch, screen?}
+ *                                  the same number on paper once more, marked
  * </pre>
  */
 public final class TakeDesk implements Step {
     private final Vertx vertx;
+    private final OrderedWorker disk;
     private final TouchBook book;
+    private final ReprintLog reprinted;
     private final PrintDesk printing;
     private final PagePublisher page;
     private final CardDesk cards;
@@ -60,7 +64,9 @@ public final class TakeDesk implements Step {
         this.vertx = vertx;
         this.page = page;
         this.cards = cards;
-        this.book = new TouchBook(vertx, new RequestStore(config.data()));
+        this.disk = new OrderedWorker(vertx, "kiosk-requests");
+        this.book = new TouchBook(disk, new RequestStore(config.data()));
+        this.reprinted = new ReprintLog(disk, config.data());
         PrinterHealth health = new PrinterHealth(line.report());
         this.printing =
                 new PrintDesk(
@@ -76,7 +82,7 @@ public final class TakeDesk implements Step {
         Issuer issuer = new Issuer(vertx, link);
         ServerTickets server = new ServerTickets(book, issuer);
         this.flow = new TakeFlow(vertx, server, offline, handOut, times);
-        this.reprints = new Reprints(issuer, handOut);
+        this.reprints = new Reprints(vertx, issuer, handOut, reprinted, times.answer());
     }
 
     @Override
@@ -87,6 +93,7 @@ public final class TakeDesk implements Step {
     @Override
     public void start() throws Exception {
         List<LeftTouch> left = book.recover();
+        reprinted.restore();
         vertx.runOnContext(
                 ignored -> {
                     printing.start();
@@ -97,6 +104,7 @@ public final class TakeDesk implements Step {
     @Override
     public void stop() throws Exception {
         printing.stop();
+        disk.close();
         book.close();
     }
 
@@ -125,9 +133,11 @@ public final class TakeDesk implements Step {
 
     private Future<JsonNode> reprint(ObjectNode input) {
         return reprints.reprint(
-                input.path("ticket").asText(),
-                input.path("language").asText(),
-                input.path("touch").asText());
+                new Reprints.Wish(
+                        input.path("ticket").asText(),
+                        input.path("touch").asText(),
+                        input.path("language").asText(),
+                        input.path("screen").asBoolean()));
     }
 
     private Future<JsonNode> shown(ObjectNode input) {

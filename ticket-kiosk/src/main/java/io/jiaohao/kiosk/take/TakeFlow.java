@@ -108,8 +108,11 @@ final class TakeFlow {
     /** The page has shown the number. */
     void shown(String request) {
         Take take = takes.get(request);
-        if (take != null) {
+        if (take != null && !take.confirmed()) {
             take.confirm();
+            if (take.paperless()) {
+                end.strikeOut(take);
+            }
         }
     }
 
@@ -177,12 +180,11 @@ final class TakeFlow {
             end.strikeOut(take);
             return;
         }
+        take.withoutPaper();
         after(
                 times.confirm(),
                 () -> {
-                    if (take.confirmed()) {
-                        end.strikeOut(take);
-                    } else {
+                    if (!take.confirmed()) {
                         end.voidTicket(take, ticket, "printing failed and nobody saw the number");
                     }
                 });

@@ -1,22 +1,20 @@
 package io.jiaohao.kiosk.take;
 
+import io.jiaohao.kit.life.OrderedWorker;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * The {@link RequestStore} for the event loop: its disk work is done in order on a worker of its
- * own.
+ * The {@link RequestStore} for the event loop: its disk work is done in order on the disk's worker.
  */
 final class TouchBook {
     private final RequestStore store;
-    private final WorkerExecutor disk;
+    private final OrderedWorker disk;
 
-    TouchBook(Vertx vertx, RequestStore store) {
+    TouchBook(OrderedWorker disk, RequestStore store) {
+        this.disk = disk;
         this.store = store;
-        this.disk = vertx.createSharedWorkerExecutor("kiosk-requests", 1);
     }
 
     /** What a dead program left; blocks, so it is for the start only. */
@@ -44,21 +42,16 @@ final class TouchBook {
         void run() throws IOException;
     }
 
-    /**
-     * In the worker's own order, which its one thread keeps: Vert.x's is that of all workers of the
-     * event loop, so that a printer that hangs would hold up the disk.
-     */
     private Future<Void> onDisk(Work work) {
-        return disk.executeBlocking(
+        return disk.run(
                 () -> {
                     work.run();
                     return null;
-                },
-                false);
+                });
     }
 
+    /** Once the disk's worker has ended. */
     void close() throws IOException {
-        disk.close();
         store.close();
     }
 }

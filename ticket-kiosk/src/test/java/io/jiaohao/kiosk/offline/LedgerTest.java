@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.kiosk.SampleHall;
+import io.jiaohao.kiosk.disk.DurableFile;
 import io.jiaohao.kiosk.take.TouchOrder;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kiosk.SampleHall;
 import io.jiaohao.kiosk.ScriptedServer;
 import io.jiaohao.kiosk.config.OfflineNumbersConfig;
+import io.jiaohao.kiosk.disk.DurableFile;
 import io.jiaohao.kiosk.take.RunningDesk;
 import io.jiaohao.kiosk.take.TakeTimes;
 import io.jiaohao.kiosk.take.TouchOrder;

@@ -30,6 +30,21 @@ class HomeGroupsTest {
     }
 
     @Test
+    void shouldPutTheTileForPeopleWhoAreNotSureLast() {
+        GroupConfig help = group("help", "advice");
+
+        assertEquals(
+                List.of("first", "help"),
+                ids(
+                        HomeGroups.of(
+                                List.of(help, group("first", "newborn", "pick-up")),
+                                SampleHall.hall())));
+        assertEquals(
+                List.of("first", "_other", "_unsure"),
+                ids(HomeGroups.of(List.of(group("first", "newborn")), SampleHall.hall())));
+    }
+
+    @Test
     void shouldLeaveOutWhatTheHallDoesNotHave() {
         List<Tile> groups =
                 HomeGroups.of(
@@ -38,7 +53,7 @@ class HomeGroupsTest {
                                 group("all", "newborn", "x", "advice", "pick-up")),
                         SampleHall.hall());
 
-        assertEquals(List.of("all"), ids(groups));
+        assertEquals(List.of("all", "_unsure"), ids(groups));
         assertEquals(List.of("newborn", "advice", "pick-up"), groups.get(0).matters());
     }
 

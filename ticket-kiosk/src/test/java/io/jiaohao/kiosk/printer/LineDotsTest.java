@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.kiosk.SampleHall;
 import io.jiaohao.kiosk.printer.escpos.Dots;
 import io.jiaohao.kiosk.printer.escpos.EscPosCommand;
 import io.jiaohao.kiosk.printer.escpos.EscPosParser;
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.TicketView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,11 +94,17 @@ class LineDotsTest {
                 lines:
                   - {text: {zh-CN: "{number}"}, size: 6}
                   - {text: {zh-CN: "{hall}"}}
-                  - {text: {zh-CN: "请{holder}稍候"}}
+                  - {text: {zh-CN: "请李㐂稍候"}}
                 """);
         SlipLayout layout = new SlipLayout(SlipTemplate.read(file));
 
-        List<EscPosCommand> commands = EscPosParser.parse(layout.encode(Samples.heldBy("李㐂")));
+        HallView hall = SampleHall.hall();
+        TicketView ticket = SampleHall.ticket("A036", 12, 1500, 1800);
+        Place place = Place.of(ticket.queue(), hall, hall.counters());
+
+        List<EscPosCommand> commands =
+                EscPosParser.parse(
+                        layout.encode(new TicketSlip(hall, ticket, null, place, "zh-CN")));
 
         assertEquals(1, count(commands, EscPosCommand.Raster.class));
         assertEquals(2, count(commands, EscPosCommand.Text.class));

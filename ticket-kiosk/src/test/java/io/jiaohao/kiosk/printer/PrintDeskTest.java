@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.kiosk.SampleHall;
 import io.jiaohao.kit.program.VertxStep;
+import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.TicketView;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -64,9 +67,16 @@ class PrintDeskTest {
         vertx.stop();
     }
 
+    private static TicketSlip slip() {
+        TicketView ticket = SampleHall.ticket("A036", 12, 1500, 1800);
+        HallView hall = SampleHall.hall();
+        Place place = Place.of(ticket.queue(), hall, hall.counters());
+        return new TicketSlip(hall, ticket, null, place, "zh-CN");
+    }
+
     @Test
     void shouldEndAPrinterThatTakesTooLong() {
-        Paper paper = onLoop(() -> desk.print(Samples.heldBy("王*丽"))).join();
+        Paper paper = onLoop(() -> desk.print(slip())).join();
 
         assertEquals(Paper.FAILED, paper);
     }
@@ -74,7 +84,7 @@ class PrintDeskTest {
     @Test
     void shouldRememberThatATicketFailedWhereThePrinterDoesNotTell() {
         assertTrue(onLoop(desk::look).join().ready());
-        onLoop(() -> desk.print(Samples.heldBy("王*丽"))).join();
+        onLoop(() -> desk.print(slip())).join();
 
         assertFalse(onLoop(desk::look).join().ready());
         assertTrue(onLoop(() -> Future.succeededFuture(desk.mayPrint())).join(), "it may be well");

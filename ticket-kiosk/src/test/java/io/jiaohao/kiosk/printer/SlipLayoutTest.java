@@ -2,11 +2,9 @@ package io.jiaohao.kiosk.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.kiosk.SampleHall;
-import io.jiaohao.kiosk.printer.TicketSlip.Mark;
 import io.jiaohao.kiosk.printer.escpos.EscPosParser;
 import io.jiaohao.kiosk.simulator.Listing;
 import io.jiaohao.protocol.view.HallView;
@@ -16,7 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,27 +161,11 @@ class SlipLayoutTest {
     }
 
     @Test
-    void shouldMarkATicketThatIsNotTheFirstOrHasAnOfflineNumber() {
+    void shouldMarkATicketThatIsNotTheFirst() {
         TicketSlip slip = slip(SampleHall.ticket("A036", 12, 1500, 1800), "zh-CN");
 
         assertFalse(text(layout.encode(slip)).contains("补打"));
-        assertTrue(text(layout.encode(slip.marked(Mark.REPRINT))).contains("补打\n"));
-        assertTrue(text(layout.encode(slip.marked(Mark.OFFLINE))).contains("离线号\n"));
-    }
-
-    @Test
-    void shouldNameTheHolderOnlyMasked() {
-        TicketSlip masked = held("王*丽");
-
-        assertTrue(text(layout.encode(masked)).contains("王*丽\n"));
-        assertThrows(IllegalArgumentException.class, () -> held("**************012345"));
-        assertThrows(IllegalArgumentException.class, () -> held("************01234X"));
-    }
-
-    private TicketSlip held(String holder) {
-        TicketSlip slip = slip(SampleHall.ticket("A036", 12, 1500, 1800), "zh-CN");
-        return new TicketSlip(
-                hall, slip.ticket(), slip.matter(), slip.place(), "zh-CN", Set.of(), holder);
+        assertTrue(text(layout.encode(slip.printedAgain())).contains("补打\n"));
     }
 
     private TicketSlip slip(TicketView ticket, String language) {

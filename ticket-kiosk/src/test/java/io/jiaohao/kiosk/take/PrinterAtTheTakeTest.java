@@ -5,6 +5,7 @@ import static io.jiaohao.kiosk.ScriptedServer.result;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -52,7 +54,12 @@ class PrinterAtTheTakeTest {
         server.answer(
                 "ticket.take",
                 params -> result(SampleHall.ticketJson("A00" + issued.incrementAndGet())));
-        server.answer("ticket.reprint", params -> result(SampleHall.ticketJson("A007")));
+        server.answer(
+                "ticket.reprint",
+                params ->
+                        result(SampleHall.ticketJson("A007").put("link", "http://hall.example/t")));
+        server.answer(
+                "ticket.find", params -> result(SampleHall.ticketJson("A007").put("ahead", 3)));
         server.answer("device.report", params -> result(SampleHall.ticketJson("ignored")));
         startDesk();
     }
@@ -224,6 +231,52 @@ class PrinterAtTheTakeTest {
         assertEquals("id-A007", server.asked("ticket.reprint").get(0).path("ticket").asText());
         assertEquals(1, printer.slips().size());
         assertTrue(printer.slips().get(0).text().contains("A007\n\n补打\n"));
+    }
+
+    @Test
+    void shouldTellThePlaceInLineOfNowOnAReprint() throws Exception {
+        JsonNode again = desk.reprint(TOUCH + 1, "id-A007").get();
+
+        assertEquals(3, again.at("/ticket/ahead").asInt());
+        assertTrue(again.path("qr").isTextual(), "the link of the reprint");
+        assertTrue(printer.slips().get(0).text().contains("前面还有 3 人"));
+    }
+
+    @Test
+    void shouldShowTheNumberWhereNothingCanBePrinted() throws Exception {
+        befall(Condition.PAPER_OUT);
+        await().until(() -> desk.printer() == Condition.PAPER_OUT);
+
+        assertEquals(
+                "printer_not_ready",
+                refusalOf(desk.reprint(TOUCH + 1, "id-A007")).error().reason());
+        JsonNode shown = desk.reprint(TOUCH + 2, "id-A007", true).get();
+
+        assertEquals("A007", shown.at("/ticket/number").asText());
+        assertEquals("failed", shown.path("paper").asText());
+    }
+
+    @Test
+    void shouldPrintNothingLaterWhenNoServerAnswersAReprint() throws Exception {
+        server.answer("ticket.reprint", params -> refusal("unavailable", true));
+
+        assertThrows(ExecutionException.class, () -> desk.reprint(TOUCH + 1, "id-A007").get());
+        server.answer("ticket.reprint", params -> result(SampleHall.ticketJson("A007")));
+        desk.take(TOUCH + 2).get(); // a ticket of another visitor, in the printer's order
+
+        assertEquals(1, printer.slips().size());
+    }
+
+    @Test
+    void shouldNotReprintOnceMoreWhatADeadProgramMayHavePrinted() throws Exception {
+        desk.reprint(TOUCH + 1, "id-A007").get();
+        desk.stop();
+        startDesk();
+
+        JsonNode again = desk.reprint(TOUCH + 1, "id-A007").get();
+
+        assertEquals("unknown", again.path("paper").asText());
+        assertEquals(1, printer.slips().size());
     }
 
     @Test

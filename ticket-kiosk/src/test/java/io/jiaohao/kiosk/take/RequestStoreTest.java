@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,23 @@ class RequestStoreTest {
 
             assertEquals(List.of(), second.recover());
             assertTrue(Files.exists(folder.resolve("touch-0001.json")));
+        }
+    }
+
+    /** The operating system's own list of locks; two stores of one program would not see it. */
+    @Test
+    void shouldHoldWhatItTookOver() throws IOException {
+        try (RequestStore before = new RequestStore(folder)) {
+            before.write(TOUCH);
+        }
+        Path locks = Path.of("/proc/locks");
+        assumeTrue(Files.isReadable(locks));
+        Object inode = Files.getAttribute(folder.resolve("touch-0001.json"), "unix:ino");
+
+        try (RequestStore after = new RequestStore(folder)) {
+            after.recover();
+
+            assertTrue(Files.readString(locks).contains(":%s ".formatted(inode)));
         }
     }
 

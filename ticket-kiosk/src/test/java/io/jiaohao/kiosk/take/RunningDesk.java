@@ -50,6 +50,9 @@ public final class RunningDesk {
     /** The page of a visitor may come back late. */
     public static final TakeTimes PATIENT = claimedWithin(Duration.ofMinutes(1));
 
+    /** The page may take long to show a number. */
+    public static final TakeTimes TRUSTING = times(Duration.ofMillis(400), Duration.ofMinutes(10));
+
     private final ServerLine line;
     private final PagePublisher page;
     private final CardDesk cards;
@@ -99,12 +102,12 @@ public final class RunningDesk {
     }
 
     private static TakeTimes claimedWithin(Duration claim) {
+        return times(claim, Duration.ofMillis(400));
+    }
+
+    private static TakeTimes times(Duration claim, Duration confirm) {
         return new TakeTimes(
-                Duration.ofSeconds(3),
-                claim,
-                Duration.ofMillis(400),
-                Duration.ofHours(12),
-                Duration.ofMinutes(1));
+                Duration.ofSeconds(3), claim, confirm, Duration.ofHours(12), Duration.ofMinutes(1));
     }
 
     public void awaitConnected() {
@@ -177,8 +180,13 @@ public final class RunningDesk {
     }
 
     CompletableFuture<JsonNode> reprint(String touch, String ticket) {
+        return reprint(touch, ticket, false);
+    }
+
+    CompletableFuture<JsonNode> reprint(String touch, String ticket, boolean screen) {
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("touch", touch);
-        return act("reprint", input.put("ticket", ticket).put("language", "zh-CN"));
+        input.put("ticket", ticket).put("language", "zh-CN").put("screen", screen);
+        return act("reprint", input);
     }
 
     /** What the page knows of the printer. */

@@ -280,6 +280,24 @@ class TakeDeskTest {
         assertEquals(List.of(), server.asked("ticket.void"));
     }
 
+    /** The program may die next: whoever sees a number keeps it. */
+    @Test
+    void shouldForgetATouchWithoutPaperAsSoonAsThePageShowsTheNumber() throws Exception {
+        desk =
+                new RunningDesk(
+                        server,
+                        "serial:" + folder.resolve("no-such-device"),
+                        data(),
+                        null,
+                        RunningDesk.TRUSTING);
+        desk.awaitConnected();
+
+        desk.takeOnScreen(TOUCH).get();
+        desk.shown(TOUCH);
+
+        awaitNothingStored();
+    }
+
     @Test
     void shouldTakeInTheLaneThatTheVisitorChose() throws Exception {
         desk = start("none");

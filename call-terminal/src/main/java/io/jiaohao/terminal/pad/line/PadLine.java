@@ -19,6 +19,7 @@ public final class PadLine {
     private static final Logger LOG = LoggerFactory.getLogger(PadLine.class);
     private static final int BUFFER = 256;
     private static final long STOP_MILLIS = 1_000;
+    private static final long STUCK_NANOS = 2_000_000_000L;
 
     private final WireAddress address;
     private final LineSettings settings;
@@ -32,6 +33,7 @@ public final class PadLine {
     private volatile @Nullable Wire wire; // while it is open
     private volatile OwnWords ownWords = new OwnWords(); // a new one for each opening
     private volatile @Nullable IOException writeFailure; // for the reader, which closes
+    private volatile long writingSince; // by System.nanoTime; 0 while nothing is being written
     private volatile boolean stopped; // set by stop()
 
     public PadLine(
@@ -112,13 +114,22 @@ public final class PadLine {
                 } else {
                     frames.read(buffer, count);
                 }
-                IOException failure = writeFailure;
-                if (failure != null) {
-                    throw failure;
-                }
+                requireWritable();
             }
         } finally {
             wire = null;
+        }
+    }
+
+    /** The reader's look at the writer, who cannot close what holds it. */
+    private void requireWritable() throws IOException {
+        IOException failure = writeFailure;
+        if (failure != null) {
+            throw failure;
+        }
+        long since = writingSince;
+        if (since != 0 && System.nanoTime() - since > STUCK_NANOS) {
+            throw new IOException("the line takes no more bytes");
         }
     }
 
@@ -146,10 +157,13 @@ public final class PadLine {
         }
         try {
             ownWords.sent(frame, System.nanoTime());
+            writingSince = System.nanoTime() | 1; // never the 0 that stands for nothing
             open.write(frame.bytes());
             outbox.tellShown();
         } catch (IOException e) {
             writeFailure = e;
+        } finally {
+            writingSince = 0;
         }
         rest(settings.nanosFor(frame.size()));
     }

@@ -15,12 +15,10 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class SerialWire implements Wire {
     private static final int DATA_BITS = 8;
-    private static final long STUCK_NANOS = 2_000_000_000L;
     private static final long CLOSE_MILLIS = 500;
 
     private final SerialPort port;
     private final ReentrantLock writing = new ReentrantLock(); // nobody closes under a write
-    private volatile long writingSince; // by System.nanoTime; 0 while nothing is being written
 
     private SerialWire(SerialPort port) {
         this.port = port;
@@ -55,10 +53,6 @@ final class SerialWire implements Wire {
         if (count < 0 || count == 0 && port.bytesAvailable() < 0) {
             throw new IOException("the port is gone");
         }
-        long since = writingSince;
-        if (since != 0 && System.nanoTime() - since > STUCK_NANOS) {
-            throw new IOException("the port takes no more bytes");
-        }
         return count;
     }
 
@@ -66,9 +60,7 @@ final class SerialWire implements Wire {
     public void write(byte[] bytes) throws IOException {
         writing.lock();
         try {
-            writingSince = System.nanoTime() | 1; // never the 0 that stands for nothing
             int count = port.writeBytes(bytes, bytes.length);
-            writingSince = 0;
             if (count != bytes.length) {
                 throw new IOException(
                         "only %d of %d bytes were taken".formatted(count, bytes.length));

@@ -17,7 +17,7 @@ public interface PrinterLine extends AutoCloseable {
         PrinterLine open() throws IOException;
     }
 
-    /** Returns when all of it has left. */
+    /** Returns when the line, or the system's buffer before it, has taken all of it. */
     void write(byte[] bytes) throws IOException;
 
     /** The next byte that the printer says, 0..255, or {@link #NOTHING} when none came in time. */

@@ -1,11 +1,10 @@
-package io.jiaohao.kiosk.offline;
+package io.jiaohao.kiosk.disk;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.jiaohao.kiosk.disk.Disk;
 import io.jiaohao.protocol.rpc.WireJson;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,19 +18,19 @@ import org.slf4j.LoggerFactory;
  * One value as JSON in one file that is replaced as a whole: after a power cut there is the old
  * value or the new one. Blocks on the disk; for one thread at a time.
  */
-final class DurableFile<T> {
+public final class DurableFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(DurableFile.class);
 
     private final Path file;
     private final Class<T> type;
 
-    DurableFile(Path file, Class<T> type) {
+    public DurableFile(Path file, Class<T> type) {
         this.file = file;
         this.type = type;
     }
 
     /** Empty when there is none; one that cannot be read is put aside, for a person to look at. */
-    Optional<T> read() throws IOException {
+    public Optional<T> read() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -46,7 +45,7 @@ final class DurableFile<T> {
     }
 
     /** The value is on disk when this returns. */
-    void write(T value) throws IOException {
+    public void write(T value) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE)) {
             Disk.write(channel, WireJson.MAPPER.writeValueAsBytes(value));
