@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Every order in which each of some things is taken away once, and given back some time later. */
 final class AwayOrders {
     /** What can be taken away. */
     enum Thing {
         PRINTER,
+        PAD,
         SERVER,
         PAGE
     }
@@ -29,20 +31,32 @@ final class AwayOrders {
     private final List<Step> begun = new ArrayList<>();
     private final Map<Thing, Integer> turns = new EnumMap<>(Thing.class); // of those begun
 
-    private AwayOrders() {}
+    private final List<Thing> things;
 
-    static List<List<Step>> all() {
-        AwayOrders orders = new AwayOrders();
+    private AwayOrders(List<Thing> things) {
+        this.things = things;
+    }
+
+    static List<List<Step>> all(Thing... things) {
+        AwayOrders orders = new AwayOrders(List.of(things));
         orders.grow();
         return orders.complete;
     }
 
+    /** One of so many, where there is no time for all. */
+    static List<List<Step>> some(List<List<Step>> all, int each) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % each == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
     private void grow() {
-        if (begun.size() == 2 * Thing.values().length) {
+        if (begun.size() == 2 * things.size()) {
             complete.add(List.copyOf(begun));
             return;
         }
-        for (Thing thing : Thing.values()) {
+        for (Thing thing : things) {
             int had = turns.getOrDefault(thing, 0);
             if (had < 2) {
                 begun.add(new Step(thing, had == 0));

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jiaohao.systemtests.AwayOrders.Step;
+import io.jiaohao.systemtests.AwayOrders.Thing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +23,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pad and server are taken away and given back in every order: nothing is lost or called twice. */
+/**
+ * Pad, server and the clerk's page are taken away and given back in every order there is: nothing
+ * is lost or called twice.
+ */
 class PadFaultsIT {
     private static final String CALL = "0C";
     private static final String CALL_ONCE = "FF 68 03 03 68 05 01 0C 12 16"; // not said again
@@ -27,83 +34,68 @@ class PadFaultsIT {
     private static final Duration SAME_PRESS = Duration.ofMillis(1_600);
 
     @TempDir static Path folder;
+    private static RealBrowser browser;
     private static PadStage stage;
-
-    /** What happens to whom. */
-    private enum Change {
-        PADS_TAKEN,
-        PADS_GIVEN,
-        SERVER_TAKEN,
-        SERVER_GIVEN;
-
-        boolean isAllowedAfter(List<Change> before) {
-            return switch (this) {
-                case PADS_TAKEN, SERVER_TAKEN -> true;
-                case PADS_GIVEN -> before.contains(PADS_TAKEN);
-                case SERVER_GIVEN -> before.contains(SERVER_TAKEN);
-            };
-        }
-    }
+    private static final Map<String, List<Long>> took = new TreeMap<>(); // nanoseconds, by step
+    private static TerminalPage page; // of the order that is played
 
     @BeforeAll
     static void start() throws Exception {
+        browser = RealBrowser.start();
         stage = new PadStage(folder);
     }
 
     @AfterAll
     static void stop() {
+        browser.close();
         stage.close();
-    }
-
-    /** Every order in which each is taken before it is given. */
-    private static Stream<List<Change>> orders(List<Change> before) {
-        if (before.size() == Change.values().length) {
-            return Stream.of(before);
-        }
-        return EnumSet.allOf(Change.class).stream()
-                .filter(change -> !before.contains(change))
-                .filter(change -> change.isAllowedAfter(before))
-                .flatMap(
-                        change -> {
-                            List<Change> longer = new ArrayList<>(before);
-                            longer.add(change);
-                            return orders(longer);
-                        });
     }
 
     @TestFactory
     Stream<DynamicTest> shouldLoseNothingAndCallNobodyTwice() {
-        List<List<Change>> orders = orders(List.of()).toList();
-        assertEquals(6, orders.size());
-        return orders.stream()
+        List<List<Step>> orders = AwayOrders.all(Thing.PAD, Thing.SERVER, Thing.PAGE);
+        return AwayOrders.some(orders, FaultScale.of(13, 1)).stream()
                 .map(order -> DynamicTest.dynamicTest(order.toString(), () -> play(order)));
     }
 
-    private static void play(List<Change> order) {
+    private static void play(List<Step> order) {
         stage.awaitDisplay(SHARED, "000   ");
         JsonNode first = stage.take();
         JsonNode second = stage.take();
         stage.awaitDisplay(SHARED, "002   ");
         stage.press(SHARED, CALL);
         stage.awaitDisplay(SHARED, "001" + digits(first));
+        page = stage.open(browser);
 
-        Set<Change> done = EnumSet.noneOf(Change.class);
-        long givenNanos = System.nanoTime();
-        for (Change change : order) {
-            givenNanos = System.nanoTime();
-            carryOut(change);
-            done.add(change);
-            if (isAway(done, Change.PADS_TAKEN, Change.PADS_GIVEN)
-                    || isAway(done, Change.SERVER_TAKEN, Change.SERVER_GIVEN)) {
+        Set<Thing> away = EnumSet.noneOf(Thing.class);
+        for (Step step : order) {
+            long began = System.nanoTime();
+            carryOut(step, away);
+            see(first, away);
+            took.computeIfAbsent(step.toString(), any -> new ArrayList<>())
+                    .add(System.nanoTime() - began);
+            if (away.contains(Thing.PAD) || away.contains(Thing.SERVER)) {
                 stage.raw(SHARED, CALL_ONCE); // leads nowhere
             }
         }
-        StateWatch.Seen right = stage.awaitDisplay(SHARED, "001" + digits(first));
-        Figures.report(
-                "%s -> right digits after %d ms", order, (right.nanos() - givenNanos) / 1_000_000);
         stage.awaitLink(true);
         assertEquals("called", stage.find(first).path("state").asText());
+        page.page().close();
 
+        callTheNext(first, second);
+    }
+
+    /** What is there shows who is at hand. */
+    private static void see(JsonNode atHand, Set<Thing> away) {
+        if (!away.contains(Thing.PAGE)) {
+            page.awaitNumber(atHand.path("number").asText());
+        }
+        if (away.stream().noneMatch(Set.of(Thing.PAD, Thing.SERVER)::contains)) {
+            stage.awaitDisplay(SHARED, "001" + digits(atHand));
+        }
+    }
+
+    private static void callTheNext(JsonNode first, JsonNode second) {
         letPass();
         stage.press(SHARED, CALL);
         stage.awaitDisplay(SHARED, "000" + digits(second));
@@ -115,20 +107,36 @@ class PadFaultsIT {
         letPass();
     }
 
-    private static boolean isAway(Set<Change> done, Change taken, Change given) {
-        return done.contains(taken) && !done.contains(given);
+    private static void carryOut(Step step, Set<Thing> away) {
+        if (step.away()) {
+            away.add(step.thing());
+        } else {
+            away.remove(step.thing());
+        }
+        switch (step.thing()) {
+            case PRINTER -> throw new AssertionError("a window has none");
+            case PAD -> turn(step, stage::takePads, stage::givePads);
+            case SERVER -> turn(step, PadFaultsIT::takeServer, stage::giveServer);
+            case PAGE -> turn(step, page.page()::close, () -> page = stage.open(browser));
+        }
     }
 
-    private static void carryOut(Change change) {
-        switch (change) {
-            case PADS_TAKEN -> stage.takePads();
-            case PADS_GIVEN -> stage.givePads();
-            case SERVER_TAKEN -> {
-                stage.takeServer();
-                stage.awaitLink(false);
-            }
-            case SERVER_GIVEN -> stage.giveServer();
-        }
+    private static void turn(Step step, Runnable takeAway, Runnable giveBack) {
+        (step.away() ? takeAway : giveBack).run();
+    }
+
+    private static void takeServer() {
+        stage.takeServer();
+        stage.awaitLink(false);
+    }
+
+    @AfterAll
+    static void report() {
+        took.forEach(
+                (step, nanos) ->
+                        Figures.report(
+                                "%s -> right page and digits after %s",
+                                step, Figures.millis(nanos)));
     }
 
     private static String digits(JsonNode ticket) {

@@ -166,6 +166,11 @@ final class PadStage implements AutoCloseable {
         emulate("power", "{'address':%d}", address);
     }
 
+    /** The clerk's page in a browser. */
+    TerminalPage open(RealBrowser browser) {
+        return TerminalPage.open(browser, terminal, TerminalPage.Face.PANEL);
+    }
+
     /** Pulls the cable of the FF 68 pads out of the PC; they have their power from it. */
     void takePads() {
         bus.unplug(folder.resolve("host"));

@@ -86,6 +86,7 @@ final class TakenAway implements AutoCloseable {
         switch (step.thing()) {
             case PRINTER -> turn(step.away(), kiosk.tray()::takeAway, kiosk.tray()::giveBack);
             case SERVER -> turn(step.away(), cable::pull, cable::plugIn);
+            case PAD -> throw new AssertionError("a kiosk has none");
             case PAGE -> turn(step.away(), screen::takeAway, screen::giveBack);
         }
     }
