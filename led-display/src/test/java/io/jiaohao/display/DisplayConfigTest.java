@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.voice.AudioTarget;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class DisplayConfigTest {
             delimiter = '|',
             textBlock =
                     """
-                    audio: loud            | audio        | must be file:DIR, device or none
+                    audio: loud            | audio        | must be file:DIR, device, browser, auto or none
                     layout: circle         | layout       | circle
                     http-port: 70000       | http-port    | must be 0..65535
                     languages: [zh-CN, fr] | languages[1] | zh-CN and en can be spoken
@@ -115,7 +116,7 @@ class DisplayConfigTest {
 
     @Test
     void shouldRefuseAnUnknownAudioTarget() {
-        assertRefused("must be file:DIR, device or none", "--audio", "loud");
+        assertRefused("must be file:DIR, device, browser, auto or none", "--audio", "loud");
     }
 
     private static void assertRefused(String reason, String... options) {
