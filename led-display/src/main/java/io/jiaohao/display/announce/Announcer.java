@@ -14,10 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +47,7 @@ public final class Announcer implements CallVoice {
     private final SoundWatch watch;
     private final Thread thread = new Thread(this::run, "announcer");
     private final SpokenNow spokenNow = new SpokenNow();
-    private @Nullable Future<Boolean> prepared; // the engines, from the first hall on
+    private boolean heardOfHall; // its languages are known
     private @Nullable Announcement current; // while it sounds
     private Cut cut = new Cut(); // of the current one
     private Duration ahead = Duration.ZERO; // server's clock minus ours
@@ -83,14 +81,9 @@ public final class Announcer implements CallVoice {
     public synchronized void hallChanged(HallSlice hall) {
         ahead = Duration.between(clock.instant(), hall.serverTime());
         parts.scheduler().update(hall, hall.serverTime());
-        if (prepared == null) {
-            prepared =
-                    parts.deadline()
-                            .begin(
-                                    () -> {
-                                        parts.voices().prepare(composer.languages());
-                                        return true;
-                                    });
+        if (!heardOfHall) {
+            heardOfHall = true;
+            parts.voices().prepare(composer.languages());
         }
         if (current != null && parts.scheduler().outranks(current, hall.serverTime())) {
             cut.now();
@@ -136,7 +129,7 @@ public final class Announcer implements CallVoice {
     private synchronized Announcement awaitNext() throws InterruptedException {
         while (true) {
             Optional<Announcement> next =
-                    prepared == null ? Optional.empty() : parts.scheduler().next(now());
+                    heardOfHall ? parts.scheduler().next(now()) : Optional.empty();
             if (next.isPresent()) {
                 current = next.get();
                 cut = new Cut();
@@ -167,16 +160,10 @@ public final class Announcer implements CallVoice {
     private synchronized Sounding sounding(Announcement announcement) {
         double factor = parts.loudness().factor(announcement.rank(), now());
         Pcm chime = announcement.recall() ? Chime.recall() : Chime.firstCall();
-        Future<Boolean> ready = Objects.requireNonNull(prepared);
         return new Sounding(
                 announcement.ids(),
                 chime.scaled(factor),
-                parts.deadline()
-                        .begin(
-                                () -> {
-                                    ready.get();
-                                    return speaker.spoken(announcement, factor);
-                                }),
+                parts.deadline().begin(() -> speaker.spoken(announcement, factor)),
                 () -> repeats(announcement),
                 cut);
     }

@@ -110,7 +110,8 @@ public final class Loudspeaker implements AudioOutput {
     }
 
     private void block(boolean spoken) throws IOException, InterruptedException {
-        Pcm block = mixer.next(BLOCK, spoken);
+        int left = mixer.left();
+        Pcm block = mixer.next(left == 0 ? BLOCK : Math.min(BLOCK, left), spoken);
         try {
             PcmLine open = opened();
             deadline.within(

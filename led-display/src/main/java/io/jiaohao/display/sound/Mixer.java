@@ -37,6 +37,11 @@ final class Mixer {
         return !foreground.isEmpty();
     }
 
+    /** How many samples of it are left. */
+    int left() {
+        return foreground.stream().mapToInt(each -> each.samples().length).sum() - at;
+    }
+
     /** Ends what is being said, with a fade instead of a click. */
     void cut() {
         Pcm now = foreground.poll();

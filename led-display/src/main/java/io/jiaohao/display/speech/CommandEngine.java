@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Any program that speaks, run for each sentence: Piper, sherpa-onnx, eSpeak NG. The sentence goes
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
  */
 public record CommandEngine(List<String> line, UnaryOperator<String> spelling)
         implements SpeechEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandEngine.class);
     private static final String TEXT = "{text}";
     private static final String WAV = "{wav}";
 
@@ -88,6 +91,8 @@ public record CommandEngine(List<String> line, UnaryOperator<String> spelling)
         }
         try (in) {
             in.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("{} did not read its sentence: {}", name(), e.getMessage()); // its code tells
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,6 +35,7 @@ public final class Voice {
     private final Deadline deadline;
     private final InstantSource clock;
     private final EngineWatch watch;
+    private final Map<SpeechEngine, Future<Boolean>> loading = new ConcurrentHashMap<>();
     private final Map<SpeechEngine, Rest> resting = new ConcurrentHashMap<>();
 
     private record Rest(Instant until, String why) {}
@@ -57,31 +61,65 @@ public final class Voice {
         this.watch = watch;
     }
 
-    /** Loads the engines ahead of the first sentence. */
-    public void prepare() throws InterruptedException {
+    /** Begins to load the engines, side by side, ahead of the first sentence. */
+    public void prepare() {
         for (SpeechEngine engine : engines) {
-            tried(
-                    engine,
-                    LOAD_LIMIT,
-                    each -> {
-                        each.prepare();
-                        return Pcm.silence(Duration.ZERO);
-                    });
+            loading.computeIfAbsent(engine, each -> deadline.begin(() -> loaded(each)));
         }
-        tell();
     }
 
-    /** The sentence as sound; empty when no engine could say it. */
+    private boolean loaded(SpeechEngine engine) throws InterruptedException {
+        tried(
+                engine,
+                LOAD_LIMIT,
+                each -> {
+                    each.prepare();
+                    return Pcm.silence(Duration.ZERO);
+                });
+        tell();
+        return true;
+    }
+
+    /**
+     * The sentence as sound; empty when no engine could say it. An engine that is still loading is
+     * left for the next like one that hangs, and waited for only if nobody else can say it.
+     */
     public Optional<Pcm> say(String sentence) throws InterruptedException {
-        Optional<Pcm> sound = Optional.empty();
-        for (int i = 0; i < engines.size() && sound.isEmpty(); i++) {
-            SpeechEngine engine = engines.get(i);
-            if (!rests(engine)) {
-                sound = tried(engine, LIMIT, each -> audible(each.say(sentence)));
-            }
+        Optional<Pcm> sound = said(sentence, LIMIT);
+        if (sound.isEmpty() && engines.stream().anyMatch(engine -> isLoading(engine, Duration.ZERO))) {
+            sound = said(sentence, LOAD_LIMIT);
         }
         tell();
         return sound.map(each -> each.trimmed().withPeak(PEAK));
+    }
+
+    private Optional<Pcm> said(String sentence, Duration patience) throws InterruptedException {
+        Optional<Pcm> sound = Optional.empty();
+        for (int i = 0; i < engines.size() && sound.isEmpty(); i++) {
+            SpeechEngine engine = engines.get(i);
+            if (!isLoading(engine, patience) && !rests(engine)) {
+                sound = tried(engine, LIMIT, each -> audible(each.say(sentence)));
+            }
+        }
+        return sound;
+    }
+
+    private boolean isLoading(SpeechEngine engine, Duration patience) {
+        Future<Boolean> load = loading.get(engine);
+        if (load == null) {
+            return false;
+        }
+        try {
+            load.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return true;
+        } catch (ExecutionException e) {
+            return false; // its sentences will tell
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private Optional<Pcm> tried(SpeechEngine engine, Duration limit, Work work)

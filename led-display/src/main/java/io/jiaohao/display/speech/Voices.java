@@ -18,10 +18,8 @@ public final class Voices {
         return made.computeIfAbsent(language, maker);
     }
 
-    /** Loads the engines of these languages. */
-    public void prepare(List<String> languages) throws InterruptedException {
-        for (String language : languages) {
-            of(language).prepare();
-        }
+    /** Begins to load the engines of these languages; does not wait for them. */
+    public void prepare(List<String> languages) {
+        languages.forEach(language -> of(language).prepare());
     }
 }
