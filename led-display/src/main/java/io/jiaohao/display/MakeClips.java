@@ -68,7 +68,8 @@ public final class MakeClips implements Callable<Integer> {
                                 () ->
                                         new ParameterException(
                                                 spec.commandLine(),
-                                                "--language %s has no wording".formatted(language)));
+                                                "--language %s has no wording"
+                                                        .formatted(language)));
         Engines engines = new Engines(voice, base);
         ClipPack pack = new ClipPack(engines.clipWords(language), language.startsWith("zh"));
         Set<String> pieces = pack.pieces(wording, texts);

@@ -34,8 +34,7 @@ class SpeakingTest {
     private static final int BURST = 30;
     private static final Pattern SPOKEN = Pattern.compile("ticket A ((?:\\w+ ?){3}?)(?: to|,)");
     private static final List<String> DIGITS =
-            List.of(
-                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     @TempDir Path folder;
     private Path config = Path.of("display.yaml");
@@ -61,7 +60,9 @@ class SpeakingTest {
 
     @Test
     void shouldSpeakABurstOnceEachAndOneAtATime() throws Exception {
-        configure("browser", "voice: {pace: {repeat: 1, stale: 20s, shed-above: 6s, full-below: 2s}}");
+        configure(
+                "browser",
+                "voice: {pace: {repeat: 1, stale: 20s, shed-above: 6s, full-below: 2s}}");
         try (DisplayProcess display = new DisplayProcess(config);
                 PlayedPage page = new PlayedPage(display.page())) {
             display.shows(page::sees);

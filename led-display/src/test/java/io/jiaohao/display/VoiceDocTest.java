@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code docs/configuration.md} names every key of the voice and no other; sample files are right. */
+/**
+ * {@code docs/configuration.md} names every key of the voice and no other; sample files are right.
+ */
 class VoiceDocTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,10 +82,7 @@ public final class Announcer implements CallVoice {
     public synchronized void hallChanged(HallSlice hall) {
         ahead = Duration.between(clock.instant(), hall.serverTime());
         parts.scheduler().update(hall, hall.serverTime());
-        if (!heardOfHall) {
-            heardOfHall = true;
-            parts.voices().prepare(composer.languages());
-        }
+        heardOfHall = true;
         if (current != null && parts.scheduler().outranks(current, hall.serverTime())) {
             cut.now();
         }
@@ -118,6 +116,7 @@ public final class Announcer implements CallVoice {
 
     private void run() {
         try {
+            parts.voices().prepare(awaitLanguages());
             while (!Thread.currentThread().isInterrupted()) {
                 speak(awaitNext());
             }
@@ -126,10 +125,16 @@ public final class Announcer implements CallVoice {
         }
     }
 
+    private synchronized List<String> awaitLanguages() throws InterruptedException {
+        while (!heardOfHall) {
+            wait();
+        }
+        return composer.languages();
+    }
+
     private synchronized Announcement awaitNext() throws InterruptedException {
         while (true) {
-            Optional<Announcement> next =
-                    heardOfHall ? parts.scheduler().next(now()) : Optional.empty();
+            Optional<Announcement> next = parts.scheduler().next(now());
             if (next.isPresent()) {
                 current = next.get();
                 cut = new Cut();

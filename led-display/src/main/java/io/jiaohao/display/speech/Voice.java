@@ -86,7 +86,8 @@ public final class Voice {
      */
     public Optional<Pcm> say(String sentence) throws InterruptedException {
         Optional<Pcm> sound = said(sentence, LIMIT);
-        if (sound.isEmpty() && engines.stream().anyMatch(engine -> isLoading(engine, Duration.ZERO))) {
+        if (sound.isEmpty()
+                && engines.stream().anyMatch(engine -> isLoading(engine, Duration.ZERO))) {
             sound = said(sentence, LOAD_LIMIT);
         }
         tell();

@@ -29,7 +29,8 @@ class JointsTest {
         short[] joined = Joints.joined(List.of(LOW, HIGH)).samples();
 
         assertTrue(Math.abs(joined[0]) < 400, "begins at " + joined[0]);
-        assertTrue(Math.abs(joined[joined.length - 1]) < 400, "ends at " + joined[joined.length - 1]);
+        assertTrue(
+                Math.abs(joined[joined.length - 1]) < 400, "ends at " + joined[joined.length - 1]);
     }
 
     @Test

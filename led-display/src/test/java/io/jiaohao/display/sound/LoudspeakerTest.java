@@ -87,8 +87,7 @@ class LoudspeakerTest {
         Future<Spoken> speech =
                 CompletableFuture.completedFuture(new Spoken(Chime.recall(), 1, Map.of()));
 
-        IOException failure =
-                assertThrows(IOException.class, () -> speaker.play(sounding(speech)));
+        IOException failure = assertThrows(IOException.class, () -> speaker.play(sounding(speech)));
         speaker.play(sounding(speech));
 
         assertTrue(failure.getMessage().contains("no sound device"), failure.getMessage());

@@ -12,7 +12,10 @@ final class Samples {
         short[] samples = new short[(int) (seconds * Pcm.RATE)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] =
-                    (short) (level * Short.MAX_VALUE * Math.cos(2 * Math.PI * hertz * i / Pcm.RATE));
+                    (short)
+                            (level
+                                    * Short.MAX_VALUE
+                                    * Math.cos(2 * Math.PI * hertz * i / Pcm.RATE));
         }
         return new Pcm(samples);
     }

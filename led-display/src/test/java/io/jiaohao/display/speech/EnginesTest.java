@@ -28,7 +28,10 @@ class EnginesTest {
     void shouldGiveAProgramItsSentenceByArgumentAndTakeTheFile() throws Exception {
         Path wav = Files.write(folder.resolve("in.wav"), Wav.write(Chime.recall()));
         SpeechEngine engine =
-                engine("cp " + wav + " \"$2\"; echo \"$1\" > " + folder + "/said", "{text}", "{wav}");
+                engine(
+                        "cp " + wav + " \"$2\"; echo \"$1\" > " + folder + "/said",
+                        "{text}",
+                        "{wav}");
 
         assertEquals(1_000, engine.say("请 A 零零一号").length().toMillis());
         assertEquals("请 A 零零一号", Files.readString(folder.resolve("said")).strip());
@@ -94,7 +97,8 @@ class EnginesTest {
                 List.of("qing3", "ai2", "fu5", "ling2", "er4", "hao4", ",", "dao4", "nv3"),
                 words.of("请 F 零二号，到女"));
         Set<String> pieces =
-                new ClipPack(words, true).pieces(Wordings.builtIn().of("zh").orElseThrow(), List.of());
+                new ClipPack(words, true)
+                        .pieces(Wordings.builtIn().of("zh").orElseThrow(), List.of());
         assertTrue(
                 Stream.of("请", "零", "九", "百", "窗", "口", "W").allMatch(pieces::contains),
                 pieces.toString());
