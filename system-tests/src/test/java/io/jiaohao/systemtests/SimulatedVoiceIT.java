@@ -75,7 +75,7 @@ class SimulatedVoiceIT {
 
     private static Map<String, VoiceFigures> day(UnaryOperator<String> speakers)
             throws IOException {
-        return new VoiceDay(SpeakingRules.DEFAULT, BOTH, speakers).play(calls);
+        return new VoiceDay(SpeakingRules.DEFAULT, BOTH, speakers, 1).play(calls);
     }
 
     private static void report(String name, VoiceFigures figures) {

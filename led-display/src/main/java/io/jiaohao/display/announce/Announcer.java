@@ -107,7 +107,7 @@ public final class Announcer implements CallVoice {
     }
 
     private synchronized void heard(String language, String sentence, Duration length) {
-        parts.scheduler().pace().heard(language, sentence, length);
+        parts.scheduler().heard(language, sentence, length);
     }
 
     private synchronized Instant now() {

@@ -129,8 +129,14 @@ public final class ZoneScheduler {
         return waiting.subList(0, Math.min(most, waiting.size()));
     }
 
-    SpeechPace pace() {
-        return pace;
+    /** Learns how long a sentence really is, or is assumed to be. */
+    public void heard(String language, String sentence, Duration length) {
+        pace.heard(language, sentence, length);
+    }
+
+    /** How long one sentence will take, as far as is known. */
+    public Duration expected(String language, String sentence) {
+        return pace.of(language, sentence);
     }
 
     /** How long it will take, as far as is known before its sound is made. */

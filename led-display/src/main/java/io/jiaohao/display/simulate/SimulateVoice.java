@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Plays the calls of a simulated day through the announcer's scheduler.")
 public final class SimulateVoice implements Callable<Integer> {
     private static final int MOST_REPEATS = 5;
+    private static final double HUNDRED = 100;
 
     @Parameters(paramLabel = "FILE", description = "what bin/simulate --calls wrote")
     private Path calls = Path.of("");
@@ -50,6 +51,12 @@ public final class SimulateVoice implements Callable<Integer> {
             description = "so many loudspeakers share the zones; one for each zone by default")
     private int speakers;
 
+    @Option(
+            names = "--slower",
+            paramLabel = "PERCENT",
+            description = "how much longer sentences take than the assumed rates; ${DEFAULT-VALUE}")
+    private int slower;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     public static void main(String[] arguments) {
@@ -60,6 +67,7 @@ public final class SimulateVoice implements Callable<Integer> {
     public Integer call() throws IOException {
         require(repeat >= 1 && repeat <= MOST_REPEATS, "--repeat must be 1 to 5.");
         require(speakers >= 0, "--speakers must be at least 1.");
+        require(slower > -HUNDRED, "--slower must be above -100.");
         require(
                 languages.stream().allMatch(Wordings::isBuiltIn),
                 "--languages: zh-CN and en can be simulated.");
@@ -71,7 +79,7 @@ public final class SimulateVoice implements Callable<Integer> {
                         usual.shedAbove(),
                         usual.fullBelow(),
                         usual.joined());
-        print(new VoiceDay(rules, languages, sharing()).play(calls));
+        print(new VoiceDay(rules, languages, sharing(), 1 + slower / HUNDRED).play(calls));
         return 0;
     }
 

@@ -27,6 +27,7 @@ public final class VoiceDay {
     private final SpeakingRules rules;
     private final List<String> languages;
     private final UnaryOperator<String> speakerOfZone;
+    private final double slower;
     private final Wordings wordings = Wordings.builtIn();
     private final Map<String, ZoneDay> days = new TreeMap<>(); // by loudspeaker
     private final Map<String, VoiceFigures> figures = new TreeMap<>(); // likewise
@@ -34,9 +35,14 @@ public final class VoiceDay {
 
     /**
      * @param speakerOfZone which loudspeaker speaks a zone's calls
+     * @param slower how much longer sentences take than the assumed rates say; 1 for as they say
      */
     public VoiceDay(
-            SpeakingRules rules, List<String> languages, UnaryOperator<String> speakerOfZone) {
+            SpeakingRules rules,
+            List<String> languages,
+            UnaryOperator<String> speakerOfZone,
+            double slower) {
+        this.slower = slower;
         this.rules = rules;
         this.languages = List.copyOf(languages);
         this.speakerOfZone = speakerOfZone;
@@ -76,8 +82,15 @@ public final class VoiceDay {
                         new Loudness(0, 0, List.of()),
                         new Occasions(null, Duration.ofMinutes(1)),
                         Set.of());
+        languages.forEach(language -> teach(scheduler, language));
         VoiceFigures counted = new VoiceFigures(rules.stale());
         figures.put(speaker, counted);
         return new ZoneDay(scheduler, counted);
+    }
+
+    private void teach(ZoneScheduler scheduler, String language) {
+        String sentence = wordings.of(language).orElseThrow().call("A001", "1");
+        long assumed = scheduler.expected(language, sentence).toMillis();
+        scheduler.heard(language, sentence, Duration.ofMillis(Math.round(assumed * slower)));
     }
 }
