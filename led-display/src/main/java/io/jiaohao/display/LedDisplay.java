@@ -7,6 +7,7 @@ import io.jiaohao.display.screen.HallScreen;
 import io.jiaohao.display.screen.ScreenSetup;
 import io.jiaohao.display.voice.AudioTarget;
 import io.jiaohao.display.voice.PageSound;
+import io.jiaohao.display.voice.VoiceConfig;
 import io.jiaohao.display.voice.VoiceParts;
 import io.jiaohao.display.voice.VoiceStage;
 import io.jiaohao.kit.config.ConfigException;
@@ -124,7 +125,8 @@ public final class LedDisplay implements Callable<Integer> {
                         config.dataOf(options.deviceOr(config.device())),
                         report,
                         screen::refreshSoon);
-        Optional<Announcers> made = VoiceParts.announcers(config.voice(), voice);
+        VoiceConfig said = audio == null ? config.voice() : config.voice().withOneSpeaker();
+        Optional<Announcers> made = VoiceParts.announcers(said, voice);
         made.ifPresent(screen::speakWith);
         return made;
     }

@@ -215,6 +215,21 @@ class SpeakingTest {
         }
     }
 
+    @Test
+    void shouldTellTheHallThatNoPageListensAndGoOnShowing() throws Exception {
+        configure("browser", "");
+        try (DisplayProcess display = new DisplayProcess(config)) {
+            until(() -> server.sessions() == 1);
+            server.call("call-1", "A001", "3");
+            until(() -> display.state().path("calls").size() == 1);
+            until(() -> state("sound").equals("failed"));
+            server.call("call-2", "A002", "3");
+            until(() -> display.state().path("calls").size() == 2);
+            assertEquals(
+                    "no page has played it", server.health().path("sound").path("text").asText());
+        }
+    }
+
     private void configure(String audio, String voice) throws IOException {
         Files.writeString(
                 config,

@@ -154,9 +154,11 @@ public final class Announcer implements CallVoice {
         try {
             parts.output().play(sounding(announcement));
             watch.sounded("");
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("Expected to announce ids={}, but {}", announcement.ids(), e.toString());
+        } catch (IOException e) {
             watch.sounded(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("Expected to announce ids={}, but it failed", announcement.ids(), e);
+            watch.sounded(e.toString());
         } finally {
             finished(announcement);
         }

@@ -47,12 +47,15 @@ public final class DeviceReport implements LinkListener {
      * Says how a part is; nothing is sent when that is known already.
      *
      * @param text for whoever looks after the display; never of a person
+     * @return whether it was not known
      */
-    public synchronized void part(String name, State state, String text) {
+    public synchronized boolean part(String name, State state, String text) {
         Part now = new Part(state, text);
-        if (!now.equals(parts.put(name, now))) {
+        boolean news = !now.equals(parts.put(name, now));
+        if (news) {
             send();
         }
+        return news;
     }
 
     @Override

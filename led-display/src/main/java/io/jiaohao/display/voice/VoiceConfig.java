@@ -59,6 +59,21 @@ public record VoiceConfig(
         checkPinyin(pinyin);
     }
 
+    /** The same with one loudspeaker for all, wherever the command line says. */
+    public VoiceConfig withOneSpeaker() {
+        return new VoiceConfig(
+                List.of(),
+                engines,
+                wordings,
+                pinyin,
+                quiet,
+                pace,
+                volume,
+                noticesEvery,
+                emergency,
+                music);
+    }
+
     private static void checkPinyin(Map<String, String> pinyin) {
         try {
             new PinyinBook(pinyin);
