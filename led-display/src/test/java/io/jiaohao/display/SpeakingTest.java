@@ -1,6 +1,7 @@
 package io.jiaohao.display;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,12 +107,33 @@ class SpeakingTest {
         configure("file:" + wavs(), "");
         try (DisplayProcess display = new DisplayProcess(config)) {
             until(() -> server.sessions() == 1);
+            server.call("call-0", "A000", "3");
+            until(() -> files().contains("call-0.wav"));
+            looksLikeAnAnnouncement(sound("call-0"));
+            until(() -> display.state().has("caption"));
             for (int i = 1; i <= BURST; i++) {
                 server.call("call-" + i, "A%03d".formatted(i), "3");
             }
-            until(() -> files().size() == BURST);
-            assertTrue(display.state().has("caption"));
+            until(() -> files().size() == 1 + BURST);
         }
+    }
+
+    /**
+     * One second of chime, then twice the same sentence with half a second of nothing behind it.
+     */
+    private static void looksLikeAnAnnouncement(Pcm whole) {
+        short[] samples = whole.samples();
+        int round = (samples.length - Pcm.RATE) / 2;
+        short[] first = Arrays.copyOfRange(samples, Pcm.RATE, Pcm.RATE + round);
+        short[] second = Arrays.copyOfRange(samples, Pcm.RATE + round, samples.length);
+        Pcm gap = new Pcm(Arrays.copyOfRange(first, round - Pcm.RATE / 2, round));
+        Pcm sentence = new Pcm(Arrays.copyOf(first, round - Pcm.RATE / 2));
+
+        assertArrayEquals(first, second, "the rounds differ");
+        assertEquals(0, gap.peak(), "not silent between the rounds");
+        assertEquals(0.7 * Short.MAX_VALUE, sentence.peak(), 2, "another level");
+        assertTrue(sentence.length().toMillis() > 1_500, "ms=" + sentence.length().toMillis());
+        assertTrue(new Pcm(Arrays.copyOf(samples, Pcm.RATE)).peak() > 10_000, "no chime");
     }
 
     @Test
