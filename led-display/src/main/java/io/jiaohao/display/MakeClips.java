@@ -73,6 +73,15 @@ public final class MakeClips implements Callable<Integer> {
         Engines engines = new Engines(voice, base);
         ClipPack pack = new ClipPack(engines.clipWords(language), language.startsWith("zh"));
         Set<String> pieces = pack.pieces(wording, texts);
+        int made = made(pack, pieces, engines);
+        spec.commandLine()
+                .getOut()
+                .printf("%d clips in %s, %d of them new%n", pieces.size(), folder, made);
+        return 0;
+    }
+
+    private int made(ClipPack pack, Set<String> pieces, Engines engines)
+            throws IOException, InterruptedException {
         try (Deadline deadline = new Deadline("clips")) {
             Voice speaker =
                     new Voice(
@@ -82,11 +91,7 @@ public final class MakeClips implements Callable<Integer> {
                             InstantSource.system(),
                             EngineWatch.NOBODY);
             speaker.prepare();
-            int made = pack.make(pieces, speaker, folder);
-            spec.commandLine()
-                    .getOut()
-                    .printf("%d clips in %s, %d of them new%n", pieces.size(), folder, made);
+            return pack.make(pieces, speaker, folder);
         }
-        return 0;
     }
 }
