@@ -3,7 +3,9 @@ package io.jiaohao.display;
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.jiaohao.display.speech.SentenceTemplate;
+import io.jiaohao.display.speech.Wordings;
+import io.jiaohao.display.voice.AudioTarget;
+import io.jiaohao.display.voice.VoiceConfig;
 import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param zones whose calls are shown and spoken; empty means the whole hall
  * @param languages spoken, in this order; empty means the hall's
  * @param data the folder that remembers what was spoken
+ * @param voice how calls are spoken
  */
 record DisplayConfig(
         List<ServerAddress> server,
@@ -32,7 +35,8 @@ record DisplayConfig(
         Layout layout,
         List<String> zones,
         List<String> languages,
-        @Nullable String data) {
+        @Nullable String data,
+        VoiceConfig voice) {
     private static final int DEFAULT_HTTP_PORT = 8085;
 
     /** How the calls are arranged: a few windows, or many in pages. */
@@ -56,18 +60,34 @@ record DisplayConfig(
         layout = Objects.requireNonNullElse(layout, Layout.CALLS);
         zones = zones == null ? List.of() : List.copyOf(zones);
         languages = languages == null ? List.of() : List.copyOf(languages);
+        voice = Objects.requireNonNullElse(voice, VoiceConfig.DEFAULT);
         httpPort = Objects.requireNonNullElse(httpPort, DEFAULT_HTTP_PORT);
         require(
                 httpPort >= 0 && httpPort <= 65_535,
                 "http-port",
                 "must be 0..65535, but was %d",
                 httpPort);
+        checkZones(zones, voice);
         for (int i = 0; i < languages.size(); i++) {
             require(
-                    SentenceTemplate.of(languages.get(i)).isPresent(),
+                    Wordings.isBuiltIn(languages.get(i))
+                            || voice.wordings().containsKey(languages.get(i)),
                     "languages[%d]".formatted(i),
-                    "zh-CN and en can be spoken, but was \"%s\"",
+                    "zh-CN and en can be spoken, others with a file in voice.wordings, but was \"%s\"",
                     languages.get(i));
+        }
+    }
+
+    /** A loudspeaker that waited for another zone's calls would never speak. */
+    private static void checkZones(List<String> zones, VoiceConfig voice) {
+        for (int i = 0; i < voice.speakers().size(); i++) {
+            List<String> served = voice.speakers().get(i).zones();
+            require(
+                    zones.isEmpty() || zones.containsAll(served),
+                    "voice.speakers[%d].zones".formatted(i),
+                    "must be among the display's zones %s, but were %s",
+                    zones,
+                    served);
         }
     }
 

@@ -1,18 +1,21 @@
 package io.jiaohao.display;
 
-import io.jiaohao.display.announce.Announcer;
-import io.jiaohao.display.announce.Announcer.AnnouncerSetup;
+import io.jiaohao.display.announce.Announcers;
+import io.jiaohao.display.report.DeviceReport;
+import io.jiaohao.display.report.Listeners;
 import io.jiaohao.display.screen.HallScreen;
 import io.jiaohao.display.screen.ScreenSetup;
-import io.jiaohao.display.sound.AudioOutput;
-import io.jiaohao.display.sound.Deadline;
-import io.jiaohao.display.sound.SoundCard;
-import io.jiaohao.display.sound.WavFolder;
+import io.jiaohao.display.voice.AudioTarget;
+import io.jiaohao.display.voice.PageSound;
+import io.jiaohao.display.voice.VoiceConfig;
+import io.jiaohao.display.voice.VoiceParts;
+import io.jiaohao.display.voice.VoiceStage;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.life.Lifecycle;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.PageServer;
+import io.jiaohao.kit.page.SoundFiles;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.DeviceOptions;
 import io.jiaohao.kit.program.LinkStep;
@@ -23,7 +26,7 @@ import io.jiaohao.protocol.link.LinkConfig;
 import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +54,7 @@ public final class LedDisplay implements Callable<Integer> {
 
     @Option(
             names = "--audio",
-            paramLabel = "file:DIR|device|none",
+            paramLabel = "file:DIR|device|browser|auto|none",
             converter = AudioTarget.Converter.class,
             description = "where announcements go")
     private @Nullable AudioTarget audio;
@@ -76,13 +79,22 @@ public final class LedDisplay implements Callable<Integer> {
         VertxStep vertx = new VertxStep(1);
         StateStream stream = new StateStream();
         HallScreen screen = screen(vertx.vertx(), config, stream);
-        DeviceLink link = new DeviceLink(vertx.vertx(), linkConfig, screen);
+        DeviceReport report = new DeviceReport();
+        DeviceLink link =
+                new DeviceLink(vertx.vertx(), linkConfig, new Listeners(List.of(screen, report)));
+        report.to(link);
+        Optional<Announcers> announcers = announcers(config, screen, report);
+        PageSound sound = new PageSound(announcers);
         PageServer page =
                 new PageServer(
-                        vertx.vertx(), options.httpPortOr(config.httpPort()), stream, Map.of());
+                        vertx.vertx(),
+                        options.httpPortOr(config.httpPort()),
+                        stream,
+                        Map.of("heard", sound.heard()));
+        page.sounds(new SoundFiles(sound::file));
 
         List<Step> steps = new ArrayList<>(List.of(vertx));
-        announcer(config, screen).ifPresent(steps::add);
+        announcers.ifPresent(steps::add);
         steps.addAll(List.of(screen, page, new LinkStep(link)));
         Lifecycle lifecycle = new Lifecycle(steps, STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
@@ -103,24 +115,20 @@ public final class LedDisplay implements Callable<Integer> {
         return new HallScreen(vertx, setup, stream);
     }
 
-    private Optional<Announcer> announcer(DisplayConfig config, HallScreen screen) {
-        AudioTarget target = audio == null ? config.audio() : audio;
-        if (target instanceof AudioTarget.None) {
-            return Optional.empty();
-        }
-        Deadline deadline = new Deadline("speech");
-        AudioOutput output =
-                target instanceof AudioTarget.Folder wanted
-                        ? new WavFolder(wanted.folder())
-                        : new SoundCard(deadline);
-        Path memory = config.dataOf(options.deviceOr(config.device())).resolve("spoken.txt");
-        Announcer announcer =
-                Announcer.ofThisMachine(
-                        new AnnouncerSetup(config.languages(), memory, output),
-                        deadline,
+    private Optional<Announcers> announcers(
+            DisplayConfig config, HallScreen screen, DeviceReport report) throws IOException {
+        VoiceStage voice =
+                new VoiceStage(
+                        audio == null ? config.audio() : audio,
+                        config.languages(),
+                        options.config().toAbsolutePath().getParent(),
+                        config.dataOf(options.deviceOr(config.device())),
+                        report,
                         screen::refreshSoon);
-        screen.speakWith(announcer);
-        return Optional.of(announcer);
+        VoiceConfig said = audio == null ? config.voice() : config.voice().withOneSpeaker();
+        Optional<Announcers> made = VoiceParts.announcers(said, voice);
+        made.ifPresent(screen::speakWith);
+        return made;
     }
 
     private LinkConfig linkConfig(DisplayConfig config) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.voice.AudioTarget;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import java.io.IOException;
@@ -73,10 +74,21 @@ class DisplayConfigTest {
             delimiter = '|',
             textBlock =
                     """
-                    audio: loud            | audio        | must be file:DIR, device or none
+                    audio: loud            | audio        | must be file:DIR, device, browser, auto or none
                     layout: circle         | layout       | circle
                     http-port: 70000       | http-port    | must be 0..65535
                     languages: [zh-CN, fr] | languages[1] | zh-CN and en can be spoken
+                    voice: {pace: {repeat: 9}}                      | voice.pace.repeat           | must be 1..5, but was 9
+                    voice: {pace: {shed-above: 2s}}                 | voice.pace.full-below       | must be at most shed-above (2s)
+                    voice: {volume: {max: 3}}                       | voice.volume.max            | must be -60..0 decibels
+                    voice: {volume: {times: [{from: x, to: "1"}]}}  | voice.volume.times[0].from  | must be a time like "08:30"
+                    voice: {engines: [{type: clips, languages: [en]}]} | voice.engines[0].folder  | must be given for clips
+                    voice: {engines: [{type: robot}]}               | voice.engines[0].type       | must be one of clips, espeak
+                    voice: {pinyin: {重庆: zhong}}                  | voice.pinyin.重庆           | must be syllables with tones
+                    voice: {speakers: [{audio: none}]}              | voice.speakers[0].zones     | must name at least one zone
+                    voice: {notices-every: 1s}                      | voice.notices-every         | must be at least 30s
+                    voice: {emergency: {every: 1s}}                 | voice.emergency.every       | must be at least 5s
+                    voice: {music: {level: -6}}                     | voice.music.folder          | is missing
                     colour: red            | colour       | there is no such key
                     zones: a               | zones        | a
                     """)
@@ -115,7 +127,7 @@ class DisplayConfigTest {
 
     @Test
     void shouldRefuseAnUnknownAudioTarget() {
-        assertRefused("must be file:DIR, device or none", "--audio", "loud");
+        assertRefused("must be file:DIR, device, browser, auto or none", "--audio", "loud");
     }
 
     private static void assertRefused(String reason, String... options) {

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, with a page's eye on its state. */
 final class DisplayProcess implements AutoCloseable {
     private final Process process;
     private final String page;
+    private volatile Consumer<JsonNode> viewer = seen -> {};
     private final AtomicReference<JsonNode> state =
             new AtomicReference<>(WireJson.MAPPER.createObjectNode());
 
@@ -55,6 +57,16 @@ final class DisplayProcess implements AutoCloseable {
         watcher.start();
     }
 
+    /** Lets this page see every state. */
+    void shows(Consumer<JsonNode> given) {
+        viewer = given;
+        given.accept(state());
+    }
+
+    String page() {
+        return page;
+    }
+
     /** The newest state of the page. */
     JsonNode state() {
         return state.get();
@@ -76,7 +88,9 @@ final class DisplayProcess implements AutoCloseable {
 
     private void take(String line) {
         try {
-            state.set(WireJson.MAPPER.readTree(line.substring("data: ".length())));
+            JsonNode fresh = WireJson.MAPPER.readTree(line.substring("data: ".length()));
+            state.set(fresh);
+            viewer.accept(fresh);
         } catch (IOException e) {
             throw new IllegalStateException("Expected JSON, but was " + line, e);
         }

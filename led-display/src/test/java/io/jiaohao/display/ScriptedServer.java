@@ -22,7 +22,7 @@ import java.util.List;
 final class ScriptedServer implements AutoCloseable {
     private static final String HALL =
             """
-            {"id":"h","name":{"zh-CN":"云溪市政务服务中心","en":"Yunxi City Service Centre"},"state":"open",
+            {"id":"h","name":{"zh-CN":"云溪市政务服务中心","en":"Yunxi City Service Centre"},"state":"%s",
              "timezone":"Asia/Shanghai","languages":["zh-CN","en"],"zones":[{"id":"a","name":{"zh-CN":"A区"}}],
              "lanes":[],"matters":[],"queues":[{"id":"q","name":{"zh-CN":"综合业务","en":"General"},"prefix":"A",
              "waiting":3,"longestWait":60,"estimate":300,"estimateHigh":600}],"counters":[%s,%s,%s],
@@ -36,6 +36,8 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Socket> devices = new ArrayList<>();
     private final List<JsonNode> calls = new ArrayList<>(); // of the snapshot, newest first
     private int seq = 7; // counts events
+    private JsonNode health = WireJson.MAPPER.createObjectNode();
+    private String hallState = "open";
 
     ScriptedServer() throws IOException {
         listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -74,6 +76,17 @@ final class ScriptedServer implements AutoCloseable {
                         .put("time", time.toString())
                         .put("repeat", 0)
                         .put("state", "called"));
+    }
+
+    /** What the device reported last of each of its parts; empty before. */
+    synchronized JsonNode health() {
+        return health;
+    }
+
+    /** Stops the hall, or opens it again; a device sees it in its next snapshot. */
+    synchronized void hallIs(String state) throws IOException {
+        hallState = state;
+        dropAll();
     }
 
     synchronized void start(String number) throws IOException {
@@ -160,6 +173,9 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private synchronized void answer(Socket device, JsonNode request) throws IOException {
+        if (request.path("method").asText().equals("device.report")) {
+            health = request.path("params").path("health");
+        }
         ObjectNode result =
                 WireJson.MAPPER
                         .createObjectNode()
@@ -167,7 +183,8 @@ final class ScriptedServer implements AutoCloseable {
                         .put("time", OffsetDateTime.now().toString())
                         .put("seq", seq);
         JsonNode hall =
-                WireJson.MAPPER.readTree(HALL.formatted(counter("1"), counter("3"), counter("9")));
+                WireJson.MAPPER.readTree(
+                        HALL.formatted(hallState, counter("1"), counter("3"), counter("9")));
         result.set("hall", hall);
         ObjectNode snapshot = result.putObject("snapshot");
         snapshot.set("counters", hall.get("counters"));

@@ -44,8 +44,13 @@ final class DeviceProcess implements AutoCloseable {
         return start(Programs.TERMINAL, config, server, List.of());
     }
 
+    /** Silent, unless it is told where to speak. */
     static DeviceProcess display(ServerProcess server, String... more) {
-        return start(Programs.DISPLAY, "display.yaml", server, more);
+        List<String> all = new ArrayList<>(List.of(more));
+        if (!all.contains("--audio")) {
+            all.addAll(List.of("--audio", "none"));
+        }
+        return start(Programs.DISPLAY, "display.yaml", server, all.toArray(String[]::new));
     }
 
     /** A display with a configuration of one's own. */

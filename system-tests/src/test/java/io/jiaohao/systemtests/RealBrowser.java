@@ -21,6 +21,7 @@ final class RealBrowser implements AutoCloseable {
                     "--disable-gpu",
                     "--disable-quic",
                     "--no-first-run",
+                    "--autoplay-policy=no-user-gesture-required", // as the hall's browser
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");

@@ -8,33 +8,36 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which call is spoken next: first calls before recalls, each in order of time; a ticket that is
- * pending twice once; what nobody needs to hear any more not at all. Pure; guarded by its owner.
+ * The calls that wait for their voice (V6, V7): first calls before recalls, each in order of time;
+ * a ticket that is pending twice once; what nobody needs to hear any more not at all. Pure; guarded
+ * by its owner.
  */
 final class AnnouncementQueue {
-    private static final Duration STALE = Duration.ofSeconds(45);
     private static final int MAX_KNOWN = 4_000;
 
+    private final Duration stale;
     private final Map<String, HallCall> firstCalls = new LinkedHashMap<>(); // by ticket
     private final Map<String, HallCall> recalls = new LinkedHashMap<>(); // by ticket
     private final Set<String> known = new LinkedHashSet<>(); // call ids, so that none comes twice
 
-    AnnouncementQueue(Collection<String> spokenBefore) {
+    AnnouncementQueue(Collection<String> spokenBefore, Duration stale) {
         known.addAll(spokenBefore);
+        this.stale = stale;
     }
 
     /** Takes the hall's calls, the latest of each ticket, newest first. */
     void update(List<HallCall> calls, Instant now) {
         for (int i = calls.size() - 1; i >= 0; i--) {
             HallCall call = calls.get(i);
+            boolean fresh = known.add(call.id());
             boolean pending = refresh(firstCalls, call) || refresh(recalls, call);
-            if (known.add(call.id()) && !pending && worthSaying(call, now)) {
+            if (fresh && !pending && worthSaying(call, now)) {
                 (call.recall() ? recalls : firstCalls).put(call.ticket(), call);
             }
         }
@@ -48,26 +51,27 @@ final class AnnouncementQueue {
         return pending.replace(call.ticket(), call) != null;
     }
 
-    /** Takes the next call that somebody still needs to hear. */
-    Optional<HallCall> next(Instant now) {
-        Optional<HallCall> next = Optional.empty();
-        while (next.isEmpty() && !(firstCalls.isEmpty() && recalls.isEmpty())) {
-            next = Optional.of(poll()).filter(call -> worthSaying(call, now));
+    /** Those that somebody still needs to hear, in the order of speaking; forgets the others. */
+    List<HallCall> waiting(Instant now) {
+        Predicate<HallCall> tooLate = call -> !worthSaying(call, now);
+        firstCalls.values().removeIf(tooLate);
+        recalls.values().removeIf(tooLate);
+        return Stream.concat(firstCalls.values().stream(), recalls.values().stream()).toList();
+    }
+
+    /** These are spoken now. */
+    void take(List<HallCall> calls) {
+        for (HallCall call : calls) {
+            firstCalls.remove(call.ticket());
+            recalls.remove(call.ticket());
         }
-        return next;
     }
 
-    private HallCall poll() {
-        Map<String, HallCall> from = firstCalls.isEmpty() ? recalls : firstCalls;
-        String ticket = from.keySet().iterator().next();
-        return from.remove(ticket);
+    private boolean worthSaying(HallCall call, Instant now) {
+        return call.stillCalled() && !call.time().plus(stale).isBefore(now);
     }
 
-    private static boolean worthSaying(HallCall call, Instant now) {
-        return call.stillCalled() && !call.time().plus(STALE).isBefore(now);
-    }
-
-    /** Forgets what is pending: the hall was stopped. */
+    /** Forgets what is pending: the hall was stopped, or the loudspeaker is muted. */
     void clear() {
         firstCalls.clear();
         recalls.clear();

@@ -1,18 +1,20 @@
 package io.jiaohao.display.announce;
 
-import io.jiaohao.display.hall.HallCall;
 import io.jiaohao.display.hall.HallSlice;
 import io.jiaohao.display.sound.AudioOutput;
+import io.jiaohao.display.sound.Chime;
+import io.jiaohao.display.sound.Cut;
 import io.jiaohao.display.sound.Deadline;
-import io.jiaohao.display.speech.SentenceTemplate;
-import io.jiaohao.kit.life.Step;
+import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.sound.Sounding;
+import io.jiaohao.display.speech.Voices;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,101 +22,103 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Speaks the calls of its zones, one at a time, on a thread of its own that also loads the engines.
+ * One loudspeaker: speaks what its scheduler decides, one thing at a time, on a thread of its own.
  * The link's thread tells it of the hall; neither ever waits for the other. Guarded by {@code
  * this}.
  */
-public final class Announcer implements Step, CallVoice {
+public final class Announcer implements CallVoice {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+    private static final long BEAT_MILLIS = 1_000; // notices fall due without anything happening
     private static final long STOP_MILLIS = 1_000;
 
-    private final AnnouncerSetup setup;
+    /** What an announcer works with. */
+    public record Parts(
+            ZoneScheduler scheduler,
+            Loudness loudness,
+            Voices voices,
+            AudioOutput output,
+            SpokenCalls memory,
+            Deadline deadline) {}
+
+    private final Parts parts;
+    private final Composer composer;
     private final Speaker speaker;
     private final InstantSource clock;
-    private final Runnable onSpoken;
+    private final Runnable onChange;
+    private final SoundWatch watch;
     private final Thread thread = new Thread(this::run, "announcer");
-    private @Nullable AnnouncementQueue queue; // made by start()
-    private @Nullable SpokenCalls spoken; // made by start(); then the announcer's thread only
-    private @Nullable String speaking; // the call that is being spoken
-    private List<String> languages = List.of(); // of the hall, unless configured
+    private final SpokenNow spokenNow = new SpokenNow();
+    private boolean heardOfHall; // its languages are known
+    private @Nullable Announcement current; // while it sounds
+    private Cut cut = new Cut(); // of the current one
     private Duration ahead = Duration.ZERO; // server's clock minus ours
 
-    /**
-     * What the configuration says of the voice.
-     *
-     * @param languages spoken, in this order; empty means the hall's
-     * @param memory the file that remembers what was spoken
-     */
-    public record AnnouncerSetup(List<String> languages, Path memory, AudioOutput output) {
-        public AnnouncerSetup {
-            languages = List.copyOf(languages);
-        }
-    }
-
-    Announcer(AnnouncerSetup setup, Speaker speaker, InstantSource clock, Runnable onSpoken) {
-        this.setup = setup;
-        this.speaker = speaker;
+    public Announcer(
+            Parts parts,
+            Composer composer,
+            InstantSource clock,
+            Runnable onChange,
+            SoundWatch watch) {
+        this.parts = parts;
+        this.composer = composer;
         this.clock = clock;
-        this.onSpoken = onSpoken;
+        this.onChange = onChange;
+        this.watch = watch;
+        speaker = new Speaker(parts.voices(), this::heard);
         thread.setDaemon(true);
     }
 
-    /** An announcer with the engines of this machine. */
-    public static Announcer ofThisMachine(
-            AnnouncerSetup setup, Deadline deadline, Runnable onSpoken) {
-        InstantSource clock = InstantSource.system();
-        return new Announcer(setup, Speaker.ofThisMachine(deadline, clock), clock, onSpoken);
-    }
-
-    @Override
-    public String name() {
-        return "announcer";
-    }
-
-    @Override
-    public synchronized void start() throws IOException {
-        setup.output().open();
-        SpokenCalls memory = SpokenCalls.open(setup.memory());
-        spoken = memory;
-        queue = new AnnouncementQueue(memory.ids());
+    void start() throws IOException {
+        parts.output().open();
         thread.start();
     }
 
-    @Override
-    public void stop() throws InterruptedException {
+    void stop() throws InterruptedException {
         thread.interrupt();
         thread.join(STOP_MILLIS);
     }
 
     @Override
     public synchronized void hallChanged(HallSlice hall) {
-        if (queue == null) {
-            return;
-        }
         ahead = Duration.between(clock.instant(), hall.serverTime());
-        languages = setup.languages().isEmpty() ? hall.hall().languages() : setup.languages();
-        queue.update(hall.calls(), hall.serverTime());
-        if (hall.hall().state().equals("stopped")) {
-            queue.clear();
+        parts.scheduler().update(hall, hall.serverTime());
+        heardOfHall = true;
+        if (current != null && parts.scheduler().outranks(current, hall.serverTime())) {
+            cut.now();
         }
         notifyAll();
     }
 
     @Override
     public synchronized Set<String> voiced() {
-        Set<String> ids = new HashSet<>(queue == null ? Set.of() : queue.pending());
-        if (speaking != null) {
-            ids.add(speaking);
-        }
+        Set<String> ids = new HashSet<>(parts.scheduler().pending());
+        ids.addAll(spokenNow.ids());
         return ids;
+    }
+
+    @Override
+    public synchronized Optional<Map<String, String>> caption() {
+        return spokenNow.caption(clock.instant());
+    }
+
+    /** Since when the caption stands. */
+    synchronized Instant captionSince() {
+        return spokenNow.since();
+    }
+
+    private synchronized void heard(String language, String sentence, Duration length) {
+        parts.scheduler().heard(language, sentence, length);
+    }
+
+    private synchronized Instant now() {
+        return clock.instant().plus(ahead);
     }
 
     private void run() {
         try {
-            speaker.prepare(awaitLanguages());
+            parts.voices().prepare(awaitLanguages());
             while (!Thread.currentThread().isInterrupted()) {
                 speak(awaitNext());
-                finished();
             }
         } catch (InterruptedException e) {
             LOG.debug("the announcer stops");
@@ -122,51 +126,67 @@ public final class Announcer implements Step, CallVoice {
     }
 
     private synchronized List<String> awaitLanguages() throws InterruptedException {
-        while (languages.isEmpty()) {
+        while (!heardOfHall) {
             wait();
         }
-        return languages.stream().filter(tag -> SentenceTemplate.of(tag).isPresent()).toList();
+        return composer.languages();
     }
 
-    private synchronized HallCall awaitNext() throws InterruptedException {
+    private synchronized Announcement awaitNext() throws InterruptedException {
         while (true) {
-            Instant now = clock.instant().plus(ahead);
-            Optional<HallCall> next = queue == null ? Optional.empty() : queue.next(now);
+            Optional<Announcement> next = parts.scheduler().next(now());
             if (next.isPresent()) {
-                speaking = next.get().id();
+                current = next.get();
+                cut = new Cut();
+                spokenNow.begins(
+                        next.get(), clock.instant(), parts.scheduler().expected(next.get()));
                 return next.get();
             }
-            wait();
+            wait(BEAT_MILLIS);
         }
     }
 
-    private void speak(HallCall call) throws InterruptedException {
-        remember(call);
-        try {
-            setup.output().play(call.id(), speaker.announcement(call, languages()));
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("Expected to announce call={}, but {}", call.id(), e.toString());
+    private void speak(Announcement announcement) throws InterruptedException {
+        if (announcement.rank() == Rank.CALL) {
+            parts.memory().remember(announcement.ids());
         }
-    }
-
-    private synchronized List<String> languages() {
-        return languages;
-    }
-
-    private void remember(HallCall call) {
+        onChange.run();
         try {
-            if (spoken != null) {
-                spoken.add(call.id());
-            }
+            parts.output().play(sounding(announcement));
+            watch.sounded("");
         } catch (IOException e) {
-            LOG.warn("Expected to remember call={} as spoken, but {}", call.id(), e.toString());
+            watch.sounded(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("Expected to announce ids={}, but it failed", announcement.ids(), e);
+            watch.sounded(e.toString());
+        } finally {
+            finished(announcement);
         }
     }
 
-    private void finished() {
+    private synchronized Sounding sounding(Announcement announcement) {
+        double factor = parts.loudness().factor(announcement.rank(), now());
+        Pcm chime = announcement.recall() ? Chime.recall() : Chime.firstCall();
+        return new Sounding(
+                announcement.ids(),
+                chime.scaled(factor),
+                parts.deadline().begin(() -> speaker.spoken(announcement, factor)),
+                () -> repeats(announcement),
+                cut);
+    }
+
+    private synchronized boolean repeats(Announcement announcement) {
+        return parts.scheduler().repeats(announcement, now());
+    }
+
+    private void finished(Announcement announcement) {
         synchronized (this) {
-            speaking = null;
+            if (cut.isNow()) {
+                parts.scheduler().cut(announcement);
+            }
+            spokenNow.ends(cut.isNow(), clock.instant());
+            current = null;
         }
-        onSpoken.run();
+        onChange.run();
     }
 }

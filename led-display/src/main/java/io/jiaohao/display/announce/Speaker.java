@@ -1,81 +1,45 @@
 package io.jiaohao.display.announce;
 
-import io.jiaohao.display.hall.HallCall;
-import io.jiaohao.display.sound.Chime;
-import io.jiaohao.display.sound.Deadline;
 import io.jiaohao.display.sound.Pcm;
-import io.jiaohao.display.speech.EspeakEngine;
-import io.jiaohao.display.speech.FreeTtsEngine;
-import io.jiaohao.display.speech.SentenceTemplate;
-import io.jiaohao.display.speech.SpeechEngine;
-import io.jiaohao.display.speech.Voice;
+import io.jiaohao.display.sound.Spoken;
+import io.jiaohao.display.speech.Voices;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Puts an announcement together: the chime, then the sentence in each language, and all sentences
- * once more, with half a second between them. A language that no engine can speak is left out. Used
- * by the announcer's thread only.
+ * Makes the sound of an announcement's sentences: each language once, with half a second behind it
+ * (V4). A sentence that no engine can say is left out, and said to be. Any thread.
+ *
+ * @param heard learns how long each sentence is
  */
-final class Speaker {
-    private static final int ROUNDS = 2;
-    private static final Pcm GAP = Pcm.silence(Duration.ofMillis(500));
+record Speaker(Voices voices, Heard heard) {
+    private static final Pcm GAP = Pcm.silence(SpeechPace.GAP);
 
-    private final Function<String, Voice> voices;
-    private final Map<String, Voice> made = new LinkedHashMap<>(); // by language
-
-    Speaker(Function<String, Voice> voices) {
-        this.voices = voices;
+    /** Learns how long a sentence is. */
+    interface Heard {
+        void sentence(String language, String text, Duration length);
     }
 
-    /** A speaker with the engines of this machine. */
-    static Speaker ofThisMachine(Deadline deadline, InstantSource clock) {
-        return new Speaker(language -> new Voice(language, engines(language), deadline, clock));
-    }
-
-    private static List<SpeechEngine> engines(String language) {
-        return language.startsWith("zh")
-                ? List.of(EspeakEngine.mandarin())
-                : List.of(new FreeTtsEngine(), EspeakEngine.english());
-    }
-
-    /** Loads the engines of these languages. */
-    void prepare(List<String> languages) throws InterruptedException {
-        for (String language : languages) {
-            voice(language).prepare();
-        }
-    }
-
-    Pcm announcement(HallCall call, List<String> languages) throws InterruptedException {
+    /**
+     * @param factor how loud, 0..1
+     */
+    Spoken spoken(Announcement announcement, double factor) throws InterruptedException {
         List<Pcm> round = new ArrayList<>();
-        for (String language : languages) {
-            Optional<SentenceTemplate> template = SentenceTemplate.of(language);
-            if (template.isPresent()) {
-                String sentence = template.get().sentence(call.number(), call.label());
-                voice(language)
-                        .say(sentence)
-                        .ifPresent(
-                                sound -> {
-                                    round.add(sound);
-                                    round.add(GAP);
-                                });
+        Map<String, String> unsaid = new LinkedHashMap<>();
+        for (Map.Entry<String, String> each : announcement.sentences().entrySet()) {
+            Optional<Pcm> sound = voices.of(each.getKey()).say(each.getValue());
+            if (sound.isEmpty()) {
+                unsaid.put(each.getKey(), each.getValue());
+            } else {
+                heard.sentence(each.getKey(), each.getValue(), sound.get().length());
+                round.add(sound.get().scaled(factor));
+                round.add(GAP);
             }
         }
-        List<Pcm> whole = new ArrayList<>();
-        whole.add(call.recall() ? Chime.recall() : Chime.firstCall());
-        for (int i = 0; i < ROUNDS; i++) {
-            whole.addAll(round);
-        }
-        return Pcm.joined(whole);
-    }
-
-    private Voice voice(String language) {
-        return made.computeIfAbsent(language, voices);
+        return new Spoken(Pcm.joined(round), announcement.rounds(), unsaid);
     }
 }

@@ -8,12 +8,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ids of the calls that were spoken, one a line in a file, so that a restarted display speaks
- * nothing twice. An id is stored before it is spoken. The file is bounded. Used by one thread.
+ * nothing twice. An id is stored before it is spoken. The file is bounded. Shared by the
+ * loudspeakers of a display; guarded by {@code this}.
  */
-final class SpokenCalls {
+public final class SpokenCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(SpokenCalls.class);
     private static final int KEPT = 1_000;
     private static final int REWRITE_AT = 2_000;
 
@@ -25,7 +29,8 @@ final class SpokenCalls {
         this.file = file;
     }
 
-    static SpokenCalls open(Path file) throws IOException {
+    /** Reads what an earlier run remembered. */
+    public static SpokenCalls open(Path file) throws IOException {
         SpokenCalls spoken = new SpokenCalls(file);
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
@@ -35,18 +40,28 @@ final class SpokenCalls {
         return spoken;
     }
 
-    List<String> ids() {
+    /** The latest that were spoken, oldest first. */
+    public synchronized List<String> ids() {
         return List.copyOf(ids);
     }
 
-    void add(String id) throws IOException {
-        keep(id);
+    /** Stores them; a disk that fails is told of, and does not keep a call from being spoken. */
+    void remember(List<String> spoken) {
+        try {
+            add(spoken);
+        } catch (IOException e) {
+            LOG.warn("Expected to remember calls={} as spoken, but {}", spoken, e.toString());
+        }
+    }
+
+    synchronized void add(List<String> spoken) throws IOException {
+        spoken.forEach(this::keep);
         if (lines >= REWRITE_AT) {
             rewrite();
             return;
         }
-        Files.write(file, List.of(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        lines++;
+        Files.write(file, spoken, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        lines += spoken.size();
     }
 
     private void keep(String id) {

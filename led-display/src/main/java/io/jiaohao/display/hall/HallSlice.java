@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,25 @@ public record HallSlice(
                 queues(mirror, counters, zones.isEmpty()),
                 calls(mirror.calls(), counters),
                 notices(mirror, zones));
+    }
+
+    /** The part of it that lies in some of its zones; a notice without zones belongs to each. */
+    public HallSlice within(Predicate<String> zone) {
+        List<CounterView> inside =
+                counters.stream().filter(counter -> zone.test(counter.zone())).toList();
+        Set<String> ids = inside.stream().map(CounterView::id).collect(Collectors.toSet());
+        return new HallSlice(
+                hall,
+                serverTime,
+                inside,
+                queues,
+                calls.stream().filter(call -> ids.contains(call.counter())).toList(),
+                notices.stream()
+                        .filter(
+                                notice ->
+                                        notice.zones().isEmpty()
+                                                || notice.zones().stream().anyMatch(zone))
+                        .toList());
     }
 
     private static List<QueueView> queues(

@@ -138,6 +138,6 @@ public final class HallScreen implements Step, LinkListener {
     }
 
     private void publish(ScreenState state) {
-        stream.publish(WireJson.MAPPER.valueToTree(state));
+        stream.publish(WireJson.MAPPER.valueToTree(state.voiced(voice)));
     }
 }

@@ -60,7 +60,9 @@ final class ScreenPainter {
                         .map(counter -> window(hall, counter, zone))
                         .toList(),
                 notices(hall),
-                OpeningHours.today(hall.hall().matters()));
+                OpeningHours.today(hall.hall().matters()),
+                null,
+                null);
     }
 
     private static String mode(HallSlice hall, StagePicture stage, LinkHealth.Phase phase) {

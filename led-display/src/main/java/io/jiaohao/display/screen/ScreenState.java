@@ -1,5 +1,7 @@
 package io.jiaohao.display.screen;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiaohao.display.announce.CallVoice;
 import io.jiaohao.protocol.view.HoursView;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages shown: the first large, the second beside it
  * @param asOf HH:mm of an old picture, while the connection is lost
  * @param calls newest first
+ * @param caption the sentences that are being spoken now, by language; null while nothing is
+ * @param sound what the page itself is to play now, see {@code voice.js}; null for nothing
  */
 record ScreenState(
         String mode,
@@ -29,7 +33,9 @@ record ScreenState(
         List<QueueTile> queues,
         List<WindowCell> windows,
         List<NoticeLine> notices,
-        List<HoursView> hours) {
+        List<HoursView> hours,
+        @Nullable Map<String, String> caption,
+        @Nullable JsonNode sound) {
 
     /** Whose screen it is. */
     record HallHead(Map<String, String> name, String timezone) {}
@@ -81,6 +87,24 @@ record ScreenState(
     /** A notice that is shown now. */
     record NoticeLine(String id, Map<String, String> text) {}
 
+    /** The same, with what the voice says. */
+    ScreenState voiced(CallVoice voice) {
+        return new ScreenState(
+                mode,
+                layout,
+                languages,
+                hall,
+                aheadMillis,
+                asOf,
+                calls,
+                queues,
+                windows,
+                notices,
+                hours,
+                voice.caption().orElse(null),
+                voice.sound().orElse(null));
+    }
+
     /** The same, said to be of that time. */
     ScreenState old(Instant time) {
         ZoneId zone = hall == null ? ZoneOffset.UTC : ZoneId.of(hall.timezone());
@@ -96,13 +120,15 @@ record ScreenState(
                 queues,
                 windows,
                 notices,
-                hours);
+                hours,
+                caption,
+                sound);
     }
 
     /** A screen that has not heard of its hall yet. */
     static ScreenState connecting(String mode, String layout, List<String> languages) {
         return new ScreenState(
                 mode, layout, languages, null, 0, null, List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), null, null);
     }
 }

@@ -2,15 +2,14 @@ package io.jiaohao.display.sound;
 
 import java.io.IOException;
 
-/** Where announcements go. Called by one thread, the announcer's. */
+/** Where announcements go. Called by one thread, its loudspeaker's announcer. */
 public interface AudioOutput {
     /** Makes ready; throws when it can never work, e.g. a folder that cannot be made. */
     default void open() throws IOException {}
 
     /**
-     * Lets people hear it; returns when it is over, or stored.
-     *
-     * @param call the id of the call that is announced
+     * Lets people hear it: the chime at once, the sentences as soon as they are made. Returns when
+     * it is over, cut short, or stored; throws when it could not be heard.
      */
-    void play(String call, Pcm sound) throws IOException, InterruptedException;
+    void play(Sounding sounding) throws IOException, InterruptedException;
 }

@@ -30,6 +30,11 @@ public final class Deadline implements AutoCloseable {
                         });
     }
 
+    /** Begins work that somebody will wait for later. */
+    public <T> Future<T> begin(Callable<T> work) {
+        return threads.submit(work);
+    }
+
     /** Gives the result, or throws {@link TimeoutException} and interrupts the work. */
     public <T> T within(Duration limit, Callable<T> work)
             throws IOException, TimeoutException, InterruptedException {

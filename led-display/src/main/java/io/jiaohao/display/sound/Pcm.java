@@ -70,10 +70,11 @@ public record Pcm(short[] samples) {
      */
     public Pcm withPeak(double peak) {
         int loudest = peak();
-        if (loudest == 0) {
-            return this;
-        }
-        double factor = peak * Short.MAX_VALUE / loudest;
+        return loudest == 0 ? this : scaled(peak * Short.MAX_VALUE / loudest);
+    }
+
+    /** The same sound, so many times as loud; the caller sees to it that nothing clips. */
+    public Pcm scaled(double factor) {
         short[] scaled = new short[samples.length];
         for (int i = 0; i < samples.length; i++) {
             scaled[i] = (short) Math.round(samples[i] * factor);

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * One WAV file per announcement, named by its call id. A file appears whole: it is written under
- * another name and then moved.
+ * One WAV file per announcement, named by its call id; calls that share a sentence get the same
+ * sound under each of their ids. A file appears whole: it is written under another name and then
+ * moved.
  */
 public record WavFolder(Path folder) implements AudioOutput {
     @Override
@@ -16,14 +17,17 @@ public record WavFolder(Path folder) implements AudioOutput {
     }
 
     @Override
-    public void play(String call, Pcm sound) throws IOException {
-        Path unfinished = folder.resolve("." + fileName(call) + ".part");
-        Files.write(unfinished, Wav.write(sound));
-        Files.move(
-                unfinished,
-                folder.resolve(fileName(call)),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    public void play(Sounding sounding) throws IOException, InterruptedException {
+        byte[] wav = Wav.write(sounding.spoken().after(sounding.chime()));
+        for (String id : sounding.ids()) {
+            Path unfinished = folder.resolve("." + fileName(id) + ".part");
+            Files.write(unfinished, wav);
+            Files.move(
+                    unfinished,
+                    folder.resolve(fileName(id)),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Call ids come over the network: whatever could lead out of the folder is replaced. */

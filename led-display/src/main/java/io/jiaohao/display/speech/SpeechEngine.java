@@ -12,7 +12,7 @@ public interface SpeechEngine {
     String name();
 
     /** Loads what it needs, so that the first sentence does not wait for it. */
-    default void prepare() throws IOException {}
+    default void prepare() throws IOException, InterruptedException {}
 
     /** Says the sentence; throws when it cannot. */
     Pcm say(String sentence) throws IOException, InterruptedException;

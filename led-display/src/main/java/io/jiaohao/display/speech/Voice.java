@@ -2,22 +2,26 @@ package io.jiaohao.display.speech;
 
 import io.jiaohao.display.sound.Deadline;
 import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.speech.EngineWatch.Service;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A language's engines, best first. One that fails or hangs is left for the next within two
- * seconds, and then let alone for a minute so that it does not delay every call. Used by one
- * thread.
+ * seconds, and then let alone for a minute so that it does not delay every call (V11). Any thread.
  */
 public final class Voice {
     private static final Logger LOG = LoggerFactory.getLogger(Voice.class);
@@ -30,47 +34,110 @@ public final class Voice {
     private final List<SpeechEngine> engines;
     private final Deadline deadline;
     private final InstantSource clock;
-    private final Map<SpeechEngine, Instant> restingUntil = new HashMap<>();
+    private final EngineWatch watch;
+    private final Map<SpeechEngine, Future<Boolean>> loading = new ConcurrentHashMap<>();
+    private final Map<SpeechEngine, Rest> resting = new ConcurrentHashMap<>();
 
+    private record Rest(Instant until, String why) {}
+
+    private interface Work {
+        Pcm sound(SpeechEngine engine) throws IOException, InterruptedException;
+    }
+
+    /**
+     * @param engines best first
+     * @param clock when an engine may be tried again
+     */
     public Voice(
-            String language, List<SpeechEngine> engines, Deadline deadline, InstantSource clock) {
+            String language,
+            List<SpeechEngine> engines,
+            Deadline deadline,
+            InstantSource clock,
+            EngineWatch watch) {
         this.language = language;
         this.engines = List.copyOf(engines);
         this.deadline = deadline;
         this.clock = clock;
+        this.watch = watch;
     }
 
-    /** Loads the engines ahead of the first sentence. */
-    public void prepare() throws InterruptedException {
+    /** Begins to load the engines, side by side, ahead of the first sentence. */
+    public void prepare() {
         for (SpeechEngine engine : engines) {
-            try {
-                deadline.within(
-                        LOAD_LIMIT,
-                        () -> {
-                            engine.prepare();
-                            return true;
-                        });
-            } catch (IOException | TimeoutException e) {
-                rest(engine, e);
-            }
+            loading.computeIfAbsent(engine, each -> deadline.begin(() -> loaded(each)));
         }
     }
 
-    /** The sentence as sound; empty when no engine could say it. */
+    private boolean loaded(SpeechEngine engine) throws InterruptedException {
+        tried(
+                engine,
+                LOAD_LIMIT,
+                each -> {
+                    each.prepare();
+                    return Pcm.silence(Duration.ZERO);
+                });
+        tell();
+        return true;
+    }
+
+    /**
+     * The sentence as sound; empty when no engine could say it. An engine that is still loading is
+     * left for the next like one that hangs, and waited for only if nobody else can say it.
+     */
     public Optional<Pcm> say(String sentence) throws InterruptedException {
-        for (SpeechEngine engine : engines) {
-            if (clock.instant().isBefore(restingUntil.getOrDefault(engine, Instant.MIN))) {
-                continue;
-            }
-            try {
-                Pcm sound = deadline.within(LIMIT, () -> audible(engine.say(sentence)));
-                restingUntil.remove(engine);
-                return Optional.of(sound.trimmed().withPeak(PEAK));
-            } catch (IOException | TimeoutException e) {
-                rest(engine, e);
+        Optional<Pcm> sound = said(sentence, LIMIT);
+        if (sound.isEmpty()
+                && engines.stream().anyMatch(engine -> isLoading(engine, Duration.ZERO))) {
+            sound = said(sentence, LOAD_LIMIT);
+        }
+        tell();
+        return sound.map(each -> each.trimmed().withPeak(PEAK));
+    }
+
+    private Optional<Pcm> said(String sentence, Duration patience) throws InterruptedException {
+        Optional<Pcm> sound = Optional.empty();
+        for (int i = 0; i < engines.size() && sound.isEmpty(); i++) {
+            SpeechEngine engine = engines.get(i);
+            if (!isLoading(engine, patience) && !rests(engine)) {
+                sound = tried(engine, LIMIT, each -> audible(each.say(sentence)));
             }
         }
-        return Optional.empty();
+        return sound;
+    }
+
+    private boolean isLoading(SpeechEngine engine, Duration patience) {
+        Future<Boolean> load = loading.get(engine);
+        if (load == null) {
+            return false;
+        }
+        try {
+            load.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return true;
+        } catch (ExecutionException e) {
+            return false; // its sentences will tell
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private Optional<Pcm> tried(SpeechEngine engine, Duration limit, Work work)
+            throws InterruptedException {
+        try {
+            Pcm sound = deadline.within(limit, () -> work.sound(engine));
+            resting.remove(engine);
+            return Optional.of(sound);
+        } catch (IOException | TimeoutException e) {
+            rest(engine, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private boolean rests(SpeechEngine engine) {
+        Rest rest = resting.get(engine);
+        return rest != null && clock.instant().isBefore(rest.until());
     }
 
     private static Pcm audible(Pcm sound) throws IOException {
@@ -80,14 +147,36 @@ public final class Voice {
         return sound;
     }
 
-    private void rest(SpeechEngine engine, Exception why) {
-        boolean first = restingUntil.put(engine, clock.instant().plus(REST)) == null;
-        if (first) {
+    private void rest(SpeechEngine engine, String why) {
+        if (resting.put(engine, new Rest(clock.instant().plus(REST), why)) == null) {
             LOG.warn(
                     "Expected engine={} to speak language={}, but {}",
                     engine.name(),
                     language,
-                    why.getMessage());
+                    why);
         }
+    }
+
+    private void tell() {
+        List<SpeechEngine> well =
+                engines.stream().filter(engine -> !resting.containsKey(engine)).toList();
+        Service service =
+                well.isEmpty()
+                        ? Service.NONE
+                        : well.get(0) == engines.get(0) ? Service.BEST : Service.SECOND;
+        String speaks = well.isEmpty() ? "nobody speaks" : well.get(0).name() + " speaks";
+        watch.served(language, service, speaks + faults());
+    }
+
+    private String faults() {
+        return engines.stream()
+                .filter(resting::containsKey)
+                .map(engine -> "; " + engine.name() + ": " + fault(engine))
+                .collect(Collectors.joining());
+    }
+
+    private String fault(SpeechEngine engine) {
+        Rest rest = resting.get(engine);
+        return rest == null ? "" : rest.why();
     }
 }

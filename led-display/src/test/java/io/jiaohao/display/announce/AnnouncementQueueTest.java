@@ -3,6 +3,7 @@ package io.jiaohao.display.announce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.display.hall.HallCall;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnnouncementQueueTest {
+    private static final Duration STALE = Duration.ofSeconds(45);
+
     private final List<HallCall> calls = new ArrayList<>(); // newest first
-    private AnnouncementQueue queue = new AnnouncementQueue(Set.of());
+    private AnnouncementQueue queue = new AnnouncementQueue(Set.of(), STALE);
     private Instant now = Instant.parse("2026-11-21T02:42:00Z");
 
     @Test
@@ -91,7 +94,7 @@ class AnnouncementQueueTest {
 
     @Test
     void shouldNotSpeakWhatWasSpokenBeforeARestart() {
-        queue = new AnnouncementQueue(Set.of("A001-0"));
+        queue = new AnnouncementQueue(Set.of("A001-0"), STALE);
         call("A001", 0);
         call("A002", 0);
         update();
@@ -129,7 +132,9 @@ class AnnouncementQueueTest {
     }
 
     private Optional<String> next() {
-        return queue.next(now).map(HallCall::id);
+        List<HallCall> first = queue.waiting(now).stream().limit(1).toList();
+        queue.take(first);
+        return first.stream().map(HallCall::id).findFirst();
     }
 
     private void call(String number, int repeat) {

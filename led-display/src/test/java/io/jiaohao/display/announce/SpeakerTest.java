@@ -3,23 +3,26 @@ package io.jiaohao.display.announce;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jiaohao.display.hall.HallCall;
 import io.jiaohao.display.sound.Chime;
 import io.jiaohao.display.sound.Deadline;
 import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.sound.Spoken;
+import io.jiaohao.display.speech.EngineWatch;
 import io.jiaohao.display.speech.SpeechEngine;
 import io.jiaohao.display.speech.Voice;
+import io.jiaohao.display.speech.Voices;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SpeakerTest {
-    private static final int CHIME = Chime.firstCall().samples().length;
+    private static final int CHIME = Pcm.RATE;
     private static final int SENTENCE = Pcm.RATE / 2;
     private static final int GAP = Pcm.RATE / 2;
 
@@ -27,12 +30,15 @@ class SpeakerTest {
     private final List<String> said = new ArrayList<>();
     private final Speaker speaker =
             new Speaker(
-                    language ->
-                            new Voice(
-                                    language,
-                                    List.of(new Recorder(language.startsWith("zh"))),
-                                    deadline,
-                                    InstantSource.system()));
+                    new Voices(
+                            language ->
+                                    new Voice(
+                                            language,
+                                            List.of(new Recorder(language.startsWith("zh"))),
+                                            deadline,
+                                            InstantSource.system(),
+                                            EngineWatch.NOBODY)),
+                    (language, text, length) -> {});
 
     @AfterEach
     void close() {
@@ -41,31 +47,41 @@ class SpeakerTest {
 
     @Test
     void shouldChimeAndSayEachLanguageTwiceInOrder() throws Exception {
-        Pcm sound = speaker.announcement(call(0), List.of("en", "en-GB"));
+        Spoken spoken = speaker.spoken(announcement("en", "one", "en-GB", "two"), 1);
+        Pcm sound = spoken.after(Chime.firstCall());
 
-        assertEquals(2, said.size());
+        assertEquals(List.of("one", "two"), said);
         assertEquals(CHIME + 4 * (SENTENCE + GAP), sound.samples().length);
         assertArrayEquals(Chime.firstCall().samples(), Arrays.copyOf(sound.samples(), CHIME));
+        for (int round = 0; round < 4; round++) { // half a second of nothing behind each sentence
+            int gap = CHIME + SENTENCE + round * (SENTENCE + GAP);
+            int loudest = new Pcm(Arrays.copyOfRange(sound.samples(), gap, gap + GAP)).peak();
+            assertEquals(0, loudest, "in the gap of round " + round);
+        }
     }
 
     @Test
-    void shouldLeaveOutALanguageThatNoEngineSpeaks() throws Exception {
-        Pcm sound = speaker.announcement(call(0), List.of("zh-CN", "en", "fr"));
+    void shouldNameWhatNoEngineCouldSay() throws Exception {
+        Spoken spoken = speaker.spoken(announcement("zh-CN", "请", "en", "please"), 1);
 
-        assertEquals(
-                List.of("请 A 零二三号，到三号窗口", "Ticket A zero two three, please go to window 3"), said);
-        assertEquals(CHIME + 2 * (SENTENCE + GAP), sound.samples().length);
+        assertEquals(Map.of("zh-CN", "请"), spoken.unsaid());
+        assertEquals(SENTENCE + GAP, spoken.round().samples().length);
     }
 
     @Test
-    void shouldChimeOtherwiseForARecall() throws Exception {
-        Pcm sound = speaker.announcement(call(1), List.of());
+    void shouldBeAsLoudAsItIsTold() throws Exception {
+        Pcm full = speaker.spoken(announcement("en", "one", "en-GB", "two"), 1).round();
+        Pcm half = speaker.spoken(announcement("en", "one", "en-GB", "two"), 0.5).round();
 
-        assertArrayEquals(Chime.recall().samples(), sound.samples());
+        assertEquals(full.peak() / 2.0, half.peak(), 1);
     }
 
-    private static HallCall call(int repeat) {
-        return new HallCall("call-1", "t", "A023", "3", "3", Instant.EPOCH, repeat, "called");
+    private static Announcement announcement(
+            String language, String text, String second, String other) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        sentences.put(language, text);
+        sentences.put(second, other);
+        return new Announcement(Rank.CALL, List.of("call-1"), List.of(), sentences, 2);
     }
 
     /** Says half a second of sound, or fails. */
@@ -83,10 +99,10 @@ class SpeakerTest {
 
         @Override
         public Pcm say(String sentence) throws IOException {
-            said.add(sentence);
             if (broken) {
                 throw new IOException("it is broken");
             }
+            said.add(sentence);
             short[] samples = new short[SENTENCE];
             Arrays.fill(samples, (short) 9_000);
             return new Pcm(samples);

@@ -17,8 +17,8 @@ class SpokenCallsTest {
     void shouldRememberOverARestart() throws IOException {
         Path file = folder.resolve("data/display-1/spoken.txt");
         SpokenCalls before = SpokenCalls.open(file);
-        before.add("call-1");
-        before.add("call-2");
+        before.add(List.of("call-1"));
+        before.add(List.of("call-2"));
 
         assertEquals(List.of("call-1", "call-2"), SpokenCalls.open(file).ids());
     }
@@ -27,7 +27,7 @@ class SpokenCallsTest {
     void shouldNotJoinALineThatACrashCutShort() throws IOException {
         Path file = folder.resolve("spoken.txt");
         Files.writeString(file, "call-1\ncal");
-        SpokenCalls.open(file).add("call-3");
+        SpokenCalls.open(file).add(List.of("call-3"));
 
         assertEquals(List.of("call-1", "cal", "call-3"), SpokenCalls.open(file).ids());
     }
@@ -37,7 +37,7 @@ class SpokenCallsTest {
         Path file = folder.resolve("spoken.txt");
         SpokenCalls spoken = SpokenCalls.open(file);
         for (int i = 0; i < 5_000; i++) {
-            spoken.add("call-" + i);
+            spoken.add(List.of("call-" + i));
         }
 
         assertTrue(Files.readAllLines(file).size() <= 2_000);

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,16 +78,25 @@ class WavTest {
     }
 
     @Test
-    void shouldStoreOneWholeFileAndStayInItsFolder() throws IOException {
+    void shouldStoreOneWholeFileForEachIdAndStayInItsFolder() throws Exception {
         WavFolder output = new WavFolder(folder.resolve("wav"));
         output.open();
-        output.play("../../call/1", Chime.firstCall());
+        Spoken spoken = new Spoken(Chime.recall(), 2, Map.of());
+        output.play(
+                new Sounding(
+                        List.of("../../call/1", "call-2"),
+                        Chime.firstCall(),
+                        CompletableFuture.completedFuture(spoken),
+                        () -> true,
+                        new Cut()));
 
         try (Stream<Path> files = Files.list(folder.resolve("wav"))) {
             assertEquals(
-                    List.of("______call_1.wav"),
-                    files.map(file -> file.getFileName().toString()).toList());
+                    List.of("______call_1.wav", "call-2.wav"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
+        Pcm stored = Wav.read(Files.readAllBytes(folder.resolve("wav/call-2.wav")));
+        assertEquals(3_000, stored.length().toMillis());
     }
 
     private static String text(byte[] file, int at) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class VoiceTest {
     private final Deadline deadline = new Deadline("test-speech");
     private final List<String> asked = new ArrayList<>();
+    private final List<EngineWatch.Service> served = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-21T02:42:00Z");
 
     @AfterEach
@@ -70,7 +71,7 @@ class VoiceTest {
     @Test
     void shouldSayNothingWithoutAProgram() throws Exception {
         SpeechEngine missing =
-                new EspeakEngine("there-is-no-such-program", "en-us", UnaryOperator.identity());
+                new CommandEngine(List.of("there-is-no-such-program"), UnaryOperator.identity());
 
         assertTrue(voice(missing).say("Ticket").isEmpty());
     }
@@ -84,7 +85,12 @@ class VoiceTest {
     }
 
     private Voice voice(SpeechEngine... engines) {
-        return new Voice("en", List.of(engines), deadline, () -> now);
+        return new Voice(
+                "en",
+                List.of(engines),
+                deadline,
+                () -> now,
+                (language, service, text) -> served.add(service));
     }
 
     private interface Saying {

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * GET  /            page/index.html of the program, and what lies beside it
  * GET  /kit/…       what all pages share       GET /lib/…      libraries (WebJars)
  * GET  /state       the page's state, live     POST /act/NAME       a button was pressed
+ * GET  /sound/…     sounds that the program makes
  * </pre>
  *
  * A page of another site can neither read nor press anything: the Host must be loopback, and
@@ -53,6 +54,7 @@ public final class PageServer implements Step {
     private final int port;
     private final StateStream state;
     private final Map<String, Action> actions;
+    private SoundFiles sounds = SoundFiles.NONE; // set before the start
     private @Nullable HttpServer server; // set by start()
     private long timer; // set by start()
 
@@ -61,6 +63,11 @@ public final class PageServer implements Step {
         this.port = port;
         this.state = state;
         this.actions = Map.copyOf(actions);
+    }
+
+    /** Serves WAV files that the program makes at {@code /sound/NAME}; before the start. */
+    public void sounds(SoundFiles given) {
+        sounds = given;
     }
 
     @Override
@@ -108,6 +115,7 @@ public final class PageServer implements Step {
         router.post("/act/:name")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::act);
+        router.get("/sound/:name").handler(sounds);
         router.get("/lib/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/kit/*").handler(StaticHandler.create("kit").setCachingEnabled(false));
         router.get("/*").handler(StaticHandler.create("page").setCachingEnabled(false));

@@ -1,15 +1,22 @@
 package io.jiaohao.server.simulate;
 
+import io.jiaohao.server.domain.event.HallEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** A hall's day under one rule set, or under two that meet the same visitors. */
 final class HallTrial {
     private final Scenario scenario;
     private final long seed;
     private final String language;
+    private final Consumer<HallEvent> witness;
 
-    HallTrial(Scenario scenario, long seed, String language) {
+    /**
+     * @param witness sees every event of a day
+     */
+    HallTrial(Scenario scenario, long seed, String language, Consumer<HallEvent> witness) {
+        this.witness = witness;
         this.scenario = scenario;
         this.seed = seed;
         this.language = language;
@@ -31,7 +38,7 @@ final class HallTrial {
     }
 
     private List<Table> tables(RuleSet rule, List<Visitor> visitors) {
-        Outcome outcome = VirtualDay.play(scenario, rule.in(scenario.plan()), visitors);
+        Outcome outcome = VirtualDay.play(scenario, rule.in(scenario.plan()), visitors, witness);
         return new Report(outcome, language).tables();
     }
 

@@ -5,6 +5,7 @@ import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.domain.state.HallPlan;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,6 +109,12 @@ public final class Simulate implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", description = "of names; the hall's own")
     private @Nullable String language;
 
+    @Option(
+            names = "--calls",
+            paramLabel = "FILE",
+            description = "with --hall: writes all calls there, for bin/simulate --voice")
+    private @Nullable Path calls;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private final PrintStream out;
@@ -123,7 +130,7 @@ public final class Simulate implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         check();
         long began = System.nanoTime();
         List<RuleSet> rules = compare == null ? List.of(rule) : compare;
@@ -146,6 +153,9 @@ public final class Simulate implements Callable<Integer> {
         require(days > 0, "--days must be at least 1.");
         require(days == 1 || model != null, "--days needs --model.");
         require(
+                calls == null || hall != null && compare == null,
+                "--calls needs --hall, without --compare.");
+        require(
                 compare == null || compare.size() == 2 || model != null && compare.size() > 1,
                 "--compare needs two rules.");
     }
@@ -160,7 +170,7 @@ public final class Simulate implements Callable<Integer> {
         }
     }
 
-    private String hallDay(List<RuleSet> rules) {
+    private String hallDay(List<RuleSet> rules) throws IOException {
         HallPlan plan = plan(Objects.requireNonNull(hall));
         Crowd crowd = new Crowd(visitors == null ? 0 : visitors, priorityShare, noShows, spread);
         Scenario scenario = Scenario.of(plan, date, crowd, true);
@@ -168,7 +178,12 @@ public final class Simulate implements Callable<Integer> {
         Scenario loaded =
                 visitors == null ? scenario.loaded(load == null ? USUAL_LOAD : load) : scenario;
         String names = language == null ? plan.locality().languages().get(0) : language;
-        return new HallTrial(loaded, seed, names).text(rules);
+        CallLog log = new CallLog(plan);
+        String text = new HallTrial(loaded, seed, names, log).text(rules);
+        if (calls != null) {
+            log.write(calls);
+        }
+        return text;
     }
 
     private static HallPlan plan(Path path) {

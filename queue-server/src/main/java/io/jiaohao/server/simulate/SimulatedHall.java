@@ -4,18 +4,20 @@ import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.HallEngine;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.Reply;
+import java.util.function.Consumer;
 
-/** The real hall, in memory: takes orders one after the other; the tally sees what happens. */
+/** The real hall, in memory: takes orders one after the other; a witness sees what happens. */
 final class SimulatedHall {
-    private final Tally tally;
+    private final Consumer<HallEvent> witness;
     private Hall hall = Hall.unborn(new HallId("simulated"));
     private long orders;
 
-    SimulatedHall(Tally tally) {
-        this.tally = tally;
+    SimulatedHall(Consumer<HallEvent> witness) {
+        this.witness = witness;
     }
 
     Hall now() {
@@ -28,7 +30,7 @@ final class SimulatedHall {
                 HallEngine.handle(hall, new Order(Long.toString(orders++), null, command));
         hall = handled.hall();
         if (handled.batch() != null) {
-            handled.batch().events().forEach(tally::see);
+            handled.batch().events().forEach(witness);
         }
         return handled.verdict();
     }

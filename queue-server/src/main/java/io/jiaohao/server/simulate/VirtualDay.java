@@ -5,6 +5,7 @@ import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.TakeTicket;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.QueueId;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One day of a hall, played through: visitors come, clerks call them, the timer ticks. */
 final class VirtualDay {
@@ -28,14 +30,16 @@ final class VirtualDay {
 
     private final Agenda agenda;
     private final Tally tally = new Tally();
-    private final SimulatedHall hall = new SimulatedHall(tally);
+    private final SimulatedHall hall;
     private final IdleClerks idle = new IdleClerks();
     private final List<Clerk> clerks = new ArrayList<>();
     private final Map<TicketId, Visitor> visitors = new HashMap<>();
     private final Set<TicketId> missedOnce = new HashSet<>();
     private final String language;
 
-    private VirtualDay(HallPlan plan, Roster roster) {
+    private VirtualDay(HallPlan plan, Roster roster, Consumer<HallEvent> witness) {
+        Consumer<HallEvent> counting = tally::see;
+        hall = new SimulatedHall(counting.andThen(witness));
         language = plan.locality().languages().get(0);
         agenda = new Agenda(roster.opens());
         hall.ask(new ConfigureHall(plan, roster.opens()));
@@ -54,7 +58,20 @@ final class VirtualDay {
      * @param rules the plan with the rules to try
      */
     static Outcome play(Scenario scenario, HallPlan rules, List<Visitor> visitors) {
-        VirtualDay day = new VirtualDay(rules, scenario.roster());
+        return play(scenario, rules, visitors, event -> {});
+    }
+
+    /**
+     * The same, before the eyes of a witness.
+     *
+     * @param witness sees every event
+     */
+    static Outcome play(
+            Scenario scenario,
+            HallPlan rules,
+            List<Visitor> visitors,
+            Consumer<HallEvent> witness) {
+        VirtualDay day = new VirtualDay(rules, scenario.roster(), witness);
         visitors.forEach(each -> day.agenda.plan(each.arrival(), () -> day.arrive(each)));
         day.agenda.plan(scenario.roster().opens(), day::tick);
         day.agenda.run();

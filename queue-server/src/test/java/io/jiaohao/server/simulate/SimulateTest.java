@@ -6,18 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiaohao.protocol.rpc.WireJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -42,6 +49,32 @@ class SimulateTest {
         byte[] abroad = inOtherProcess("--hall", HALL, "--visitors", "400", "--seed", "7");
 
         assertEquals(day("7").text(), new String(abroad, UTF_8));
+    }
+
+    @Test
+    void shouldWriteEveryCallWithItsZoneForTheAnnouncer(@TempDir Path folder) throws Exception {
+        Path calls = folder.resolve("calls.jsonl");
+
+        Ran ran = run("--hall", HALL, "--visitors", "400", "--calls", calls.toString());
+
+        assertEquals(0, ran.exit(), ran.err());
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(calls)) {
+            lines.add(WireJson.MAPPER.readTree(line));
+        }
+        List<JsonNode> called =
+                lines.stream().filter(each -> each.path("type").asText().equals("called")).toList();
+        assertTrue(called.size() > 300, "calls=" + called.size());
+        assertTrue(called.stream().allMatch(each -> each.path("zone").asText().matches("[abcd]")));
+        assertTrue(called.stream().anyMatch(each -> each.path("repeat").asInt() > 0), "recalls");
+        assertEquals(
+                Set.of("called", "serving", "done", "absent"),
+                lines.stream()
+                        .map(each -> each.path("state").asText())
+                        .collect(Collectors.toSet()));
+        List<Instant> times =
+                lines.stream().map(each -> Instant.parse(each.path("at").asText())).toList();
+        assertEquals(times.stream().sorted().toList(), times);
     }
 
     @Test
@@ -88,6 +121,7 @@ class SimulateTest {
                 "--model 2,5 --load NaN                   | --load must be above 0, at most 10.",
                 "--model 2,5 --priority-share 1.1         | --priority-share must be 0 to 1.",
                 "--model 2,5 --days 0                     | --days must be at least 1.",
+                "--model 2,5 --calls x                    | --calls needs --hall, without --compare.",
                 "--hall x --days 2                        | --days needs --model.",
                 "--hall x --compare own                   | --compare needs two rules.",
                 "--hall x --cv -1                         | --cv must be 0 to 3.",

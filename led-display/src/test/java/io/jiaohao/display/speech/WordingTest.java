@@ -1,14 +1,25 @@
 package io.jiaohao.display.speech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.kit.config.ConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** V2: the ticket digit by digit, the window as a number. */
-class SentenceTemplateTest {
+class WordingTest {
+    private static final Wordings BUILT_IN = Wordings.builtIn();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -50,7 +61,7 @@ class SentenceTemplateTest {
                     A023  | A    | 请 A 零二三号，到 A 窗口
                     """)
     void shouldReadMandarin(String number, String window, String sentence) {
-        assertEquals(sentence, SentenceTemplate.of("zh-CN").orElseThrow().sentence(number, window));
+        assertEquals(sentence, BUILT_IN.of("zh-CN").orElseThrow().call(number, window));
     }
 
     @ParameterizedTest
@@ -73,13 +84,85 @@ class SentenceTemplateTest {
                     A023  | 咨询台 | Ticket A zero two three, please go to the window on the screen
                     """)
     void shouldReadEnglish(String number, String window, String sentence) {
-        assertEquals(sentence, SentenceTemplate.of("en").orElseThrow().sentence(number, window));
+        assertEquals(sentence, BUILT_IN.of("en").orElseThrow().call(number, window));
+    }
+
+    /** The table's readings were typed by hand, not made by this program. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/v2-mandarin.tsv", delimiter = '\t')
+    void shouldReadTheTableOfTwoHundred(String number, String window, String sentence) {
+        assertEquals(sentence, BUILT_IN.of("zh-CN").orElseThrow().call(number, window));
+    }
+
+    @Test
+    void shouldJoinCalls() {
+        List<Wording.Item> items =
+                List.of(
+                        new Wording.Item("A001", "3"),
+                        new Wording.Item("A002", "咨询台"),
+                        new Wording.Item("A003", "12"));
+
+        assertEquals(
+                "请 A 零零一号到三号、A 零零二号到咨询台、A 零零三号到十二号窗口",
+                BUILT_IN.of("zh").orElseThrow().joined(items));
+        assertEquals(
+                "Please go: ticket A zero zero one to window 3, ticket A zero zero two to the"
+                        + " window on the screen, ticket A zero zero three to window 12",
+                BUILT_IN.of("en").orElseThrow().joined(items));
+    }
+
+    /** V2 and V3: yāo, the ten stems for letters, numbers without letters as numbers. */
+    @Test
+    void shouldTakeOtherReadingsFromAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("zh.yaml");
+        Files.writeString(
+                file,
+                """
+                phrases: {call: "请{number}号到{window}办理"}
+                reading:
+                  digits: [零, 幺, 二, 三, 四, 五, 六, 七, 八, 九]
+                  letters: {A: 甲, B: 乙}
+                  after-letter: ""
+                  plain-numbers: cardinal
+                """);
+        Wording wording = new Wordings(Map.of("zh-CN", file)).of("zh-CN").orElseThrow();
+
+        assertEquals("请甲零幺七号到一百零一号窗口办理", wording.call("A017", "101"));
+        assertEquals("请九十六号到二号窗口办理", wording.call("096", "2"));
+        assertEquals("请乙零零二号到三号窗口办理", wording.call("B002", "3"));
+    }
+
+    @Test
+    void shouldSpeakALanguageThatOnlyAFileKnows(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("fr.yaml");
+        Files.writeString(
+                file,
+                """
+                phrases: {call: "Numéro {number}, guichet {window}", window: "{window}"}
+                reading: {digits: [zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf]}
+                """);
+
+        assertEquals(
+                "Numéro A zéro zéro un, guichet 12",
+                new Wordings(Map.of("fr", file)).of("fr").orElseThrow().call("A001", "12"));
+    }
+
+    @Test
+    void shouldNameWhatAFileLacks(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("zh.yaml");
+        Files.writeString(file, "phrases: {call: 请到窗口}\nreading: {digits: [零, 一]}\n");
+
+        ConfigException refused =
+                assertThrows(ConfigException.class, () -> new Wordings(Map.of("zh", file)));
+
+        assertTrue(refused.getMessage().contains("phrases.call"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("reading.digits"), refused.getMessage());
     }
 
     @Test
     void shouldKnowWhichLanguagesItSpeaks() {
-        assertTrue(SentenceTemplate.of("zh").isPresent());
-        assertTrue(SentenceTemplate.of("en-GB").isPresent());
-        assertTrue(SentenceTemplate.of("fr").isEmpty());
+        assertTrue(BUILT_IN.of("zh").isPresent());
+        assertTrue(BUILT_IN.of("en-GB").isPresent());
+        assertTrue(BUILT_IN.of("fr").isEmpty());
     }
 }

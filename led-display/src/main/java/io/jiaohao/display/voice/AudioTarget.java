@@ -1,4 +1,4 @@
-package io.jiaohao.display;
+package io.jiaohao.display.voice;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Where announcements go: {@code none}, {@code device} (the sound card) or {@code file:DIR}. */
+/**
+ * Where announcements go: {@code none}, {@code device} (the sound card), {@code browser} (the hall
+ * page), {@code auto} (the sound card if there is one, else the page) or {@code file:DIR}.
+ */
 public sealed interface AudioTarget {
     /** No voice at all. */
     record None() implements AudioTarget {
@@ -26,6 +29,24 @@ public sealed interface AudioTarget {
         }
     }
 
+    /** The hall page, on whatever shows it. */
+    record Browser() implements AudioTarget {
+        @Override
+        @JsonValue
+        public String toString() {
+            return "browser";
+        }
+    }
+
+    /** The sound card if this PC has one, else the hall page. */
+    record Auto() implements AudioTarget {
+        @Override
+        @JsonValue
+        public String toString() {
+            return "auto";
+        }
+    }
+
     /** A WAV file per announcement. */
     record Folder(Path folder) implements AudioTarget {
         @Override
@@ -40,17 +61,19 @@ public sealed interface AudioTarget {
 
     @JsonCreator
     static AudioTarget parse(String text) {
-        if (text.equals("none")) {
-            return new None();
-        }
-        if (text.equals("device")) {
-            return new Device();
-        }
         if (text.startsWith(FILE) && text.length() > FILE.length()) {
             return new Folder(Path.of(text.substring(FILE.length())));
         }
-        throw new IllegalArgumentException(
-                "must be file:DIR, device or none, but was \"%s\"".formatted(text));
+        return switch (text) {
+            case "none" -> new None();
+            case "device" -> new Device();
+            case "browser" -> new Browser();
+            case "auto" -> new Auto();
+            default ->
+                    throw new IllegalArgumentException(
+                            "must be file:DIR, device, browser, auto or none, but was \"%s\""
+                                    .formatted(text));
+        };
     }
 
     /** Reads the command line's option. */
