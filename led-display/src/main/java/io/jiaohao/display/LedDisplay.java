@@ -2,6 +2,7 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.announce.Announcer;
 import io.jiaohao.display.announce.Announcer.AnnouncerSetup;
+import io.jiaohao.display.panel.PanelSettings;
 import io.jiaohao.display.screen.HallScreen;
 import io.jiaohao.display.screen.ScreenSetup;
 import io.jiaohao.display.sound.AudioOutput;
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -77,13 +77,17 @@ public final class LedDisplay implements Callable<Integer> {
         StateStream stream = new StateStream();
         HallScreen screen = screen(vertx.vertx(), config, stream);
         DeviceLink link = new DeviceLink(vertx.vertx(), linkConfig, screen);
+        PanelSettings panel = panel(vertx.vertx(), config, screen);
         PageServer page =
                 new PageServer(
-                        vertx.vertx(), options.httpPortOr(config.httpPort()), stream, Map.of());
+                        vertx.vertx(),
+                        options.httpPortOr(config.httpPort()),
+                        stream,
+                        panel.actions());
 
         List<Step> steps = new ArrayList<>(List.of(vertx));
         announcer(config, screen).ifPresent(steps::add);
-        steps.addAll(List.of(screen, page, new LinkStep(link)));
+        steps.addAll(List.of(screen, panel, page, new LinkStep(link)));
         Lifecycle lifecycle = new Lifecycle(steps, STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
     }
@@ -98,9 +102,13 @@ public final class LedDisplay implements Callable<Integer> {
 
     private static HallScreen screen(Vertx vertx, DisplayConfig config, StateStream stream) {
         ScreenSetup setup =
-                new ScreenSetup(
-                        config.layout().word(), Set.copyOf(config.zones()), config.language());
+                new ScreenSetup(config.layout(), Set.copyOf(config.zones()), config.language());
         return new HallScreen(vertx, setup, stream);
+    }
+
+    private PanelSettings panel(Vertx vertx, DisplayConfig config, HallScreen screen) {
+        Path data = config.dataOf(options.deviceOr(config.device()));
+        return new PanelSettings(vertx, data, config.layout(), screen::arrange);
     }
 
     private Optional<Announcer> announcer(DisplayConfig config, HallScreen screen) {

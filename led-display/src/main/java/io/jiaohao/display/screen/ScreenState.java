@@ -1,6 +1,7 @@
 package io.jiaohao.display.screen;
 
 import io.jiaohao.protocol.view.HoursView;
+import io.jiaohao.protocol.view.TimesView;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages shown: the first large, the second beside it
  * @param asOf HH:mm of an old picture, while the connection is lost
  * @param calls newest first
+ * @param missed numbers that were called and did not come, the latest first (DS5)
  */
 record ScreenState(
         String mode,
@@ -26,18 +28,36 @@ record ScreenState(
         long aheadMillis,
         @Nullable String asOf,
         List<ShownCall> calls,
+        List<String> missed,
         List<QueueTile> queues,
         List<WindowCell> windows,
         List<NoticeLine> notices,
         List<HoursView> hours) {
 
-    /** Whose screen it is. */
-    record HallHead(Map<String, String> name, String timezone) {}
+    /**
+     * Whose screen it is.
+     *
+     * @param zones the names of the zones that it is for; empty for the whole hall (DS10)
+     * @param stopped the words of an emergency stop (H7); null where the hall has none to say
+     * @param times when the hall is open; null from a server that does not tell
+     */
+    record HallHead(
+            Map<String, String> name,
+            String timezone,
+            List<Map<String, String>> zones,
+            @Nullable Map<String, String> stopped,
+            @Nullable TimesView times) {
+        HallHead {
+            zones = List.copyOf(zones);
+        }
+    }
 
     /**
      * One call on the screen.
      *
      * @param queue the name of the queue that issued the number
+     * @param time of the call, in milliseconds of the server's clock
+     * @param since when it took the large place, likewise; 0 when it is not there
      * @param large whether it is in the large place
      * @param now whether it is highlighted
      */
@@ -47,6 +67,8 @@ record ScreenState(
             String counter,
             String label,
             Map<String, String> queue,
+            long time,
+            long since,
             boolean large,
             boolean now) {}
 
@@ -93,6 +115,7 @@ record ScreenState(
                 aheadMillis,
                 clock,
                 calls,
+                missed,
                 queues,
                 windows,
                 notices,
@@ -103,6 +126,6 @@ record ScreenState(
     static ScreenState connecting(String mode, String layout, List<String> languages) {
         return new ScreenState(
                 mode, layout, languages, null, 0, null, List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 }
