@@ -22,7 +22,7 @@ function banner(view, large) {
   },
   h('h2', null, pair(view, now ? 'nowCalling' : 'lastCalled')),
   large.map((call) => h('article', { key: call.id, ...callData(call) }, number(call.number), arrow(), block(call.label),
-    large.length === 1 && h('div', { class: 'words' }, h('b', null, view.t.windowLarge(call.label)),
+    large.length === 1 && h('div', { class: 'words' }, h('b', { style: { '--c': ems(view.t.windowLarge(call.label)) } }, view.t.windowLarge(call.label)),
       h('span', { lang: view.languages[1] }, view.u.windowShort(call.label))))));
 }
 
@@ -34,7 +34,8 @@ function statusWords(view, each) {
 
 function status(view, each) {
   const [what, how] = statusWords(view, each);
-  return h('div', { class: `words ${ems(what) > LONG_NAME ? 'long' : ''}` }, h('b', null, what), h('span', { style: { '--c': ems(how) } }, how));
+  const room = each.number?.length > 5 ? LONG_NAME - 1.5 : LONG_NAME;
+  return h('div', { class: `words ${ems(what) > room ? 'long' : ''}` }, h('b', null, what), h('span', { style: { '--c': ems(how) } }, how));
 }
 
 function middle(view, each) {

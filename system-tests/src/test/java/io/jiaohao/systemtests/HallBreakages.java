@@ -22,7 +22,7 @@ final class HallBreakages {
 
     static List<Breakage> all() {
         return List.of(
-                of(FIT, HALL_CALL, "$('.recent').style.height = '%spx'", 1090, 852),
+                of(FIT, HALL_CALL, "$('.recent').style.height = '%spx'", 1110, 852),
                 of(FIT, HALL_CALL, "$('.notice p').style.letterSpacing = '%spx'", 60, 2),
                 of(LANGUAGE, HALL_CALL, "$('.recent h2 span').lang = '%s'", "zh-CN", "en"),
                 of(LANGUAGE, HALL_CALL, "document.documentElement.lang = '%s'", "en", "zh-CN"),
@@ -30,7 +30,7 @@ final class HallBreakages {
                         CONTRAST,
                         HALL_BOARD,
                         "$('.cell .words span').style.color = '%s'",
-                        "#8a9",
+                        "#678",
                         "#fff"),
                 of(FONT, HALL_BOARD, "$('.labels .a').style.fontSize = '%spx'", 31, 34),
                 of(SIGHT, HALL_BOARD, "$('.cell .tk').style.fontSize = '%spx'", 90, 120),
@@ -40,6 +40,13 @@ final class HallBreakages {
                         "$('.banner h2').style.transform = 'translateX(%spx)'",
                         110,
                         4),
+                of(
+                        OVERLAP,
+                        HALL_BOARD,
+                        "$('.banner h2').style.flex = '0 0 %spx'; $('.banner h2').style.minWidth ="
+                                + " '0'; $('.banner h2').style.width = 'auto'",
+                        150,
+                        240),
                 of(MOTION, HALL_BOARD, "$('.banner').style.animation = 'pulse %ss 5'", 0.3, 0.9),
                 of(ROLES, HALL_BOARD, "$('.banner').ariaLive = '%s'", "off", "assertive"));
     }

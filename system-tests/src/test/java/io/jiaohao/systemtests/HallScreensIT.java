@@ -79,7 +79,7 @@ class HallScreensIT {
     /** The settings page computes with the sizes that the screen really draws. */
     @ParameterizedTest
     @CsvSource({
-        "calls, calling, hero window list notice",
+        "calls, calling, hero window notice",
         "calls, multi, several list notice",
         "board, calling, hero window list notice",
         "board, multi, several list notice"

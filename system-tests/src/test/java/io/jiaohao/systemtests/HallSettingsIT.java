@@ -54,7 +54,7 @@ class HallSettingsIT {
     void open() throws Exception {
         Files.deleteIfExists(chosen);
         display = DeviceProcess.display(config, NOWHERE);
-        page = browser.open(display.http("/settings.html"), 1280, 1000);
+        page = browser.open(display.http("/settings.html"), 1280, 1300);
         page.waitForSelector("[data-form=panel]");
     }
 

@@ -106,12 +106,27 @@ final class HallStates implements AutoCloseable {
         }
     }
 
-    private void gather() {
+    /** The first of them only: up to a call. */
+    static HallStates gatherFew(Path folder) {
+        try {
+            HallStates states = new HallStates(folder);
+            states.begin();
+            return states;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin() {
         keep("idle", state -> is(state, "open") && state.path("queues").size() > 1);
         open();
         keep("waiting", state -> waiting(state) == 2 * WINDOWS);
         next(1);
         keep("calling", state -> calls(state, "now") == 1);
+    }
+
+    private void gather() {
+        begin();
         breaks();
         notices();
         IntStream.rangeClosed(2, 7).forEach(this::next);

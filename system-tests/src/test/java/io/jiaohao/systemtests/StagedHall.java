@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.jiaohao.systemtests.ux.Limits;
 import io.jiaohao.systemtests.ux.Shown;
+import java.time.Instant;
 
 /**
  * The page of a hall screen on a panel of some size, told by a test what to show: the same state in
@@ -65,25 +66,35 @@ final class StagedHall {
                         .setBody("retry: 100\n" + event));
     }
 
-    Panel panel() {
-        return panel;
-    }
-
     Page page() {
         return page;
     }
 
+    /** Goes on to a state, as when the program tells of a change. */
+    void change(HallStates.Told told) {
+        tellOf(told);
+        at(told.at());
+    }
+
+    /** Its clock stands at this time. */
+    void at(Instant time) {
+        page.clock().setFixedTime(time.toEpochMilli());
+    }
+
     /** Shows a state from its beginning, at the time it was told. */
     StagedHall show(HallStates.Told told) {
-        ArrayNode languages = JsonNodeFactory.instance.arrayNode();
-        languages.add(panel.language()).add(panel.language().equals("en") ? "zh-CN" : "en");
-        JsonNode state = told.with("layout", panel.layout()).with("languages", languages).state();
-        event = "data: " + state + "\n\n";
-        page.clock().setFixedTime(told.at().toEpochMilli());
+        change(told);
         page.reload();
         page.waitForSelector("#stage > *");
         page.waitForFunction(ARRIVED);
         return this;
+    }
+
+    private void tellOf(HallStates.Told told) {
+        ArrayNode languages = JsonNodeFactory.instance.arrayNode();
+        languages.add(panel.language()).add(panel.language().equals("en") ? "zh-CN" : "en");
+        JsonNode state = told.with("layout", panel.layout()).with("languages", languages).state();
+        event = "data: " + state + "\n\n";
     }
 
     /** What is asked of the page now. */
