@@ -65,7 +65,7 @@ const en = {
   pausedLine: (labels, reason, time) =>
     `${windowsOf(labels, (numbers) => `${numbers.length > 1 ? 'Windows' : 'Window'} ${numbers.join(', ')}`, ', ')} paused${reason ? `: ${reason.toLowerCase()}` : ''}${time ? `, back about ${time}` : ''}`,
   window: 'Window', number: 'Number', matter: 'Service', help: 'Hard to hear or see? Please ask at the help desk',
-  welcome: 'Welcome', welcomeMore: 'Take a ticket and have a seat. We show and call your number.',
+  welcome: 'Welcome', welcomeMore: 'Take a ticket and have a seat. We will call your number.',
   steps: ['Take a ticket', 'Have a seat', 'Go to the window'],
   reconnecting: 'Reconnecting', asOf: (time) => `Shown as of ${time}. Please listen and watch the windows.`,
   connecting: 'Connecting', connectingMore: 'Please listen for your number and watch the windows',

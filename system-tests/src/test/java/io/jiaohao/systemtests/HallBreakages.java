@@ -26,12 +26,7 @@ final class HallBreakages {
                 of(FIT, HALL_CALL, "$('.notice p').style.letterSpacing = '%spx'", 60, 2),
                 of(LANGUAGE, HALL_CALL, "$('.recent h2 span').lang = '%s'", "zh-CN", "en"),
                 of(LANGUAGE, HALL_CALL, "document.documentElement.lang = '%s'", "en", "zh-CN"),
-                of(
-                        CONTRAST,
-                        HALL_BOARD,
-                        "$('.cell .words span').style.color = '%s'",
-                        "#678",
-                        "#fff"),
+                of(CONTRAST, HALL_BOARD, "$('.labels .a').style.color = '%s'", "#678", "#fff"),
                 of(FONT, HALL_BOARD, "$('.labels .a').style.fontSize = '%spx'", 31, 34),
                 of(SIGHT, HALL_BOARD, "$('.cell .tk').style.fontSize = '%spx'", 90, 120),
                 of(
