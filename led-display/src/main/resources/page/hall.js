@@ -5,7 +5,8 @@ import { fitStage } from '/kit/stage.js';
 import { hallClock } from '/kit/text.js';
 import { boardLayout } from './board.js';
 import { callsLayout } from './calls.js';
-import { header, noticeBar } from './parts.js';
+import { noticeBar } from './notices.js';
+import { header } from './parts.js';
 import { textsOf } from './texts.js';
 import { closed, connecting, emergency, idle, lost, night } from './whole.js';
 
@@ -13,6 +14,8 @@ const STALE_MILLIS = 15_000;
 const LOST_MILLIS = 300_000;
 const SHIFT_MILLIS = 180_000;
 const BEAT_MILLIS = 250;
+const NIGHT_FROM = 22; // hours of the hall's day
+const NIGHT_TO = 6;
 
 const stage = document.getElementById('stage');
 let state = null; // the newest state of the program
@@ -32,14 +35,16 @@ function viewNow() {
   return { ...view, asOf, mode, calls: view.calls.map((call) => ({ ...call, now: false })) };
 }
 
-const nothingToShow = (view) => view.calls.length === 0 && view.queues.every((queue) => queue.waiting === 0);
+/** Nobody is called and nobody waits; a board also shows which windows are open. */
+const nothingToShow = (view) => view.calls.length === 0 && view.queues.every((queue) => queue.waiting === 0)
+  && (view.layout !== 'board' || view.windows.length === 0);
 
 function content(view) {
   if (view.mode === 'connecting') return connecting(view);
   if (view.mode === 'lost') return lost(view);
   if (view.mode === 'closed') return closed(view);
-  if (view.layout === 'board') return boardLayout(view);
-  return nothingToShow(view) ? idle(view) : callsLayout(view);
+  if (nothingToShow(view)) return idle(view);
+  return view.layout === 'board' ? boardLayout(view) : callsLayout(view);
 }
 
 /** Old screens burn in: the picture moves a little every three minutes, and is black in a closed night. */
@@ -47,10 +52,12 @@ function frame(view) {
   const corner = Math.floor(Date.now() / SHIFT_MILLIS) % 4;
   if (view.mode === 'stopped') return emergency(view);
   const hour = Number(view.clock.time(view.now).slice(0, 2));
-  if (view.mode === 'closed' && (hour >= 22 || hour < 6)) return night(view);
-  const quiet = view.mode === 'closed' || view.mode === 'connecting' || (view.layout === 'calls' && view.mode === 'open' && nothingToShow(view));
+  if (view.mode === 'closed' && !view.caption && (hour >= NIGHT_FROM || hour < NIGHT_TO)) {
+    return h('div', { class: `frame dark corner-${corner}` }, night(view));
+  }
+  const quiet = view.mode === 'closed' || view.mode === 'connecting' || (view.mode === 'open' && nothingToShow(view));
   return h('div', { class: `frame corner-${corner} ${view.layout}` }, header(view), content(view),
-    (!quiet || view.asOf || view.notices.length > 0) && noticeBar(view));
+    (!quiet || view.asOf || view.caption || view.notices.length > 0) && noticeBar(view));
 }
 
 function draw() {
@@ -61,9 +68,11 @@ function draw() {
   reloadAtNight(view.clock.time(view.now));
 }
 
-/** A browser that runs for months gets a fresh page at 03:00. */
+/** A browser that runs for months gets a fresh page at 03:00; not while nobody could serve it one. */
 function reloadAtNight(minute) {
-  if (minute === '03:00' && reloaded === '02:59') location.reload();
+  if (minute === '03:00' && reloaded === '02:59') {
+    fetch(location.href).then((response) => response.ok && location.reload(), () => null);
+  }
   reloaded = minute;
 }
 

@@ -3,10 +3,6 @@ import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
 import { text, longDate } from '/kit/text.js';
 
-const NOTICE_MILLIS = 6000;
-const MILLIS_PER_CHARACTER = 250;
-export const PAGE_MILLIS = 8000;
-
 /** Drawings that only this screen has. */
 const drawings = {
   ticket: 'M3 6h18v4a2 2 0 0 0 0 4v4H3v-4a2 2 0 0 0 0-4z M14.500 6v1.500 M14.500 10.500v3 M14.500 16.500V18',
@@ -46,45 +42,23 @@ export const callData = (call) => ({
 /** First language large, the second beside it. */
 export const pair = (view, key) => [h('b', null, view.t[key]), h('span', { lang: view.languages[1] }, view.u[key])];
 
+const HEAD_WIDTH = 1180; // pixels that names have beside the date and the clock
+
+/** A screen of some zones says which. */
+function placeNames(view, language) {
+  const zones = (view.hall.zones ?? []).map((zone) => text(zone, language)).join(' ');
+  return [text(view.hall.name, language), zones].filter(Boolean).join(' · ');
+}
+
 export function header(view) {
-  const name = view.hall ? text(view.hall.name, view.languages[0]) : '';
-  const second = view.hall ? text(view.hall.name, view.languages[1]) : '';
+  const [first, other] = view.languages;
+  const name = view.hall ? placeNames(view, first) : '';
+  const second = view.hall ? placeNames(view, other) : '';
+  const fits = second !== name && ems(name) * 46 + ems(second) * 34 < HEAD_WIDTH;
   const mark = view.hall ? text(view.hall.name, 'zh-CN') : '叫';
   return h('header', { class: 'head' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }, [...mark][0]),
-    h('h1', null, name), second !== name && h('span', { class: 'second', lang: view.languages[1] }, second),
-    h('span', { class: 'date' }, longDate(view.now, view.languages[0], view.clock.zone)),
+    h('h1', { style: { '--c': ems(name) } }, name), fits && h('span', { class: 'second', lang: other }, second),
+    h('span', { class: 'date' }, longDate(view.now, first, view.clock.zone)),
     h('b', { class: 'clock' }, view.clock.time(view.now)));
-}
-
-/** Which of several pages is shown now, when page i lasts millis(i); the same on every screen. */
-export function pageOf(now, count, millis) {
-  if (count < 2) return 0;
-  const lengths = Array.from({ length: count }, (_, i) => millis(i));
-  let rest = now.getTime() % lengths.reduce((sum, length) => sum + length, 0);
-  for (let i = 0; i < count; i += 1) {
-    if (rest < lengths[i]) return i;
-    rest -= lengths[i];
-  }
-  return 0;
-}
-
-function noticeLines(view) {
-  const told = view.notices.map((notice) => text(notice.text, view.languages[0]));
-  const paused = view.windows.filter((each) => each.state === 'paused')
-    .map((each) => view.t.pausedLine(each.label, text(each.reason, view.languages[0]), each.until));
-  const lines = [...told, ...paused];
-  return lines.length > 0 ? lines : [view.t.help];
-}
-
-export function noticeBar(view) {
-  if (view.asOf) {
-    return h('footer', { class: 'notice old', role: 'status' }, icon('no-wifi', { size: 60 }),
-      h('b', null, view.t.reconnecting), h('span', null, view.t.asOf(view.asOf)));
-  }
-  const lines = noticeLines(view);
-  const page = pageOf(view.now, lines.length, (i) => Math.max(NOTICE_MILLIS, lines[i].length * MILLIS_PER_CHARACTER));
-  return h('footer', { class: 'notice' }, icon('info', { size: 52 }),
-    h('p', { key: lines[page], class: 'fade', style: { '--c': width(lines[page]) } }, lines[page]),
-    lines.length > 1 && h('span', { class: 'pager' }, `${page + 1} / ${lines.length}`));
 }

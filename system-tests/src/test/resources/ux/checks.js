@@ -155,10 +155,16 @@ function overlap() {
     .map(([one, other, both]) => finding(`${describe(one.run.element, one.run.text)} and ${describe(other.run.element, other.run.text)}`, `${size(both)} in common`, 'no text over text'));
 }
 
+/** Where an element lies in a stack; a text that runs out of its element lies there where what holds both is. */
+function placeIn(stack, element) {
+  for (let up = element; up; up = up.parentElement) if (stack.includes(up)) return stack.indexOf(up);
+  return -1;
+}
+
 /** Whether two texts that share a point are both seen there: nothing solid lies between them or over them. */
 function shinesThrough(one, other, x, y) {
   const stack = document.elementsFromPoint(x, y);
-  const places = [stack.indexOf(one.element), stack.indexOf(other.element)];
+  const places = [placeIn(stack, one.element), placeIn(stack, other.element)];
   if (Math.min(...places) < 0) return false;
   return composed(stack.slice(0, Math.max(...places)), null).a < 0.99;
 }

@@ -2,7 +2,7 @@ package io.jiaohao.display;
 
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.jiaohao.display.screen.Layout;
 import io.jiaohao.display.speech.Wordings;
 import io.jiaohao.display.voice.AudioTarget;
 import io.jiaohao.display.voice.VoiceConfig;
@@ -10,7 +10,6 @@ import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the page's large one; empty for the hall's first
  * @param zones whose calls are shown and spoken; empty means the whole hall
  * @param languages spoken, in this order; empty means the hall's
- * @param data the folder that remembers what was spoken
+ * @param data the folder that remembers what was spoken, and what was chosen for the panel
  * @param voice how calls are spoken
  */
 record DisplayConfig(
@@ -38,18 +37,6 @@ record DisplayConfig(
         @Nullable String data,
         VoiceConfig voice) {
     private static final int DEFAULT_HTTP_PORT = 8085;
-
-    /** How the calls are arranged: a few windows, or many in pages. */
-    enum Layout {
-        @JsonProperty("calls")
-        CALLS,
-        @JsonProperty("board")
-        BOARD;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     DisplayConfig {
         server = server == null ? List.of() : List.copyOf(server);

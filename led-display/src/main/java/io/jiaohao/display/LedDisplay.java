@@ -1,6 +1,7 @@
 package io.jiaohao.display;
 
 import io.jiaohao.display.announce.Announcers;
+import io.jiaohao.display.panel.PanelSettings;
 import io.jiaohao.display.report.DeviceReport;
 import io.jiaohao.display.report.Listeners;
 import io.jiaohao.display.screen.HallScreen;
@@ -14,6 +15,7 @@ import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.life.Lifecycle;
 import io.jiaohao.kit.life.Step;
+import io.jiaohao.kit.page.Action;
 import io.jiaohao.kit.page.PageServer;
 import io.jiaohao.kit.page.SoundFiles;
 import io.jiaohao.kit.page.StateStream;
@@ -27,8 +29,10 @@ import io.jiaohao.protocol.link.ServerAddress;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,17 +89,17 @@ public final class LedDisplay implements Callable<Integer> {
         report.to(link);
         Optional<Announcers> announcers = announcers(config, screen, report);
         PageSound sound = new PageSound(announcers);
+        PanelSettings panel = panel(vertx.vertx(), config, screen);
+        Map<String, Action> actions = new HashMap<>(panel.actions());
+        actions.put("heard", sound.heard());
         PageServer page =
                 new PageServer(
-                        vertx.vertx(),
-                        options.httpPortOr(config.httpPort()),
-                        stream,
-                        Map.of("heard", sound.heard()));
+                        vertx.vertx(), options.httpPortOr(config.httpPort()), stream, actions);
         page.sounds(new SoundFiles(sound::file));
 
         List<Step> steps = new ArrayList<>(List.of(vertx));
         announcers.ifPresent(steps::add);
-        steps.addAll(List.of(screen, page, new LinkStep(link)));
+        steps.addAll(List.of(screen, panel, page, new LinkStep(link)));
         Lifecycle lifecycle = new Lifecycle(steps, STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
     }
@@ -110,9 +114,13 @@ public final class LedDisplay implements Callable<Integer> {
 
     private static HallScreen screen(Vertx vertx, DisplayConfig config, StateStream stream) {
         ScreenSetup setup =
-                new ScreenSetup(
-                        config.layout().word(), Set.copyOf(config.zones()), config.language());
+                new ScreenSetup(config.layout(), Set.copyOf(config.zones()), config.language());
         return new HallScreen(vertx, setup, stream);
+    }
+
+    private PanelSettings panel(Vertx vertx, DisplayConfig config, HallScreen screen) {
+        Path data = config.dataOf(options.deviceOr(config.device()));
+        return new PanelSettings(vertx, data, config.layout(), screen::arrange);
     }
 
     private Optional<Announcers> announcers(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.screen.Layout;
 import io.jiaohao.display.voice.AudioTarget;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
@@ -42,7 +43,7 @@ class DisplayConfigTest {
         DisplayConfig config = StrictYaml.read(file, DisplayConfig.class);
 
         assertEquals(8085, config.httpPort());
-        assertEquals(DisplayConfig.Layout.CALLS, config.layout());
+        assertEquals(Layout.CALLS, config.layout());
         assertEquals(new AudioTarget.None(), config.audio());
         assertEquals(Path.of("data", "display-1"), config.dataOf("display-1"));
     }
@@ -65,7 +66,7 @@ class DisplayConfigTest {
         DisplayConfig config = StrictYaml.read(file, DisplayConfig.class);
 
         assertEquals(new AudioTarget.Folder(Path.of("wav")), config.audio());
-        assertEquals(DisplayConfig.Layout.BOARD, config.layout());
+        assertEquals(Layout.BOARD, config.layout());
         assertEquals(Path.of("state"), config.dataOf("display-1"));
     }
 

@@ -51,6 +51,7 @@ public final class Benchmark implements Callable<Integer> {
     enum Part {
         START_UP,
         DISPLAYS,
+        CALL_TO_PAGE,
         TOUCH_TO_PRINT,
         COMMAND_COST,
         THROUGHPUT,
@@ -89,6 +90,7 @@ public final class Benchmark implements Callable<Integer> {
         switch (part) {
             case START_UP -> new StartUp(bench).measure();
             case DISPLAYS -> new CallToDisplays(bench).measure();
+            case CALL_TO_PAGE -> new CallToPage(bench).measure();
             case TOUCH_TO_PRINT -> new TouchToPrint(bench).measure();
             case COMMAND_COST -> new CommandCost(bench).measure();
             case THROUGHPUT -> new Throughput(bench).measure();

@@ -42,7 +42,9 @@ final class Breakages {
     private Breakages() {}
 
     static List<Breakage> all() {
-        return Stream.of(eyes(), room(), hands(), others()).flatMap(List::stream).toList();
+        return Stream.of(eyes(), room(), hands(), others(), HallBreakages.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The texts' own look. */

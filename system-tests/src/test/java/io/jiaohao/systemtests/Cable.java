@@ -67,15 +67,25 @@ final class Cable implements AutoCloseable {
                 () -> {
                     while (!listening.isClosed()) {
                         Socket device = listening.accept();
-                        Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                        device.setTcpNoDelay(true);
-                        server.setTcpNoDelay(true);
                         ends.add(device);
-                        ends.add(server);
-                        begin(() -> carry(device, server));
-                        begin(() -> carry(server, device));
+                        begin(() -> join(device));
                     }
                 });
+    }
+
+    /** A server that is not there, e.g. between two starts, is like a broken connection. */
+    private void join(Socket device) throws IOException {
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+            ends.add(server);
+            device.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            begin(() -> carry(device, server));
+            carry(server, device);
+        } finally {
+            quietly(device);
+            ends.remove(device);
+        }
     }
 
     private void carry(Socket from, Socket to) throws IOException {

@@ -12,7 +12,8 @@ enum Copied {
     KIOSK_TIMEOUT(Shown.of(Limits.KIOSK, "zh-CN").withTimeout()),
     CLERK_PANEL(Shown.of(Limits.CLERK_PANEL, "zh-CN")),
     CLERK_PAGE(Shown.of(Limits.CLERK_PAGE, "zh-CN")),
-    HALL_CALL(Shown.of(Limits.HALL, "zh-CN").withHero("[data-call][data-now]"));
+    HALL_CALL(Shown.of(Limits.HALL, "zh-CN").withHero("[data-call][data-now]")),
+    HALL_BOARD(Shown.of(Limits.HALL, "zh-CN").withHero("[data-call][data-now]"));
 
     private final Shown shown;
 

@@ -58,6 +58,16 @@ final class DeviceProcess implements AutoCloseable {
         return start(Programs.DISPLAY, config, "127.0.0.1:" + server.devicePort(), List.of());
     }
 
+    /** A display that reaches its server elsewhere, e.g. over a cable. */
+    static DeviceProcess display(Path config, String server) {
+        return start(Programs.DISPLAY, config, server, List.of());
+    }
+
+    /** The same at the address where its page was before. */
+    static DeviceProcess display(Path config, String server, int httpPort) {
+        return start(Programs.DISPLAY, config, server, httpPort, List.of());
+    }
+
     private static DeviceProcess start(
             Programs kind, String file, ServerProcess server, String... more) {
         return start(kind, Programs.demo(file), "127.0.0.1:" + server.devicePort(), List.of(more));
@@ -65,9 +75,14 @@ final class DeviceProcess implements AutoCloseable {
 
     private static DeviceProcess start(
             Programs kind, Path config, String server, List<String> more) {
+        return start(kind, config, server, 0, more);
+    }
+
+    private static DeviceProcess start(
+            Programs kind, Path config, String server, int httpPort, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--config", config.toString()));
         arguments.addAll(List.of("--server", server));
-        arguments.addAll(List.of("--http-port", "0"));
+        arguments.addAll(List.of("--http-port", String.valueOf(httpPort)));
         arguments.addAll(more);
         RunningProgram program = RunningProgram.start(kind, arguments);
         try {

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every check of UX.md, section 10, sees what it is for, and nothing else. */
 class PageChecksIT {
+    private static final String BOARD =
+            "{\"inches\":55,\"width\":1920,\"height\":1080,\"seat\":10,\"layout\":\"board\"}";
+
     @TempDir static Path data;
     private static final Map<Copied, Page> COPIES = new EnumMap<>(Copied.class);
     private static ServerProcess server;
@@ -93,6 +96,9 @@ class PageChecksIT {
         copy(Copied.CLERK_PANEL, clerk);
         screen.waitForSelector("[data-call][data-now]");
         copy(Copied.HALL_CALL, screen);
+        new Http(devices.get(2).http("/act/choose-panel")).post(BOARD);
+        screen.waitForSelector(".banner [data-call][data-now]");
+        copy(Copied.HALL_BOARD, screen);
     }
 
     private static void copy(Copied name, Page page) {

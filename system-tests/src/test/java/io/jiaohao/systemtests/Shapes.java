@@ -145,7 +145,8 @@ final class Shapes {
                     .with(listOf(QUEUE::fits), "queues")
                     .with(listOf(COUNTER::fits), "counters")
                     .with(RULES::fits, "rules")
-                    .maybe(TIMES::fits, "times");
+                    .maybe(TIMES::fits, "times")
+                    .maybe(Shape::texts, "stopped");
 
     /** The answer to {@code session.open}. */
     static final Shape OPENED =

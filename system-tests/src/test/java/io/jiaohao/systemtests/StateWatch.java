@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,19 @@ final class StateWatch {
         notifyAll();
     }
 
+    static JsonNode read(String state) {
+        try {
+            return JSON.readTree(state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that have come so far, oldest first. */
+    synchronized List<JsonNode> states() {
+        return states.stream().map(Seen::state).toList();
+    }
+
     /** How many states have come so far. */
     synchronized int count() {
         return states.size();
@@ -67,12 +81,22 @@ final class StateWatch {
 
     /** The newest state, once it is as wanted. */
     synchronized Seen await(String what, Predicate<JsonNode> wanted) {
-        return await(what, 0, wanted);
+        return await(what, 0, wanted, Patience.SOON);
+    }
+
+    /** The same for what takes its time. */
+    synchronized Seen await(String what, Patience patience, Predicate<JsonNode> wanted) {
+        return await(what, 0, wanted, patience);
     }
 
     /** The first state as wanted that is the newest or came after so many others. */
     synchronized Seen await(String what, int after, Predicate<JsonNode> wanted) {
-        long deadline = Patience.SOON.deadline();
+        return await(what, after, wanted, Patience.SOON);
+    }
+
+    private synchronized Seen await(
+            String what, int after, Predicate<JsonNode> wanted, Patience patience) {
+        long deadline = patience.deadline();
         while (true) {
             int from = after == 0 ? Math.max(0, states.size() - 1) : after;
             for (Seen seen : states.subList(Math.min(from, states.size()), states.size())) {

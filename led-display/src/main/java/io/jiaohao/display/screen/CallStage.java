@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *                 └─ two or three that waited over 2 s come together; none is dropped
  * </pre>
  *
- * A recall of a large ticket begins its time anew; of a waiting one keeps its place. A ticket
- * leaves when its service starts, and three minutes after its call.
+ * Each call that came while the link was up is large for its six seconds, even when its visitor has
+ * come meanwhile; only what was taken back (absent, transferred, cancelled) is not. A recall of a
+ * large ticket begins its time anew; of a waiting one keeps its place. A ticket leaves when its
+ * service starts, and three minutes after its call (DS2, DS4, DS5).
  */
 final class CallStage {
     static final Duration OWNED = Duration.ofSeconds(6);
@@ -73,9 +75,12 @@ final class CallStage {
         return fresh != null && fresh.id().equals(old.id()) ? fresh : old;
     }
 
-    /** A ticket that "next" ended before its call was ever large is still shown once. */
+    /** A call that was followed, or ended by "next", before it was large is still shown once. */
     private static boolean worthShowing(HallCall call) {
-        return call.stillCalled() || call.state().equals("done");
+        return switch (call.state()) {
+            case "called", "serving", "done" -> true;
+            default -> false;
+        };
     }
 
     private void offer(HallCall call, Instant now) {
@@ -150,7 +155,8 @@ final class CallStage {
                                         waiting.containsKey(call.ticket())
                                                 || listed(call, moment.asOf()))
                         .toList();
-        return new StagePicture(large, highlighted(moment), others, nextChange(calls, moment));
+        return new StagePicture(
+                large, largeSince, highlighted(moment), others, nextChange(calls, moment));
     }
 
     private Optional<Instant> nextChange(List<HallCall> calls, Moment moment) {

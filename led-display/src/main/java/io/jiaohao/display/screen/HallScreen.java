@@ -3,6 +3,7 @@ package io.jiaohao.display.screen;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.display.announce.CallVoice;
 import io.jiaohao.display.hall.HallSlice;
+import io.jiaohao.display.screen.ScreenPainter.Light;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.protocol.link.HallMirror;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hears of the hall and publishes the screen: at once when something happened, and when time alone
- * changes it. Confined to the program's only event loop, save {@link #refreshSoon()}.
+ * changes it. Confined to the program's only event loop, save {@link #refreshSoon()} and {@link
+ * #arrange}.
  */
 public final class HallScreen implements Step, LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(HallScreen.class);
@@ -31,10 +33,10 @@ public final class HallScreen implements Step, LinkListener {
     private final Vertx vertx;
     private final Context context;
     private final ScreenSetup setup;
-    private final ScreenPainter painter;
     private final StateStream stream;
     private final CallStage stage = new CallStage();
     private final LinkHealth health = new LinkHealth(Instant.now());
+    private ScreenPainter painter; // another one for another layout
     private CallVoice voice = CallVoice.SILENT; // set before start by speakWith()
     private @Nullable HallSlice hall; // the last picture
     private long aheadMillis; // server's clock minus ours, changed only when it is off
@@ -68,6 +70,15 @@ public final class HallScreen implements Step, LinkListener {
     @Override
     public void stop() {
         context.runOnContext(ignored -> stopped = true);
+    }
+
+    /** Arranges the screen so from now on. Any thread. */
+    public void arrange(Layout layout) {
+        context.runOnContext(
+                ignored -> {
+                    painter = new ScreenPainter(setup.arranged(layout));
+                    refresh();
+                });
     }
 
     /** Draws anew, e.g. because the voice has finished. Any thread. */
@@ -129,7 +140,7 @@ public final class HallScreen implements Step, LinkListener {
         Instant heard = health.heardAt().plusMillis(aheadMillis);
         Instant asOf = health.up() ? now : heard;
         StagePicture picture = stage.update(slice.calls(), new Moment(now, asOf, voice.voiced()));
-        ScreenState state = painter.paint(slice, picture, phase, aheadMillis);
+        ScreenState state = painter.paint(slice, picture, new Light(now, aheadMillis, phase));
         publish(phase == LinkHealth.Phase.FRESH ? state : state.old(heard));
         return picture.nextChange()
                 .map(change -> Duration.between(now, change).toMillis() + 1)

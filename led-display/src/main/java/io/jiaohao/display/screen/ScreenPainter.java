@@ -6,28 +6,21 @@ import io.jiaohao.display.screen.ScreenState.HallHead;
 import io.jiaohao.display.screen.ScreenState.NoticeLine;
 import io.jiaohao.display.screen.ScreenState.QueueTile;
 import io.jiaohao.display.screen.ScreenState.ShownCall;
-import io.jiaohao.display.screen.ScreenState.WindowCell;
-import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.QueueView;
-import io.jiaohao.protocol.view.TicketView;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the page's state from a slice of the hall and the picture of its stage. Pure; any thread.
  */
 final class ScreenPainter {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
     private final ScreenSetup setup;
 
     ScreenPainter(ScreenSetup setup) {
@@ -37,32 +30,42 @@ final class ScreenPainter {
     /** A screen that has never reached a server. */
     ScreenState connecting(LinkHealth.Phase phase) {
         String mode = phase == LinkHealth.Phase.LOST ? "lost" : "connecting";
-        return ScreenState.connecting(mode, setup.layout(), languages(List.of("zh-CN")));
+        return ScreenState.connecting(mode, setup.layout().word(), languages(List.of("zh-CN")));
     }
 
     /**
+     * When it is painted.
+     *
+     * @param now the server's time
      * @param aheadMillis the server's clock minus ours
      */
-    ScreenState paint(
-            HallSlice hall, StagePicture stage, LinkHealth.Phase phase, long aheadMillis) {
-        ZoneId zone = ZoneId.of(hall.hall().timezone());
+    record Light(Instant now, long aheadMillis, LinkHealth.Phase phase) {}
+
+    ScreenState paint(HallSlice hall, StagePicture stage, Light light) {
         return new ScreenState(
-                mode(hall, stage, phase),
-                setup.layout(),
+                mode(hall, stage, light.phase()),
+                setup.layout().word(),
                 languages(hall.hall().languages()),
-                new HallHead(hall.hall().name(), hall.hall().timezone()),
-                aheadMillis,
+                head(hall.hall()),
+                light.aheadMillis(),
                 null,
                 calls(hall, stage),
+                missed(hall, light.now()),
                 hall.queues().stream().map(ScreenPainter::tile).toList(),
-                hall.counters().stream()
-                        .filter(counter -> !counter.state().equals("closed"))
-                        .map(counter -> window(hall, counter, zone))
-                        .toList(),
-                notices(hall),
+                WindowCells.of(hall),
+                notices(hall, light.now()),
                 OpeningHours.today(hall.hall().matters()),
                 null,
                 null);
+    }
+
+    private HallHead head(HallView hall) {
+        List<Map<String, String>> zones =
+                hall.zones().stream()
+                        .filter(zone -> setup.zones().contains(zone.id()))
+                        .map(Named::name)
+                        .toList();
+        return new HallHead(hall.name(), hall.timezone(), zones, hall.stopped(), hall.times());
     }
 
     private static String mode(HallSlice hall, StagePicture stage, LinkHealth.Phase phase) {
@@ -91,7 +94,7 @@ final class ScreenPainter {
         Set<String> others = tickets(stage.others());
         return hall.calls().stream()
                 .filter(call -> large.contains(call.ticket()) || others.contains(call.ticket()))
-                .map(call -> shown(hall, call, large.contains(call.ticket()), stage.highlighted()))
+                .map(call -> shown(hall, call, stage, large.contains(call.ticket())))
                 .toList();
     }
 
@@ -100,15 +103,26 @@ final class ScreenPainter {
     }
 
     private static ShownCall shown(
-            HallSlice hall, HallCall call, boolean large, boolean highlighted) {
+            HallSlice hall, HallCall call, StagePicture stage, boolean large) {
         return new ShownCall(
                 call.id(),
                 call.number(),
                 call.counter(),
                 call.label(),
                 name(hall.queueOf(call.number())),
+                call.time().toEpochMilli(),
+                large ? stage.largeSince().toEpochMilli() : 0,
                 large,
-                large && highlighted);
+                large && stage.highlighted());
+    }
+
+    /** As long as a snapshot tells of them, so that a display that starts anew shows the same. */
+    private static List<String> missed(HallSlice hall, Instant now) {
+        return hall.calls().stream()
+                .filter(call -> call.state().equals("absent"))
+                .filter(call -> call.time().plus(CallStage.LISTED).isAfter(now))
+                .map(HallCall::number)
+                .toList();
     }
 
     private static QueueTile tile(QueueView queue) {
@@ -121,52 +135,14 @@ final class ScreenPainter {
                 queue.estimateHigh());
     }
 
-    private static WindowCell window(HallSlice hall, CounterView counter, ZoneId zone) {
-        TicketView ticket = counter.ticket();
-        String queue = ticket == null ? firstQueue(counter) : ticket.queue();
-        boolean paused = counter.state().equals("paused");
-        return new WindowCell(
-                counter.id(),
-                counter.label(),
-                counter.state(),
-                ticket == null ? null : ticket.number(),
-                ticket == null ? null : ticket.state(),
-                hall.hall().queues().stream()
-                        .filter(each -> each.id().equals(queue))
-                        .findFirst()
-                        .map(ScreenPainter::name)
-                        .orElse(Map.of()),
-                paused ? reason(hall.hall().pauseReasons(), counter.reason()) : null,
-                paused ? clock(counter.until(), zone) : null);
-    }
-
-    private static String firstQueue(CounterView counter) {
-        return counter.queues().isEmpty() ? "" : counter.queues().get(0);
-    }
-
-    private static Map<String, String> reason(List<Named> reasons, @Nullable String id) {
-        return reasons.stream()
-                .filter(reason -> reason.id().equals(id))
-                .findFirst()
-                .map(Named::name)
-                .orElse(Map.of());
-    }
-
-    private static @Nullable String clock(@Nullable OffsetDateTime time, ZoneId zone) {
-        return time == null ? null : time.atZoneSameInstant(zone).format(CLOCK);
-    }
-
-    private static List<NoticeLine> notices(HallSlice hall) {
+    private static List<NoticeLine> notices(HallSlice hall, Instant now) {
         return hall.notices().stream()
-                .filter(
-                        notice ->
-                                notice.until() == null
-                                        || notice.until().toInstant().isAfter(hall.serverTime()))
+                .filter(notice -> notice.until() == null || notice.until().toInstant().isAfter(now))
                 .map(notice -> new NoticeLine(notice.id(), notice.text()))
                 .toList();
     }
 
-    private static Map<String, String> name(QueueView queue) {
+    static Map<String, String> name(QueueView queue) {
         return Objects.requireNonNullElse(queue.name(), Map.of());
     }
 }

@@ -3,6 +3,7 @@ package io.jiaohao.display.screen;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.display.announce.CallVoice;
 import io.jiaohao.protocol.view.HoursView;
+import io.jiaohao.protocol.view.TimesView;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages shown: the first large, the second beside it
  * @param asOf HH:mm of an old picture, while the connection is lost
  * @param calls newest first
+ * @param missed numbers that were called and did not come, the latest first (DS5)
  * @param caption the sentences that are being spoken now, by language; null while nothing is
  * @param sound what the page itself is to play now, see {@code voice.js}; null for nothing
  */
@@ -30,6 +32,7 @@ record ScreenState(
         long aheadMillis,
         @Nullable String asOf,
         List<ShownCall> calls,
+        List<String> missed,
         List<QueueTile> queues,
         List<WindowCell> windows,
         List<NoticeLine> notices,
@@ -37,13 +40,30 @@ record ScreenState(
         @Nullable Map<String, String> caption,
         @Nullable JsonNode sound) {
 
-    /** Whose screen it is. */
-    record HallHead(Map<String, String> name, String timezone) {}
+    /**
+     * Whose screen it is.
+     *
+     * @param zones the names of the zones that it is for; empty for the whole hall (DS10)
+     * @param stopped the words of an emergency stop (H7); null where the hall has none to say
+     * @param times when the hall is open; null from a server that does not tell
+     */
+    record HallHead(
+            Map<String, String> name,
+            String timezone,
+            List<Map<String, String>> zones,
+            @Nullable Map<String, String> stopped,
+            @Nullable TimesView times) {
+        HallHead {
+            zones = List.copyOf(zones);
+        }
+    }
 
     /**
      * One call on the screen.
      *
      * @param queue the name of the queue that issued the number
+     * @param time of the call, in milliseconds of the server's clock
+     * @param since when it took the large place, likewise; 0 when it is not there
      * @param large whether it is in the large place
      * @param now whether it is highlighted
      */
@@ -53,6 +73,8 @@ record ScreenState(
             String counter,
             String label,
             Map<String, String> queue,
+            long time,
+            long since,
             boolean large,
             boolean now) {}
 
@@ -97,6 +119,7 @@ record ScreenState(
                 aheadMillis,
                 asOf,
                 calls,
+                missed,
                 queues,
                 windows,
                 notices,
@@ -117,6 +140,7 @@ record ScreenState(
                 aheadMillis,
                 clock,
                 calls,
+                missed,
                 queues,
                 windows,
                 notices,
@@ -129,6 +153,6 @@ record ScreenState(
     static ScreenState connecting(String mode, String layout, List<String> languages) {
         return new ScreenState(
                 mode, layout, languages, null, 0, null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), null, null);
+                List.of(), List.of(), null, null);
     }
 }

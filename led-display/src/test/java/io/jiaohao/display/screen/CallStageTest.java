@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallStageTest {
     private final CallStage stage = new CallStage();
@@ -212,12 +214,27 @@ class CallStageTest {
     }
 
     @Test
-    void shouldNotShowAWaitingCallWhoseVisitorHasCome() {
+    void shouldStillShowAWaitingCallWhoseVisitorHasCome() {
         call("A001");
         look();
         call("A002");
         look();
         state("A002", "serving");
+        pass(6_000);
+
+        assertEquals(List.of("A002"), numbers(look().large()));
+        pass(6_000);
+        assertEquals(List.of("A001"), numbers(look().large()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absent", "held", "waiting", "cancelled", "voided"})
+    void shouldNotShowAWaitingCallThatWasTakenBack(String state) {
+        call("A001");
+        look();
+        call("A002");
+        look();
+        state("A002", state);
         pass(6_000);
 
         assertEquals(List.of("A001"), numbers(look().large()));

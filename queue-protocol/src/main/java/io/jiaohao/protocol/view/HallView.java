@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state open, closed, overtime or stopped
  * @param times when it is open; null from a server that does not tell
+ * @param stopped what an emergency stop says to people (H7); null while there is none
  */
 public record HallView(
         String id,
@@ -23,4 +24,5 @@ public record HallView(
         List<CounterView> counters,
         List<Named> pauseReasons,
         RulesView rules,
-        @Nullable TimesView times) {}
+        @Nullable TimesView times,
+        @Nullable Map<String, String> stopped) {}

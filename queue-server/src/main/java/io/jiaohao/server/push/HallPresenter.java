@@ -49,7 +49,8 @@ public record HallPresenter(Hall hall, Instant now) {
                 counters(),
                 named(plan.premises().pauseReasons()),
                 rules(plan.rules()),
-                times.view());
+                times.view(),
+                plan.stopped() == null ? null : plan.stopped().byLanguage());
     }
 
     private static <I extends Id> List<Named> named(List<NamedPlan<I>> items) {

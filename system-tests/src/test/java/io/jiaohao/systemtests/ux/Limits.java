@@ -44,7 +44,10 @@ public record Limits(
                     FIXED,
                     CALM);
 
-    /** Section 2: distances and angles by tier; the stage is shifted by 4 px against burning in. */
+    /**
+     * Section 2: distances and angles by tier, codes of more than four places on 55″ (sections 1
+     * and 10); the stage is shifted by 4 px against burning in.
+     */
     public static final Limits HALL =
             new Limits(
                     Text.of(7, 32),
@@ -53,9 +56,12 @@ public record Limits(
                             Sight.caps(".one .tk", 43).ofLength(1, 5).atLeast(122).from(10, 42),
                             Sight.caps(".one .tk", 55).ofLength(6, 99).atLeast(122).from(10, 42),
                             Sight.caps(".one .win", 43).from(10, 22),
-                            Sight.caps(".several .tk", 43).from(10, 20),
-                            Sight.caps(".row .tk", 43).from(10, 16),
+                            Sight.caps(".several .tk", 43).ofLength(1, 4).from(10, 20),
+                            Sight.caps(".several .tk", 55).ofLength(5, 99).from(10, 16),
+                            Sight.caps(".row .tk", 43).ofLength(1, 4).from(10, 16),
+                            Sight.caps(".row .tk", 55).ofLength(5, 99).from(10, 16),
                             Sight.caps(".cell .tk", 55).from(10, 16),
+                            Sight.caps(".banner .tk", 55).from(10, 16),
                             Sight.han(".notice p", 55).from(7, 16)),
                     new Room(List.of(), 8),
                     CALM);
