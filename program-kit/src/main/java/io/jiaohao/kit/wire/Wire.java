@@ -1,4 +1,4 @@
-package io.jiaohao.terminal.pad.line;
+package io.jiaohao.kit.wire;
 
 import java.io.IOException;
 
@@ -6,7 +6,7 @@ import java.io.IOException;
  * An open line, as a pipe of bytes. One thread reads and closes, another writes; whatever fails
  * says that the line is lost.
  */
-interface Wire extends AutoCloseable {
+public interface Wire extends AutoCloseable {
     /** How long a read waits for the first byte; a silence of that length ends a frame. */
     int READ_MILLIS = 100;
 

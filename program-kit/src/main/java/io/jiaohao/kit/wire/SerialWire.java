@@ -1,4 +1,4 @@
-package io.jiaohao.terminal.pad.line;
+package io.jiaohao.kit.wire;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
@@ -26,7 +26,7 @@ final class SerialWire implements Wire {
         this.port = port;
     }
 
-    static SerialWire open(Path device, LineSettings settings) throws IOException {
+    static SerialWire open(Path device, PortSettings settings) throws IOException {
         SerialPort port;
         try {
             port = SerialPort.getCommPort(device.toString());
@@ -34,7 +34,7 @@ final class SerialWire implements Wire {
             throw new IOException("there is no " + device, e);
         }
         port.setComPortParameters(
-                settings.baud(), DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+                settings.baud(), DATA_BITS, SerialPort.ONE_STOP_BIT, parity(settings.parity()));
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
         if (settings.rs485()) {
@@ -44,8 +44,16 @@ final class SerialWire implements Wire {
             throw new IOException(
                     "%s cannot be opened (error %d)".formatted(device, port.getLastErrorCode()));
         }
-        port.flushIOBuffers(); // keys that were pressed while nobody listened
+        port.flushIOBuffers(); // what came while nobody listened
         return new SerialWire(port);
+    }
+
+    private static int parity(PortSettings.Parity parity) {
+        return switch (parity) {
+            case NONE -> SerialPort.NO_PARITY;
+            case EVEN -> SerialPort.EVEN_PARITY;
+            case ODD -> SerialPort.ODD_PARITY;
+        };
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.jiaohao.terminal.pad.line;
+package io.jiaohao.kit.wire;
 
 import io.jiaohao.protocol.link.ServerAddress;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package io.jiaohao.terminal.pad.line;
+package io.jiaohao.kit.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.jiaohao.protocol.link.ServerAddress;
@@ -10,7 +10,7 @@ public sealed interface WireAddress {
     /** A serial port of this PC, by the path of its device file. */
     record Serial(Path device) implements WireAddress {
         @Override
-        public Wire open(LineSettings settings) throws IOException {
+        public Wire open(PortSettings settings) throws IOException {
             return SerialWire.open(device.toAbsolutePath(), settings);
         }
 
@@ -23,7 +23,7 @@ public sealed interface WireAddress {
     /** A gateway that passes the bytes of its serial port on over TCP, as they are. */
     record Gateway(ServerAddress address) implements WireAddress {
         @Override
-        public Wire open(LineSettings settings) throws IOException {
+        public Wire open(PortSettings settings) throws IOException {
             return TcpWire.open(address);
         }
 
@@ -45,5 +45,5 @@ public sealed interface WireAddress {
     }
 
     /** Opens the line; fails when it is not there. */
-    Wire open(LineSettings settings) throws IOException;
+    Wire open(PortSettings settings) throws IOException;
 }

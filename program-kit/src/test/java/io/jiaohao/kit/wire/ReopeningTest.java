@@ -1,4 +1,4 @@
-package io.jiaohao.terminal.pad.line;
+package io.jiaohao.kit.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
