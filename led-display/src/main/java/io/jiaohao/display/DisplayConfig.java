@@ -4,6 +4,7 @@ import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.jiaohao.display.speech.SentenceTemplate;
+import io.jiaohao.display.strip.config.StripLineConfig;
 import io.jiaohao.protocol.link.LinkTls;
 import io.jiaohao.protocol.link.ServerAddress;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zones whose calls are shown and spoken; empty means the whole hall
  * @param languages spoken, in this order; empty means the hall's
  * @param data the folder that remembers what was spoken
+ * @param strips lines with window strips
  */
 record DisplayConfig(
         List<ServerAddress> server,
@@ -32,7 +34,8 @@ record DisplayConfig(
         Layout layout,
         List<String> zones,
         List<String> languages,
-        @Nullable String data) {
+        @Nullable String data,
+        List<StripLineConfig> strips) {
     private static final int DEFAULT_HTTP_PORT = 8085;
 
     /** How the calls are arranged: a few windows, or many in pages. */
@@ -56,6 +59,7 @@ record DisplayConfig(
         layout = Objects.requireNonNullElse(layout, Layout.CALLS);
         zones = zones == null ? List.of() : List.copyOf(zones);
         languages = languages == null ? List.of() : List.copyOf(languages);
+        strips = strips == null ? List.of() : List.copyOf(strips);
         httpPort = Objects.requireNonNullElse(httpPort, DEFAULT_HTTP_PORT);
         require(
                 httpPort >= 0 && httpPort <= 65_535,

@@ -8,6 +8,9 @@ import io.jiaohao.display.sound.AudioOutput;
 import io.jiaohao.display.sound.Deadline;
 import io.jiaohao.display.sound.SoundCard;
 import io.jiaohao.display.sound.WavFolder;
+import io.jiaohao.display.strip.StripWall;
+import io.jiaohao.display.strip.config.LedOption;
+import io.jiaohao.display.strip.config.StripLineConfig;
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.kit.config.StrictYaml;
 import io.jiaohao.kit.life.Lifecycle;
@@ -15,6 +18,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.PageServer;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.DeviceOptions;
+import io.jiaohao.kit.program.HealthReports;
 import io.jiaohao.kit.program.LinkStep;
 import io.jiaohao.kit.program.Program;
 import io.jiaohao.kit.program.VertxStep;
@@ -34,10 +38,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The hall display: a screen page for the browser on this PC, and the voice that calls. */
 @Command(
@@ -59,10 +60,11 @@ public final class LedDisplay implements Callable<Integer> {
     @Option(
             names = "--led",
             paramLabel = "NAME=DRIVER:...",
-            description = "an LED sign; drivers come with a later version")
-    private List<String> signs = new ArrayList<>();
-
-    @Spec private @Nullable CommandSpec spec; // set by picocli
+            converter = LedOption.class,
+            description =
+                    "an LED strip: a window's id or hall, page|onbon|modbus|candle, its port, e.g."
+                            + " 3=onbon:tcp:10.0.0.7:5005?size=64x16&address=1")
+    private List<StripLineConfig> signs = new ArrayList<>();
 
     public static void main(String[] arguments) {
         Program.main(new LedDisplay(), arguments);
@@ -70,30 +72,39 @@ public final class LedDisplay implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        refuseSigns();
         DisplayConfig config = StrictYaml.read(options.config(), DisplayConfig.class);
         LinkConfig linkConfig = linkConfig(config);
         VertxStep vertx = new VertxStep(1);
         StateStream stream = new StateStream();
         HallScreen screen = screen(vertx.vertx(), config, stream);
-        DeviceLink link = new DeviceLink(vertx.vertx(), linkConfig, screen);
+        HealthReports health = new HealthReports();
+        StripWall strips = strips(vertx.vertx(), config, health);
+        DeviceLink link =
+                new DeviceLink(
+                        vertx.vertx(),
+                        linkConfig,
+                        new LinkListeners(List.of(screen, strips, health)));
+        health.through(link);
         PageServer page =
                 new PageServer(
-                        vertx.vertx(), options.httpPortOr(config.httpPort()), stream, Map.of());
+                        vertx.vertx(), options.httpPortOr(config.httpPort()), stream, Map.of())
+                        .with("strips", strips.stream());
 
         List<Step> steps = new ArrayList<>(List.of(vertx));
         announcer(config, screen).ifPresent(steps::add);
-        steps.addAll(List.of(screen, page, new LinkStep(link)));
+        steps.addAll(List.of(screen, strips, page, new LinkStep(link)));
         Lifecycle lifecycle = new Lifecycle(steps, STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
     }
 
-    private void refuseSigns() {
-        if (!signs.isEmpty() && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--led %s: this version drives no LED signs yet".formatted(signs.get(0)));
-        }
+    private StripWall strips(Vertx vertx, DisplayConfig config, HealthReports health) {
+        List<StripLineConfig> lines = new ArrayList<>(config.strips());
+        lines.addAll(signs);
+        return new StripWall(vertx, lines, language(config), health);
+    }
+
+    private static String language(DisplayConfig config) {
+        return config.language().isEmpty() ? "zh-CN" : config.language();
     }
 
     private static HallScreen screen(Vertx vertx, DisplayConfig config, StateStream stream) {
@@ -130,9 +141,8 @@ public final class LedDisplay implements Callable<Integer> {
         required(!servers.isEmpty(), "server", "must name at least one HOST:PORT");
         required(!device.isBlank(), "device", "must be this display's id");
         required(!key.isBlank(), "key", "must be this display's key");
-        String language = config.language().isEmpty() ? "zh-CN" : config.language();
         return new LinkConfig(
-                servers, device, DeviceKind.DISPLAY, key, language, options.tls(config.tls()));
+                servers, device, DeviceKind.DISPLAY, key, language(config), options.tls(config.tls()));
     }
 
     private void required(boolean holds, String key, String reason) {

@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * GET  /            page/index.html of the program, and what lies beside it
  * GET  /kit/…       what all pages share       GET /lib/…      libraries (WebJars)
  * GET  /state       the page's state, live     POST /act/NAME       a button was pressed
+ * GET  /state/NAME  that of another page, live
  * </pre>
  *
  * A page of another site can neither read nor press anything: the Host must be loopback, and
@@ -53,6 +55,7 @@ public final class PageServer implements Step {
     private final int port;
     private final StateStream state;
     private final Map<String, Action> actions;
+    private final Map<String, StateStream> others = new LinkedHashMap<>(); // not after start()
     private @Nullable HttpServer server; // set by start()
     private long timer; // set by start()
 
@@ -61,6 +64,12 @@ public final class PageServer implements Step {
         this.port = port;
         this.state = state;
         this.actions = Map.copyOf(actions);
+    }
+
+    /** Has a state of its own for another page of the program; before the start. */
+    public PageServer with(String page, StateStream stream) {
+        others.put(page, stream);
+        return this;
     }
 
     @Override
@@ -82,7 +91,12 @@ public final class PageServer implements Step {
                                 .listen(port, LOOPBACK),
                         "http-port",
                         port);
-        timer = vertx.setPeriodic(BEAT_MILLIS, ignored -> state.beat());
+        timer = vertx.setPeriodic(BEAT_MILLIS, ignored -> beat());
+    }
+
+    private void beat() {
+        state.beat();
+        others.values().forEach(StateStream::beat);
     }
 
     @Override
@@ -105,6 +119,10 @@ public final class PageServer implements Step {
         Router router = Router.router(vertx);
         router.route().handler(this::guard);
         router.get("/state").handler(context -> state.join(context.response()));
+        others.forEach(
+                (page, stream) ->
+                        router.get("/state/" + page)
+                                .handler(context -> stream.join(context.response())));
         router.post("/act/:name")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::act);
