@@ -87,7 +87,10 @@ public final class LedDisplay implements Callable<Integer> {
         health.through(link);
         PageServer page =
                 new PageServer(
-                        vertx.vertx(), options.httpPortOr(config.httpPort()), stream, Map.of())
+                                vertx.vertx(),
+                                options.httpPortOr(config.httpPort()),
+                                stream,
+                                Map.of())
                         .with("strips", strips.stream());
 
         List<Step> steps = new ArrayList<>(List.of(vertx));
@@ -142,7 +145,12 @@ public final class LedDisplay implements Callable<Integer> {
         required(!device.isBlank(), "device", "must be this display's id");
         required(!key.isBlank(), "key", "must be this display's key");
         return new LinkConfig(
-                servers, device, DeviceKind.DISPLAY, key, language(config), options.tls(config.tls()));
+                servers,
+                device,
+                DeviceKind.DISPLAY,
+                key,
+                language(config),
+                options.tls(config.tls()));
     }
 
     private void required(boolean holds, String key, String reason) {

@@ -72,7 +72,8 @@ public final class StripWall implements Step, LinkListener, LineListener {
     }
 
     private StripLine line(StripLineConfig config, DriverKind kind, List<WallStrip> onIt) {
-        List<LineStrip> wired = onIt.stream().map(WallStrip::line).filter(Objects::nonNull).toList();
+        List<LineStrip> wired =
+                onIt.stream().map(WallStrip::line).filter(Objects::nonNull).toList();
         Duration patience = config.timing().patienceOr(kind.habits().patience());
         return new StripLine(
                 Objects.requireNonNull(config.port()),

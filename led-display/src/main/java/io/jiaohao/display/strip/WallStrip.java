@@ -1,10 +1,10 @@
 package io.jiaohao.display.strip;
 
 import io.jiaohao.display.strip.config.StripConfig;
-import io.jiaohao.display.strip.driver.DriverKind;
-import io.jiaohao.display.strip.driver.StripTarget;
 import io.jiaohao.display.strip.dots.Colour;
 import io.jiaohao.display.strip.dots.DotPicture;
+import io.jiaohao.display.strip.driver.DriverKind;
+import io.jiaohao.display.strip.driver.StripTarget;
 import io.jiaohao.display.strip.face.Flash;
 import io.jiaohao.display.strip.face.Scene;
 import io.jiaohao.display.strip.face.Strip;

@@ -67,8 +67,7 @@ public final class LedOption implements ITypeConverter<StripLineConfig> {
                 .findFirst()
                 .ifPresent(
                         key -> {
-                            throw new IllegalArgumentException(
-                                    "there is no such setting: " + key);
+                            throw new IllegalArgumentException("there is no such setting: " + key);
                         });
         return settings;
     }

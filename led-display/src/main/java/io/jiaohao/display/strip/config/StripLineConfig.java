@@ -59,8 +59,7 @@ public record StripLineConfig(
                     "is missing: there are several on this line");
             require(
                     address == null
-                            || address >= habits.leastAddress()
-                                    && address <= habits.mostAddress(),
+                            || address >= habits.leastAddress() && address <= habits.mostAddress(),
                     key,
                     "must be %d..%d, but was %d",
                     habits.leastAddress(),
@@ -74,8 +73,6 @@ public record StripLineConfig(
     public LineSettings settings() {
         Habits habits = driver.kind().orElseThrow().habits();
         return new LineSettings(
-                serial.settings(habits.baud()),
-                timing.pacingOr(habits.pacing()),
-                timing.refresh());
+                serial.settings(habits.baud()), timing.pacingOr(habits.pacing()), timing.refresh());
     }
 }

@@ -29,7 +29,8 @@ final class Numerals {
 
     private static Map<Integer, Glyph> load() {
         List<String> lines;
-        try (InputStream in = Objects.requireNonNull(Numerals.class.getResourceAsStream(RESOURCE))) {
+        try (InputStream in =
+                Objects.requireNonNull(Numerals.class.getResourceAsStream(RESOURCE))) {
             lines =
                     new String(in.readAllBytes(), UTF_8)
                             .lines()
@@ -41,8 +42,7 @@ final class Numerals {
         Map<Integer, Glyph> glyphs = new HashMap<>();
         for (int i = 0; i + HEIGHT < lines.size(); i += HEIGHT + 1) {
             glyphs.put(
-                    lines.get(i).codePointAt(0),
-                    Glyph.drawn(lines.subList(i + 1, i + 1 + HEIGHT)));
+                    lines.get(i).codePointAt(0), Glyph.drawn(lines.subList(i + 1, i + 1 + HEIGHT)));
         }
         return Map.copyOf(glyphs);
     }

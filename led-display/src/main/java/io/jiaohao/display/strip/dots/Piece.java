@@ -9,7 +9,9 @@ public record Piece(String text, Letters letters, Colour colour) {
         return new Piece(text, Letters.TEXT, colour);
     }
 
-    /** A ticket's or a window's code; one with other characters than digits and capitals is text. */
+    /**
+     * A ticket's or a window's code; one with other characters than digits and capitals is text.
+     */
     public static Piece code(String code, Letters letters, Colour colour) {
         return new Piece(code, letters.orTextFor(code), colour);
     }

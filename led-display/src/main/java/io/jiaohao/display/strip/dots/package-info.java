@@ -1,4 +1,6 @@
-/** Texts as dots: fonts, typesetting and pictures of LED strips. Pure; knows no hall and no line. */
+/**
+ * Texts as dots: fonts, typesetting and pictures of LED strips. Pure; knows no hall and no line.
+ */
 @NullMarked
 package io.jiaohao.display.strip.dots;
 

@@ -87,8 +87,7 @@ final class ModbusDriver implements StripDriver {
         return settings.isNumber()
                 ? new WriteSingleRegisterRequest(
                         settings.start(), ByteBuffer.wrap(payload).getShort() & MOST_VALUE)
-                : new WriteMultipleRegistersRequest(
-                        settings.start(), payload.length / 2, payload);
+                : new WriteMultipleRegistersRequest(settings.start(), payload.length / 2, payload);
     }
 
     private static TroubleException failed(Throwable cause) throws IOException {

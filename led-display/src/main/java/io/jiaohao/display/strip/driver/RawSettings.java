@@ -33,7 +33,6 @@ public record RawSettings(
                 "checksum",
                 "must be there when the frame has {checksum}, and only then");
         require(checksumFrom >= 0, "checksum-from", "must be 0 or more, but was %d", checksumFrom);
-        require(
-                ModbusSettings.isCharset(charset), "charset", "is not known: \"%s\"", charset);
+        require(ModbusSettings.isCharset(charset), "charset", "is not known: \"%s\"", charset);
     }
 }

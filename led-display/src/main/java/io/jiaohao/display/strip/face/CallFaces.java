@@ -35,8 +35,7 @@ final class CallFaces {
         List<Letters> letters =
                 size.tall()
                         ? List.of(Letters.LARGE, Letters.LARGE_NARROW, Letters.NUMBER, Letters.TEXT)
-                        : List.of(
-                                Letters.NUMBER, Letters.NARROW, Letters.DENSE, Letters.TEXT);
+                        : List.of(Letters.NUMBER, Letters.NARROW, Letters.DENSE, Letters.TEXT);
         letters.forEach(each -> ways.add(Page.of(Line.of(number(view, each)))));
         return Faces.firstThatFits(ways, size);
     }
@@ -79,10 +78,8 @@ final class CallFaces {
         if (view.kind() == Kind.SERVING) {
             return List.of(Page.of(number, Column.of(white(Word.NOW), white(Word.SERVING))));
         }
-        Column arrow =
-                Column.of(Line.of(new Piece(ARROW, Letters.NUMBER, Colour.WHITE)));
-        Column window =
-                Column.of(Line.of(Piece.code(view.window(), Letters.LARGE, Colour.AMBER)));
+        Column arrow = Column.of(Line.of(new Piece(ARROW, Letters.NUMBER, Colour.WHITE)));
+        Column window = Column.of(Line.of(Piece.code(view.window(), Letters.LARGE, Colour.AMBER)));
         Column noun =
                 Word.NUMBER.in(language).isEmpty()
                         ? Column.of(white(Word.WINDOW))

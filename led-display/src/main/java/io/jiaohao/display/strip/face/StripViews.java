@@ -54,8 +54,7 @@ final class StripViews {
             return StripView.called(ticket.number(), counter.label());
         }
         if (ticket != null && ticket.state().equals("serving")) {
-            return new StripView(
-                    Kind.SERVING, ticket.number(), counter.label(), "", 0, "", "");
+            return new StripView(Kind.SERVING, ticket.number(), counter.label(), "", 0, "", "");
         }
         ZoneId zone = ZoneId.of(hall.hall().timezone());
         return switch (counter.state()) {

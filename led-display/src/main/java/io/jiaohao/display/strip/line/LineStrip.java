@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class LineStrip {
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(4);
-    private static final int CUT_AFTER = 2; // failures in a row; one alone keeps the calls that wait
+    private static final int CUT_AFTER =
+            2; // failures in a row; one alone keeps the calls that wait
 
     private final Strip strip;
     private final StripTarget target;
