@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
  * GET  /state/NAME  that of another page, live
  * </pre>
  *
- * A page of another site can neither read nor press anything: the Host must be loopback, and
- * actions take JSON from the same origin only.
+ * A page of another site can neither read nor press: the Host must be loopback, and actions take
+ * JSON from the same origin only.
  */
 public final class PageServer implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);

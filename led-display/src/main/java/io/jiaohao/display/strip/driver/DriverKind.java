@@ -17,7 +17,7 @@ public sealed interface DriverKind {
 
         @Override
         public Habits habits() {
-            return new Habits(57_600, Duration.ofMillis(5), Duration.ofSeconds(1), 1, 0xFFFD);
+            return new Habits(57_600, Duration.ofMillis(5), Duration.ofSeconds(1), 1, 0xFFFE);
         }
     }
 
