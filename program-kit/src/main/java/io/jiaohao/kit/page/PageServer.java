@@ -18,7 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -36,8 +36,7 @@ import org.slf4j.LoggerFactory;
  * GET  /state/NAME  that of another page, live
  * </pre>
  *
- * A page of another site can neither read nor press: the Host must be loopback, and actions take
- * JSON from the same origin only.
+ * Another site's page can neither read nor press: Host must be loopback, actions same-origin JSON.
  */
 public final class PageServer implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
@@ -55,7 +54,7 @@ public final class PageServer implements Step {
     private final int port;
     private final StateStream state;
     private final Map<String, Action> actions;
-    private final Map<String, StateStream> others = new LinkedHashMap<>(); // not after start()
+    private final Map<String, StateStream> others = new HashMap<>(); // not after start()
     private @Nullable HttpServer server; // set by start()
     private long timer; // set by start()
 
