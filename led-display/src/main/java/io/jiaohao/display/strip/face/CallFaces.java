@@ -24,20 +24,29 @@ final class CallFaces {
 
     private final StripSize size;
     private final String language;
+    private final boolean ofWindow;
 
-    CallFaces(StripSize size, String language) {
+    CallFaces(StripSize size, String language, boolean ofWindow) {
         this.size = size;
         this.language = language;
+        this.ofWindow = ofWindow;
     }
 
     Page page(StripView view) {
-        List<Page> ways = new ArrayList<>(size.tall() ? withWindow(view) : withWords(view));
+        List<Page> ways = new ArrayList<>(beginnings(view));
         List<Letters> letters =
                 size.tall()
                         ? List.of(Letters.LARGE, Letters.LARGE_NARROW, Letters.NUMBER, Letters.TEXT)
                         : List.of(Letters.NUMBER, Letters.NARROW, Letters.DENSE, Letters.TEXT);
         letters.forEach(each -> ways.add(Page.of(Line.of(number(view, each)))));
         return Faces.firstThatFits(ways, size);
+    }
+
+    private List<Page> beginnings(StripView view) {
+        if (size.tall()) {
+            return ofWindow && size.width() < FOR_A_WINDOW ? List.of() : withWindow(view);
+        }
+        return ofWindow ? withWords(view) : inARow(view);
     }
 
     private static Colour colour(StripView view) {
@@ -71,15 +80,12 @@ final class CallFaces {
     }
 
     private List<Page> withWindow(StripView view) {
-        if (size.width() < FOR_A_WINDOW) {
-            return List.of();
-        }
         Column number = Column.of(Line.of(number(view, Letters.LARGE)));
         if (view.kind() == Kind.SERVING) {
             return List.of(Page.of(number, Column.of(white(Word.NOW), white(Word.SERVING))));
         }
-        Column arrow = Column.of(Line.of(new Piece(ARROW, Letters.NUMBER, Colour.WHITE)));
-        Column window = Column.of(Line.of(Piece.code(view.window(), Letters.LARGE, Colour.AMBER)));
+        Column window = window(view, Letters.LARGE);
+        Column arrow = arrow(Letters.NUMBER);
         Column noun =
                 Word.NUMBER.in(language).isEmpty()
                         ? Column.of(white(Word.WINDOW))
@@ -87,7 +93,29 @@ final class CallFaces {
         return List.of(
                 Page.of(number, arrow, window, noun),
                 Page.of(number, arrow, window, Column.of(white(Word.NUMBER))),
-                Page.of(number, arrow, window));
+                Page.of(number, arrow, window),
+                toWindow(view, Letters.LARGE_NARROW),
+                toWindow(view, Letters.NUMBER));
+    }
+
+    private List<Page> inARow(StripView view) {
+        return Stream.of(Letters.NUMBER, Letters.NARROW, Letters.DENSE, Letters.TEXT)
+                .map(letters -> toWindow(view, letters))
+                .toList();
+    }
+
+    private static Page toWindow(StripView view, Letters letters) {
+        Letters small = letters == Letters.TEXT ? Letters.TEXT : Letters.NUMBER;
+        return Page.of(
+                Column.of(Line.of(number(view, letters))), arrow(small), window(view, letters));
+    }
+
+    private static Column arrow(Letters letters) {
+        return Column.of(Line.of(new Piece(ARROW, letters, Colour.WHITE)));
+    }
+
+    private static Column window(StripView view, Letters letters) {
+        return Column.of(Line.of(Piece.code(view.window(), letters, Colour.AMBER)));
     }
 
     private Line white(Word word) {

@@ -20,10 +20,14 @@ public final class Faces {
     private final String language;
     private final CallFaces calls;
 
-    public Faces(StripSize size, String language) {
+    /**
+     * @param ofWindow whether it hangs over the window whose calls it shows; if not, a call names
+     *     it
+     */
+    public Faces(StripSize size, String language, boolean ofWindow) {
         this.size = size;
         this.language = language;
-        this.calls = new CallFaces(size, language);
+        this.calls = new CallFaces(size, language, ofWindow);
     }
 
     /** At least one page. */

@@ -30,7 +30,7 @@ public final class Strip {
         this.subject = subject;
         this.size = size;
         this.views = new StripViews(language, name);
-        this.faces = new Faces(size, language);
+        this.faces = new Faces(size, language, subject.counter() != null);
     }
 
     public StripSubject subject() {

@@ -2,11 +2,11 @@ package io.jiaohao.display.strip.face;
 
 /** The texts of strips (UX.md, section 3), in the languages they have. */
 enum Word {
-    PLEASE("请", "Ticket"),
+    PLEASE("请", "Ticket "),
     NUMBER("号", ""),
     TO_SERVICE("号办理", ""),
     SERVED("办理", ""),
-    IN_SERVICE("号办理中", "served"),
+    IN_SERVICE("号办理中", " served"),
     NOW("正在", "Now"),
     SERVING("办理", "served"),
     WINDOW("窗口", "Window"),

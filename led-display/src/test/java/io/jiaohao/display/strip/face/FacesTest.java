@@ -25,7 +25,7 @@ class FacesTest {
         "128x32, A023, 3, A023",
         "192x32, A023, 3, A023 → 3 号/窗口",
         "192x32, C119, 12, C119 → 12 号",
-        "192x32, XH1041, 12, XH1041",
+        "192x32, XH1041, 12, XH1041 → 12",
     })
     void shouldAskForATicketInAmber(String size, String number, String window, String text) {
         Page page = only(size, StripView.called(number, window));
@@ -33,6 +33,18 @@ class FacesTest {
         assertEquals(text, shown(page));
         assertTrue(page.fits(StripSize.parse(size)));
         assertTrue(page.picture(StripSize.parse(size)).hex().containsKey(Colour.AMBER));
+    }
+
+    /** Over no window, or over many, a number alone says nothing. */
+    @ParameterizedTest
+    @CsvSource({"64x16, A023, 3", "96x16, B1041, 12", "128x16, XH1041, 12", "128x32, A023, 12"})
+    void shouldNameTheWindowOnAStripOfTheHall(String size, String number, String window) {
+        Faces faces = new Faces(StripSize.parse(size), "zh-CN", false);
+
+        Page page = faces.pages(StripView.called(number, window)).get(0);
+
+        assertEquals(number + " → " + window, shown(page));
+        assertTrue(page.fits(StripSize.parse(size)));
     }
 
     @ParameterizedTest
@@ -130,7 +142,7 @@ class FacesTest {
         assertEquals(
                 "CLOSED", shown(faces("64x16", "en").pages(StripView.only(Kind.CLOSED)).get(0)));
         assertEquals(
-                "TicketA023",
+                "Ticket A023",
                 shown(faces("128x16", "en").pages(StripView.called("A023", "3")).get(0)));
         assertEquals(
                 "A023 → 3 Window",
@@ -144,7 +156,7 @@ class FacesTest {
     }
 
     private static Faces faces(String size, String language) {
-        return new Faces(StripSize.parse(size), language);
+        return new Faces(StripSize.parse(size), language, true);
     }
 
     private static String shown(Page page) {
