@@ -26,10 +26,13 @@ final class LineBench implements AutoCloseable, LineListener {
      * @param addresses of the strips of windows 1, 2, …
      */
     LineBench(DriverKind kind, LineEnd end, List<Integer> addresses) {
-        this(kind, end.port(), addresses);
+        this(kind, end, addresses, Duration.ofSeconds(4));
     }
 
-    LineBench(DriverKind kind, String port, List<Integer> addresses) {
+    /**
+     * @param refresh how often a strip is told again what it shows
+     */
+    LineBench(DriverKind kind, LineEnd end, List<Integer> addresses, Duration refresh) {
         this.hall = new StripHall(addresses.size());
         StripSize size = StripSize.parse("96x16");
         List<LineStrip> wired = new ArrayList<>();
@@ -47,8 +50,8 @@ final class LineBench implements AutoCloseable, LineListener {
                 new PortSettings(kind.habits().baud(), PortSettings.Parity.NONE, false);
         this.line =
                 new StripLine(
-                        WireAddress.parse(port),
-                        new LineSettings(settings, kind.habits().pacing(), Duration.ofSeconds(4)),
+                        WireAddress.parse(end.port()),
+                        new LineSettings(settings, kind.habits().pacing(), refresh),
                         kind.driver(Duration.ofMillis(300)),
                         wired,
                         this);

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines with emulated devices, over real sockets and pseudo terminals. */
 class StripLineTest {
     private static final Duration LIMIT = Duration.ofSeconds(50); // ten times what it may take
+    private static final Duration NEVER = Duration.ofHours(1);
     private static final DriverKind ONBON =
             new DriverKind.Onbon(new OnbonSettings(null, null, false));
     private static final DriverKind CANDLE = new DriverKind.Candle(new CandleSettings(null, null));
@@ -123,6 +124,28 @@ class StripLineTest {
         addresses.forEach(address -> assertShownForItsTime(address));
     }
 
+    @Test
+    void shouldTellANewCallBeforeOtherChanges() throws Exception {
+        List<Integer> addresses = List.of(32, 33, 34, 35, 36, 37);
+        EmulatedCandle boards = new EmulatedCandle(Set.copyOf(addresses), shows);
+        try (LineEnd end = new TcpEnd(boards, 0);
+                LineBench bench = new LineBench(CANDLE, end, addresses, NEVER)) {
+            await().atMost(LIMIT).until(() -> shows.frames() >= addresses.size());
+            int before = shows.history().size();
+            for (int i = 1; i < addresses.size(); i++) {
+                bench.hall().serve(String.valueOf(i), "A0" + i);
+            }
+            bench.hall().call("6", "A99");
+            bench.tell();
+
+            await().atMost(LIMIT).until(() -> shows.history().size() > before + 4);
+            List<Shown> first = shows.history().subList(before, before + 2); // one was on its way
+            assertTrue(
+                    first.stream().anyMatch(shown -> shown.text().equals("A99>6*")),
+                    () -> "history=" + shows.history());
+        }
+    }
+
     private Set<String> numbersShown() {
         Set<String> numbers = new TreeSet<>();
         shows.history().stream()
@@ -146,12 +169,13 @@ class StripLineTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void shouldShowTheHallAsItIsAfterTheLineWasCut(boolean serial) throws Exception {
-        EmulatedOnbon cards = new EmulatedOnbon(Set.of(1, 2), shows);
+        EmulatedOnbon cards = new EmulatedOnbon(Set.of(1, 2, 3), shows);
         try (LineEnd end = serial ? serial(cards) : new TcpEnd(cards, 0);
-                LineBench bench = new LineBench(ONBON, end, List.of(1, 2))) {
+                LineBench bench = new LineBench(ONBON, end, List.of(1, 2, 3), NEVER)) {
             bench.hall().call("1", "A001");
             bench.tell();
             awaitShown(1, "请A001号");
+            awaitShown(3, "综合业务");
             end.pull();
             awaitHealth(bench, "FAILED lost: ");
             shows.losePower();
@@ -162,8 +186,9 @@ class StripLineTest {
 
             awaitShown(2, "请A002号");
             awaitShown(1, "综合业务");
+            awaitShown(3, "综合业务"); // nothing changed there, but it lost its power, too
             System.out.printf(
-                    "figure: line joined -> both strips right after %d ms (serial=%s)%n",
+                    "figure: line joined -> all strips right after %d ms (serial=%s)%n",
                     (System.nanoTime() - joined) / 1_000_000, serial);
             awaitHealth(bench, "OK open");
         }
