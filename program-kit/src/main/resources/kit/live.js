@@ -1,8 +1,8 @@
 // The page's state from its own program, live; and actions back.
 
 /** Calls onState(state) with each state; onBroken() while the program itself cannot be reached. */
-export function follow(onState, onBroken) {
-  const source = new EventSource('/state');
+export function follow(onState, onBroken, address = '/state') {
+  const source = new EventSource(address);
   source.onmessage = (event) => onState(JSON.parse(event.data));
   source.onerror = () => onBroken();
   return source;

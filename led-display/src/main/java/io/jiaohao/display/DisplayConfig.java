@@ -4,6 +4,7 @@ import static io.jiaohao.kit.config.InvalidValueException.require;
 
 import io.jiaohao.display.screen.Layout;
 import io.jiaohao.display.speech.Wordings;
+import io.jiaohao.display.strip.config.StripLineConfig;
 import io.jiaohao.display.voice.AudioTarget;
 import io.jiaohao.display.voice.VoiceConfig;
 import io.jiaohao.protocol.link.LinkTls;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages spoken, in this order; empty means the hall's
  * @param data the folder that remembers what was spoken, and what was chosen for the panel
  * @param voice how calls are spoken
+ * @param strips lines with window strips
  */
 record DisplayConfig(
         List<ServerAddress> server,
@@ -35,7 +37,8 @@ record DisplayConfig(
         List<String> zones,
         List<String> languages,
         @Nullable String data,
-        VoiceConfig voice) {
+        VoiceConfig voice,
+        List<StripLineConfig> strips) {
     private static final int DEFAULT_HTTP_PORT = 8085;
 
     DisplayConfig {
@@ -48,6 +51,7 @@ record DisplayConfig(
         zones = zones == null ? List.of() : List.copyOf(zones);
         languages = languages == null ? List.of() : List.copyOf(languages);
         voice = Objects.requireNonNullElse(voice, VoiceConfig.DEFAULT);
+        strips = strips == null ? List.of() : List.copyOf(strips);
         httpPort = Objects.requireNonNullElse(httpPort, DEFAULT_HTTP_PORT);
         require(
                 httpPort >= 0 && httpPort <= 65_535,

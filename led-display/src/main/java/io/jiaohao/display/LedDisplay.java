@@ -2,10 +2,11 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.announce.Announcers;
 import io.jiaohao.display.panel.PanelSettings;
-import io.jiaohao.display.report.DeviceReport;
-import io.jiaohao.display.report.Listeners;
 import io.jiaohao.display.screen.HallScreen;
 import io.jiaohao.display.screen.ScreenSetup;
+import io.jiaohao.display.strip.StripWall;
+import io.jiaohao.display.strip.config.LedOption;
+import io.jiaohao.display.strip.config.StripLineConfig;
 import io.jiaohao.display.voice.AudioTarget;
 import io.jiaohao.display.voice.PageSound;
 import io.jiaohao.display.voice.VoiceConfig;
@@ -20,6 +21,7 @@ import io.jiaohao.kit.page.PageServer;
 import io.jiaohao.kit.page.SoundFiles;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.kit.program.DeviceOptions;
+import io.jiaohao.kit.program.HealthReports;
 import io.jiaohao.kit.program.LinkStep;
 import io.jiaohao.kit.program.Program;
 import io.jiaohao.kit.program.VertxStep;
@@ -41,10 +43,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The hall display: a screen page for the browser on this PC, and the voice that calls. */
 @Command(
@@ -66,10 +65,11 @@ public final class LedDisplay implements Callable<Integer> {
     @Option(
             names = "--led",
             paramLabel = "NAME=DRIVER:...",
-            description = "an LED sign; drivers come with a later version")
-    private List<String> signs = new ArrayList<>();
-
-    @Spec private @Nullable CommandSpec spec; // set by picocli
+            converter = LedOption.class,
+            description =
+                    "an LED strip: a window's id or hall, page|onbon|modbus|candle, its port, e.g."
+                            + " 3=onbon:tcp:10.0.0.7:5005?size=64x16&address=1")
+    private List<StripLineConfig> signs = new ArrayList<>();
 
     public static void main(String[] arguments) {
         Program.main(new LedDisplay(), arguments);
@@ -77,39 +77,48 @@ public final class LedDisplay implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        refuseSigns();
         DisplayConfig config = StrictYaml.read(options.config(), DisplayConfig.class);
         LinkConfig linkConfig = linkConfig(config);
         VertxStep vertx = new VertxStep(1);
         StateStream stream = new StateStream();
         HallScreen screen = screen(vertx.vertx(), config, stream);
-        DeviceReport report = new DeviceReport();
+        HealthReports health = new HealthReports();
+        StripWall strips = strips(vertx.vertx(), config, health);
         DeviceLink link =
-                new DeviceLink(vertx.vertx(), linkConfig, new Listeners(List.of(screen, report)));
-        report.to(link);
-        Optional<Announcers> announcers = announcers(config, screen, report);
+                new DeviceLink(
+                        vertx.vertx(),
+                        linkConfig,
+                        new LinkListeners(List.of(screen, strips, health)));
+        health.through(link);
+        Optional<Announcers> announcers = announcers(config, screen, health);
         PageSound sound = new PageSound(announcers);
         PanelSettings panel = panel(vertx.vertx(), config, screen);
         Map<String, Action> actions = new HashMap<>(panel.actions());
         actions.put("heard", sound.heard());
         PageServer page =
                 new PageServer(
-                        vertx.vertx(), options.httpPortOr(config.httpPort()), stream, actions);
-        page.sounds(new SoundFiles(sound::file));
+                                vertx.vertx(),
+                                options.httpPortOr(config.httpPort()),
+                                stream,
+                                actions)
+                        .with("strips", strips.stream())
+                        .with(new SoundFiles(sound::file));
 
         List<Step> steps = new ArrayList<>(List.of(vertx));
         announcers.ifPresent(steps::add);
-        steps.addAll(List.of(screen, panel, page, new LinkStep(link)));
+        steps.addAll(List.of(screen, panel, strips, page, new LinkStep(link)));
         Lifecycle lifecycle = new Lifecycle(steps, STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
     }
 
-    private void refuseSigns() {
-        if (!signs.isEmpty() && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--led %s: this version drives no LED signs yet".formatted(signs.get(0)));
-        }
+    private StripWall strips(Vertx vertx, DisplayConfig config, HealthReports health) {
+        List<StripLineConfig> lines = new ArrayList<>(config.strips());
+        lines.addAll(signs);
+        return new StripWall(vertx, lines, language(config), health);
+    }
+
+    private static String language(DisplayConfig config) {
+        return config.language().isEmpty() ? "zh-CN" : config.language();
     }
 
     private static HallScreen screen(Vertx vertx, DisplayConfig config, StateStream stream) {
@@ -124,14 +133,14 @@ public final class LedDisplay implements Callable<Integer> {
     }
 
     private Optional<Announcers> announcers(
-            DisplayConfig config, HallScreen screen, DeviceReport report) throws IOException {
+            DisplayConfig config, HallScreen screen, HealthReports health) throws IOException {
         VoiceStage voice =
                 new VoiceStage(
                         audio == null ? config.audio() : audio,
                         config.languages(),
                         options.config().toAbsolutePath().getParent(),
                         config.dataOf(options.deviceOr(config.device())),
-                        report,
+                        health,
                         screen::refreshSoon);
         VoiceConfig said = audio == null ? config.voice() : config.voice().withOneSpeaker();
         Optional<Announcers> made = VoiceParts.announcers(said, voice);
@@ -146,9 +155,13 @@ public final class LedDisplay implements Callable<Integer> {
         required(!servers.isEmpty(), "server", "must name at least one HOST:PORT");
         required(!device.isBlank(), "device", "must be this display's id");
         required(!key.isBlank(), "key", "must be this display's key");
-        String language = config.language().isEmpty() ? "zh-CN" : config.language();
         return new LinkConfig(
-                servers, device, DeviceKind.DISPLAY, key, language, options.tls(config.tls()));
+                servers,
+                device,
+                DeviceKind.DISPLAY,
+                key,
+                language(config),
+                options.tls(config.tls()));
     }
 
     private void required(boolean holds, String key, String reason) {

@@ -61,6 +61,8 @@ class DisplayConfigTest {
                         zones: [a, b]
                         languages: [en, zh-CN]
                         data: state
+                        strips:
+                          - {driver: page, strips: [{counter: "1"}]}
                         """);
 
         DisplayConfig config = StrictYaml.read(file, DisplayConfig.class);
@@ -68,6 +70,7 @@ class DisplayConfigTest {
         assertEquals(new AudioTarget.Folder(Path.of("wav")), config.audio());
         assertEquals(Layout.BOARD, config.layout());
         assertEquals(Path.of("state"), config.dataOf("display-1"));
+        assertEquals(1, config.strips().size());
     }
 
     @ParameterizedTest
@@ -122,8 +125,8 @@ class DisplayConfigTest {
     }
 
     @Test
-    void shouldRefuseAnLedSignInThisVersion() {
-        assertRefused("this version drives no LED signs yet", "--led", "lobby=onbon:10.0.0.7");
+    void shouldRefuseAnLedStripOfAnUnknownKind() {
+        assertRefused("must be page, onbon, modbus, candle", "--led", "3=laser:10.0.0.7");
     }
 
     @Test

@@ -15,6 +15,7 @@ class WallsTest {
     private static final String KIOSK = "io.jiaohao.kiosk..";
     private static final String TERMINAL = "io.jiaohao.terminal..";
     private static final String PADS = "io.jiaohao.terminal.pad";
+    private static final String STRIPS = "io.jiaohao.display.strip";
     private static final String DISPLAY = "io.jiaohao.display..";
     private static final String KIT = "io.jiaohao.kit..";
     private static final String PLAY = "io.jiaohao.systemtests..";
@@ -54,6 +55,46 @@ class WallsTest {
             wall(PADS + ".line", PADS, PADS + ".profile");
 
     @ArchTest static final ArchRule PAD_PROFILES_KNOW_NO_PAD = wall(PADS + ".profile", PADS);
+
+    @ArchTest
+    static final ArchRule STRIP_DOTS_KNOW_NO_HALL =
+            wall(
+                    STRIPS + ".dots",
+                    STRIPS,
+                    STRIPS + ".face",
+                    STRIPS + ".driver",
+                    STRIPS + ".line",
+                    STRIPS + ".config",
+                    "io.jiaohao.protocol..",
+                    "io.jiaohao.display.hall");
+
+    @ArchTest
+    static final ArchRule STRIP_FACES_KNOW_NO_DEVICE =
+            wall(
+                    STRIPS + ".face",
+                    STRIPS,
+                    STRIPS + ".driver",
+                    STRIPS + ".line",
+                    STRIPS + ".config");
+
+    @ArchTest
+    static final ArchRule STRIP_DRIVERS_KNOW_NO_LINE =
+            wall(STRIPS + ".driver", STRIPS, STRIPS + ".line", STRIPS + ".config");
+
+    @ArchTest
+    static final ArchRule STRIP_LINES_KNOW_NO_WALL =
+            wall(STRIPS + ".line", STRIPS, STRIPS + ".config");
+
+    @ArchTest
+    static final ArchRule EMULATED_STRIPS_HAVE_CODE_OF_THEIR_OWN =
+            wall(
+                    STRIPS + ".emulator",
+                    STRIPS,
+                    STRIPS + ".driver",
+                    STRIPS + ".line",
+                    STRIPS + ".face",
+                    STRIPS + ".dots",
+                    STRIPS + ".config");
 
     @ArchTest
     static final ArchRule MODULES_HAVE_NO_CYCLES =

@@ -2,6 +2,7 @@ package io.jiaohao.terminal.pad;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jiaohao.kit.wire.WireAddress;
 import io.jiaohao.terminal.pad.frame.Fault;
 import io.jiaohao.terminal.pad.frame.Frame;
 import io.jiaohao.terminal.pad.frame.FrameKind;
@@ -9,7 +10,6 @@ import io.jiaohao.terminal.pad.frame.FrameRules;
 import io.jiaohao.terminal.pad.line.LineListener;
 import io.jiaohao.terminal.pad.line.LineSettings;
 import io.jiaohao.terminal.pad.line.PadLine;
-import io.jiaohao.terminal.pad.line.WireAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.jiaohao.display.voice;
 
-import io.jiaohao.display.report.DeviceReport;
-import io.jiaohao.display.report.DeviceReport.State;
 import io.jiaohao.display.speech.EngineWatch;
+import io.jiaohao.kit.program.HealthReports;
+import io.jiaohao.protocol.message.Params.HealthState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,18 +10,18 @@ import org.slf4j.LoggerFactory;
  * Tells the hall at once when an engine or a loudspeaker fails, and when it works again (V11). Any
  * thread.
  */
-record VoiceHealth(DeviceReport report) implements EngineWatch {
+record VoiceHealth(HealthReports report) implements EngineWatch {
     private static final Logger LOG = LoggerFactory.getLogger(VoiceHealth.class);
 
     @Override
     public void served(String language, Service service, String text) {
-        State state =
+        HealthState state =
                 switch (service) {
-                    case BEST -> State.OK;
-                    case SECOND -> State.LOW;
-                    case NONE -> State.FAILED;
+                    case BEST -> HealthState.OK;
+                    case SECOND -> HealthState.LOW;
+                    case NONE -> HealthState.FAILED;
                 };
-        report.part("speech " + language, state, text);
+        report.partIs("speech " + language, state, text);
     }
 
     /**
@@ -29,8 +29,8 @@ record VoiceHealth(DeviceReport report) implements EngineWatch {
      */
     void sounded(String speaker, String problem) {
         if (problem.isEmpty()) {
-            report.part(speaker, State.OK, "it is heard");
-        } else if (report.part(speaker, State.FAILED, problem)) {
+            report.partIs(speaker, HealthState.OK, "it is heard");
+        } else if (report.partIs(speaker, HealthState.FAILED, problem)) {
             LOG.warn("Expected loudspeaker=\"{}\" to be heard, but {}", speaker, problem);
         }
     }

@@ -1,6 +1,6 @@
 package io.jiaohao.display.voice;
 
-import io.jiaohao.display.report.DeviceReport;
+import io.jiaohao.kit.program.HealthReports;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record VoiceStage(
         List<String> languages,
         Path base,
         Path data,
-        DeviceReport report,
+        HealthReports report,
         Runnable onChange) {
     public VoiceStage {
         languages = List.copyOf(languages);

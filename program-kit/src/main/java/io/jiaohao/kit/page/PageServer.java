@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +34,10 @@ import org.slf4j.LoggerFactory;
  * GET  /kit/…       what all pages share       GET /lib/…      libraries (WebJars)
  * GET  /state       the page's state, live     POST /act/NAME       a button was pressed
  * GET  /sound/…     sounds that the program makes
+ * GET  /state/NAME  that of another page, live
  * </pre>
  *
- * A page of another site can neither read nor press anything: the Host must be loopback, and
- * actions take JSON from the same origin only.
+ * Another site's page can neither read nor press: Host must be loopback, actions same-origin JSON.
  */
 public final class PageServer implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
@@ -55,6 +56,7 @@ public final class PageServer implements Step {
     private final StateStream state;
     private final Map<String, Action> actions;
     private SoundFiles sounds = SoundFiles.NONE; // set before the start
+    private final Map<String, StateStream> others = new HashMap<>(); // not after start()
     private @Nullable HttpServer server; // set by start()
     private long timer; // set by start()
 
@@ -66,8 +68,15 @@ public final class PageServer implements Step {
     }
 
     /** Serves WAV files that the program makes at {@code /sound/NAME}; before the start. */
-    public void sounds(SoundFiles given) {
+    public PageServer with(SoundFiles given) {
         sounds = given;
+        return this;
+    }
+
+    /** Has a state of its own for another page of the program; before the start. */
+    public PageServer with(String page, StateStream stream) {
+        others.put(page, stream);
+        return this;
     }
 
     @Override
@@ -89,7 +98,12 @@ public final class PageServer implements Step {
                                 .listen(port, LOOPBACK),
                         "http-port",
                         port);
-        timer = vertx.setPeriodic(BEAT_MILLIS, ignored -> state.beat());
+        timer = vertx.setPeriodic(BEAT_MILLIS, ignored -> beat());
+    }
+
+    private void beat() {
+        state.beat();
+        others.values().forEach(StateStream::beat);
     }
 
     @Override
@@ -112,6 +126,10 @@ public final class PageServer implements Step {
         Router router = Router.router(vertx);
         router.route().handler(this::guard);
         router.get("/state").handler(context -> state.join(context.response()));
+        others.forEach(
+                (page, stream) ->
+                        router.get("/state/" + page)
+                                .handler(context -> stream.join(context.response())));
         router.post("/act/:name")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::act);

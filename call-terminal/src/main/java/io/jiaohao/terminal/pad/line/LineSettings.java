@@ -1,5 +1,6 @@
 package io.jiaohao.terminal.pad.line;
 
+import io.jiaohao.kit.wire.PortSettings;
 import java.time.Duration;
 
 /**
@@ -11,11 +12,13 @@ import java.time.Duration;
  * @param rs485 whether the port's driver turns the bus round
  */
 public record LineSettings(int baud, Duration pacing, Duration refresh, boolean rs485) {
-    private static final int BITS_A_BYTE = 10; // with start and stop bit
-    private static final long NANOS = 1_000_000_000L;
+    /** What the port is told. */
+    PortSettings port() {
+        return new PortSettings(baud, PortSettings.Parity.NONE, rs485);
+    }
 
     /** How long a frame of that many bytes keeps the line busy, with the rest after it. */
     long nanosFor(int bytes) {
-        return bytes * BITS_A_BYTE * NANOS / baud + pacing.toNanos();
+        return port().nanosFor(bytes) + pacing.toNanos();
     }
 }

@@ -1,5 +1,8 @@
 package io.jiaohao.terminal.pad.line;
 
+import io.jiaohao.kit.wire.Reopening;
+import io.jiaohao.kit.wire.Wire;
+import io.jiaohao.kit.wire.WireAddress;
 import io.jiaohao.terminal.pad.frame.Dialect;
 import io.jiaohao.terminal.pad.frame.Frame;
 import io.jiaohao.terminal.pad.frame.FrameCounts;
@@ -83,7 +86,7 @@ public final class PadLine {
 
     private void keepOpen() {
         while (!stopped) {
-            try (Wire opened = address.open(settings)) {
+            try (Wire opened = address.open(settings.port())) {
                 reopening.reset();
                 serve(opened);
             } catch (IOException e) {

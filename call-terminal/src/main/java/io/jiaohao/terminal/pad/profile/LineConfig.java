@@ -1,7 +1,7 @@
 package io.jiaohao.terminal.pad.profile;
 
+import io.jiaohao.kit.wire.WireAddress;
 import io.jiaohao.terminal.pad.line.LineSettings;
-import io.jiaohao.terminal.pad.line.WireAddress;
 import java.util.List;
 
 /** One line, ready to be used. */

@@ -2,7 +2,7 @@ package io.jiaohao.terminal.pad.profile;
 
 import static io.jiaohao.kit.config.InvalidValueException.require;
 
-import io.jiaohao.terminal.pad.line.WireAddress;
+import io.jiaohao.kit.wire.WireAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

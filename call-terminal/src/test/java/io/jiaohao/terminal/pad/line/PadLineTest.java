@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.kit.wire.WireAddress;
 import io.jiaohao.terminal.pad.frame.Fault;
 import io.jiaohao.terminal.pad.frame.Frame;
 import io.jiaohao.terminal.pad.frame.FrameKind;
