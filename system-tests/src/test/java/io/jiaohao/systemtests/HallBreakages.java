@@ -39,7 +39,8 @@ final class HallBreakages {
                         OVERLAP,
                         HALL_BOARD,
                         "$('.banner h2').style.flex = '0 0 %spx'; $('.banner h2').style.minWidth ="
-                                + " '0'; $('.banner h2').style.width = 'auto'",
+                                + " '0'; $('.banner h2').style.width = 'auto';"
+                                + " $('.banner h2 b').style.whiteSpace = 'nowrap'",
                         150,
                         240),
                 of(MOTION, HALL_BOARD, "$('.banner').style.animation = 'pulse %ss 5'", 0.3, 0.9),
