@@ -1,6 +1,7 @@
 package io.jiaohao.kiosk.line;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.kit.program.HealthReports;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkConfig;
@@ -18,11 +19,11 @@ import java.util.function.Consumer;
 public final class ServerLine implements LinkListener {
     private final List<LinkListener> listeners = new CopyOnWriteArrayList<>();
     private final DeviceLink link;
-    private final DeviceReport report;
+    private final HealthReports report = new HealthReports();
 
     public ServerLine(Vertx vertx, LinkConfig config) {
         this.link = new DeviceLink(vertx, config, this);
-        this.report = new DeviceReport(link);
+        report.through(link);
         listen(report);
     }
 
@@ -31,7 +32,7 @@ public final class ServerLine implements LinkListener {
     }
 
     /** What the server is told of the kiosk's parts. */
-    public DeviceReport report() {
+    public HealthReports report() {
         return report;
     }
 

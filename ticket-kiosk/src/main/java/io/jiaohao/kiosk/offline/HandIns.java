@@ -2,11 +2,12 @@ package io.jiaohao.kiosk.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jiaohao.kiosk.line.DeviceReport;
+import io.jiaohao.kit.program.HealthReports;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.jiaohao.protocol.link.LinkDownException;
 import io.jiaohao.protocol.link.RefusedException;
 import io.jiaohao.protocol.message.Method;
+import io.jiaohao.protocol.message.Params.HealthState;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -35,10 +36,10 @@ final class HandIns {
     private final Vertx vertx;
     private final DeviceLink link;
     private final LedgerBook book;
-    private final DeviceReport report;
+    private final HealthReports report;
     private boolean running; // a request is under way, or waits for its next try
 
-    HandIns(Vertx vertx, DeviceLink link, LedgerBook book, DeviceReport report) {
+    HandIns(Vertx vertx, DeviceLink link, LedgerBook book, HealthReports report) {
         this.vertx = vertx;
         this.link = link;
         this.book = book;
@@ -146,9 +147,9 @@ final class HandIns {
                         .map(Given::number)
                         .collect(Collectors.joining(", "));
         if (numbers.isEmpty()) {
-            report.well(PART, "every number is handed in");
+            report.partIsWell(PART, "every number is handed in");
         } else {
-            report.part(PART, DeviceReport.FAILED, "not taken by the server: " + numbers);
+            report.partIs(PART, HealthState.FAILED, "not taken by the server: " + numbers);
         }
     }
 

@@ -3,9 +3,10 @@ package io.jiaohao.kiosk.offline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jiaohao.kiosk.line.DeviceReport;
+import io.jiaohao.kit.program.HealthReports;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.jiaohao.protocol.message.Method;
+import io.jiaohao.protocol.message.Params.HealthState;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ final class LeaseKeeper {
 
     private final DeviceLink link;
     private final LedgerBook book;
-    private final DeviceReport report;
+    private final HealthReports report;
     private final int count;
     private final Set<String> asking = new HashSet<>(); // queues
     private final Set<String> refused = new TreeSet<>(); // queues
@@ -40,7 +41,7 @@ final class LeaseKeeper {
     /**
      * @param count numbers of each queue
      */
-    LeaseKeeper(DeviceLink link, LedgerBook book, DeviceReport report, int count) {
+    LeaseKeeper(DeviceLink link, LedgerBook book, HealthReports report, int count) {
         this.link = link;
         this.book = book;
         this.report = report;
@@ -121,9 +122,9 @@ final class LeaseKeeper {
 
     private void tell() {
         if (refused.isEmpty()) {
-            report.well(PART, "numbers of all queues are held");
+            report.partIsWell(PART, "numbers of all queues are held");
         } else {
-            report.part(PART, DeviceReport.LOW, "no numbers held of: " + List.copyOf(refused));
+            report.partIs(PART, HealthState.LOW, "no numbers held of: " + List.copyOf(refused));
         }
     }
 }
