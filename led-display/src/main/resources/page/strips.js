@@ -12,6 +12,7 @@ const KINDS = {
 const wall = document.getElementById('wall');
 let state = { strips: [] };
 let broken = false; // the program itself cannot be reached
+let known = false; // the program has told of its strips
 const since = new Map(); // when each moving text began, by canvas
 
 const placeOf = (tile) =>
@@ -47,7 +48,7 @@ function draw() {
     h('header', { class: 'head' }, h('h1', null, '窗口条屏'),
       h('p', null, '一点即一灯 · Window strips — one dot is one LED')),
     broken && h('p', { class: 'broken', role: 'status' }, '程序没有运行，以下是旧内容 · The program is not running: what you see is old'),
-    state.strips.length === 0 && h('p', { class: 'broken' }, '没有配置条屏（display.yaml 的 strips）· No strips are configured: strips in display.yaml'),
+    known && state.strips.length === 0 && h('p', { class: 'broken' }, '没有配置条屏（display.yaml 的 strips）· No strips are configured: strips in display.yaml'),
     SIZES.map(section),
   ], wall);
   paint(performance.now());
@@ -72,6 +73,7 @@ follow(
   (fresh) => {
     broken = false;
     if (!fresh.strips) return;
+    known = true;
     state = fresh;
     draw();
   },
