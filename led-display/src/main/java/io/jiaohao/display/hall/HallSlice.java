@@ -7,7 +7,6 @@ import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.NoticeView;
 import io.jiaohao.protocol.view.QueueView;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,22 +73,22 @@ public record HallSlice(
                 .toList();
     }
 
-    /** Calls are made at counters, so a call belongs to its counter's zone. */
+    /**
+     * Calls are made at counters, so a call belongs to its counter's zone; a ticket's older call at
+     * a counter of ours is void once it was called elsewhere. The order is the server's, which no
+     * clock that was set back disturbs.
+     */
     private static List<HallCall> calls(List<CallView> calls, List<CounterView> counters) {
         Map<String, String> labels =
                 counters.stream()
                         .collect(
                                 Collectors.toMap(CounterView::id, CounterView::label, (a, b) -> a));
-        Map<String, HallCall> latest = new LinkedHashMap<>();
-        calls.stream()
+        Map<String, CallView> latest = new LinkedHashMap<>();
+        calls.forEach(call -> latest.putIfAbsent(call.ticket(), call));
+        return latest.values().stream()
                 .filter(call -> labels.containsKey(call.counter()))
-                .sorted(Comparator.comparing(CallView::time).reversed())
-                .forEach(
-                        call ->
-                                latest.putIfAbsent(
-                                        call.ticket(),
-                                        hallCall(call, labels.getOrDefault(call.counter(), ""))));
-        return List.copyOf(latest.values());
+                .map(call -> hallCall(call, labels.getOrDefault(call.counter(), "")))
+                .toList();
     }
 
     private static HallCall hallCall(CallView call, String label) {

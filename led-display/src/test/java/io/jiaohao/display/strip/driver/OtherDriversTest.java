@@ -114,6 +114,15 @@ class OtherDriversTest {
     }
 
     @Test
+    void shouldShowTheTicketAloneWhereTheWindowDoesNotFit() {
+        CandleDriver driver = new CandleDriver(new CandleSettings(null, null));
+
+        byte[] sent = driver.payload(new StripTarget(0x20, SIZE), called("A023", "102"));
+
+        assertArrayEquals(hex("01 20 20 41 30 32 33 20 20 20 07"), sent);
+    }
+
+    @Test
     void shouldSendNoByteThatACandleBoardCannotShow() {
         CandleDriver driver = new CandleDriver(new CandleSettings("-", 0));
 
