@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * One line with its strips: opens it, shows what is due, and opens it again after every loss. There
  * is no queue: each time the line is free it asks every strip what there is to show, so that a slow
  * line is late and never behind. New calls go first, then other changes, then the flashing of
- * calls, then what was shown for long once more; the strip that waited longest before the others.
- * One thread does it all; start and stop may come from any.
+ * calls, then what was shown for long once more and strips that seem gone; of several the strip
+ * that was told longest ago. One thread does it all; start and stop may come from any.
  */
 public final class StripLine {
     private static final Logger LOG = LoggerFactory.getLogger(StripLine.class);
@@ -122,10 +122,10 @@ public final class StripLine {
             strip.shown(due, System.nanoTime());
             health.good(at);
         } catch (TroubleException e) {
-            strip.failed(String.valueOf(e.getMessage()), System.nanoTime());
+            strip.failed(e, System.nanoTime());
             health.bad(at, String.valueOf(e.getMessage()));
             silences = e.isSilent() ? silences + 1 : 0;
-            if (silences >= Math.max(LEAST_SILENCES, strips.size())) {
+            if (silences >= LEAST_SILENCES && strips.stream().allMatch(LineStrip::isSilent)) {
                 throw new IOException("nobody answers", e);
             }
         }
