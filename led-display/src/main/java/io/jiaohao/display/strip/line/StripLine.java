@@ -26,7 +26,6 @@ public final class StripLine {
     private static final Logger LOG = LoggerFactory.getLogger(StripLine.class);
     private static final int BUFFER = 256;
     private static final int LEAST_SILENCES = 2; // so many in a row, and the line is opened anew
-    private static final long STOP_MILLIS = 2_000;
 
     private final WireAddress address;
     private final LineSettings settings;
@@ -60,11 +59,16 @@ public final class StripLine {
         thread.start();
     }
 
-    /** Closes it and tries no more. */
-    public void stop() throws InterruptedException {
+    /** Bids it close and try no more; does not wait for it. */
+    public void stop() {
         stopped = true;
         thread.interrupt();
-        thread.join(STOP_MILLIS);
+    }
+
+    /** Waits until it is closed; until that {@link System#nanoTime()} at most. */
+    public void awaitStopped(long deadline) throws InterruptedException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        thread.join(Math.max(1, millis)); // 0 would be for ever
     }
 
     private void keepOpen() {
