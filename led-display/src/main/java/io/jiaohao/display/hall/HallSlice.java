@@ -4,6 +4,7 @@ import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.view.CallView;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.NoticeView;
 import io.jiaohao.protocol.view.QueueView;
 import java.time.Instant;
@@ -111,6 +112,29 @@ public record HallSlice(
                                         || notice.zones().isEmpty()
                                         || notice.zones().stream().anyMatch(zones::contains))
                 .toList();
+    }
+
+    /** Why a window is away, by language; empty when nobody said. */
+    public Map<String, String> pauseReason(CounterView counter) {
+        return hall.pauseReasons().stream()
+                .filter(reason -> reason.id().equals(counter.reason()))
+                .findFirst()
+                .map(Named::name)
+                .orElse(Map.of());
+    }
+
+    /** The name of a queue by language; empty for none. */
+    public Map<String, String> queueName(String id) {
+        return hall.queues().stream()
+                .filter(queue -> queue.id().equals(id))
+                .findFirst()
+                .map(QueueView::name)
+                .orElse(Map.of());
+    }
+
+    /** The queue that a window serves first; empty for none. */
+    public static String firstQueue(CounterView counter) {
+        return counter.queues().isEmpty() ? "" : counter.queues().get(0);
     }
 
     /** The queue that issued a number, known by its prefix: what follows it is digits only. */
