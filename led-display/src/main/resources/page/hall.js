@@ -83,8 +83,8 @@ follow(
     brokenAt = null;
     draw();
   },
-  () => {
-    brokenAt ??= Date.now();
+  (silentMillis) => {
+    brokenAt ??= Date.now() - silentMillis;
   },
 );
 setInterval(draw, BEAT_MILLIS);

@@ -1,10 +1,40 @@
 // The page's state from its own program, live; and actions back.
 
-/** Calls onState(state) with each state; onBroken() while the program itself cannot be reached. */
+const LISTEN_MILLIS = 5_000;
+const SILENT_ROUNDS = 5; // the program says something each ten seconds
+
+/**
+ * Calls onState(state) with each state; onBroken(silentMillis) while the program itself cannot be
+ * reached, or has said nothing for so long though the connection holds. Once it says something
+ * again, its state counts again.
+ */
 export function follow(onState, onBroken, address = '/state') {
   const source = new EventSource(address);
-  source.onmessage = (event) => onState(JSON.parse(event.data));
-  source.onerror = () => onBroken();
+  let latest = null; // the newest state
+  let broken = false;
+  let rounds = 0; // of hearing nothing; counted, for a page that slept has missed nothing
+  const lost = (silentMillis) => {
+    broken = true;
+    onBroken(silentMillis);
+  };
+  const show = () => {
+    broken = false;
+    onState(latest);
+  };
+  source.onmessage = (event) => {
+    rounds = 0;
+    latest = JSON.parse(event.data);
+    show();
+  };
+  source.addEventListener('beat', () => {
+    rounds = 0;
+    if (broken && latest) show();
+  });
+  source.onerror = () => lost(0);
+  setInterval(() => {
+    rounds += 1;
+    if (rounds === SILENT_ROUNDS) lost(SILENT_ROUNDS * LISTEN_MILLIS);
+  }, LISTEN_MILLIS);
   return source;
 }
 

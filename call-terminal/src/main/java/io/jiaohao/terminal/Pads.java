@@ -3,6 +3,7 @@ package io.jiaohao.terminal;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.protocol.link.LinkConfig;
 import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.terminal.pad.LineHealth;
 import io.jiaohao.terminal.pad.LineOfPads;
 import io.jiaohao.terminal.pad.PadWindow;
 import io.jiaohao.terminal.pad.profile.LineConfig;
@@ -28,14 +29,15 @@ final class Pads implements Step {
     private final List<LineOfPads> lines;
     private long timer; // set by start()
 
-    Pads(Vertx vertx, TerminalConfig config, Workplace terminal, List<LineConfig> lines) {
+    Pads(Vertx vertx, TerminalConfig config, Terminal terminal, List<LineConfig> lines) {
         this.vertx = vertx;
         this.config = config;
         this.window = new TerminalWindow(terminal, new Ratings(vertx, terminal));
-        LineReports reports = new LineReports(terminal);
+        LineHealth.Listener listener =
+                (line, state, text) -> terminal.reports().partIs("pads " + line, state, text);
         this.lines =
                 lines.stream()
-                        .map(line -> new LineOfPads(line, this::windowOf, vertx, reports))
+                        .map(line -> new LineOfPads(line, this::windowOf, vertx, listener))
                         .toList();
     }
 

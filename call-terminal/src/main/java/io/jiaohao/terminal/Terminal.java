@@ -3,6 +3,7 @@ package io.jiaohao.terminal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kit.page.Action;
 import io.jiaohao.kit.page.StateStream;
+import io.jiaohao.kit.program.HealthReports;
 import io.jiaohao.protocol.link.DeviceLink;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
@@ -32,6 +33,7 @@ final class Terminal implements LinkListener, Workplace {
     private final TerminalConfig config;
     private final DeviceLink link;
     private final StateStream stream = new StateStream();
+    private final HealthReports reports = new HealthReports(); // of the pads' lines
     private final PageWindow window;
     private final Visits visits;
     private final LineWatch waiting;
@@ -52,6 +54,7 @@ final class Terminal implements LinkListener, Workplace {
         this.vertx = vertx;
         this.config = config;
         this.link = new DeviceLink(vertx, config.link(), this);
+        reports.through(link);
         this.publisher = new Publisher(vertx, PAINT_MILLIS, this::paint);
         String device = config.device();
         this.window = new PageWindow(device);
@@ -110,6 +113,11 @@ final class Terminal implements LinkListener, Workplace {
         return stream;
     }
 
+    /** Tells the hall how this device's parts are. */
+    HealthReports reports() {
+        return reports;
+    }
+
     /** What the page may ask for. */
     Map<String, Action> actions() {
         return actions.all();
@@ -140,6 +148,7 @@ final class Terminal implements LinkListener, Workplace {
     @Override
     public void linkUp(HallMirror mirror, ObjectNode opened) {
         status = LinkStatus.UP;
+        reports.linkUp(mirror, opened);
         line.linkUp();
         finish.linkUp();
         waiting.linkUp();

@@ -204,6 +204,21 @@ class PadTest {
         assertEquals(0, pads.count(BEEP));
     }
 
+    @Test
+    void shouldReportItsLinesAgainToAServerThatReturns() throws Exception {
+        hall.counter("1", "open", DEVICE, null);
+        start().awaitLast(PadTest::isDisplay, NOBODY);
+        awaitReport("ok");
+        int before = server.asked(Method.DEVICE_REPORT).size();
+
+        server.stop();
+        server.start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> server.asked(Method.DEVICE_REPORT).size() > before);
+        awaitReport("ok");
+    }
+
     private void awaitReport(String state) {
         await().atMost(Duration.ofSeconds(20))
                 .until(

@@ -1,11 +1,11 @@
 package io.jiaohao.display.announce;
 
 import io.jiaohao.display.hall.HallCall;
+import io.jiaohao.display.hall.KnownCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +19,13 @@ import java.util.stream.Stream;
  * by its owner.
  */
 final class AnnouncementQueue {
-    private static final int MAX_KNOWN = 4_000;
-
     private final Duration stale;
     private final Map<String, HallCall> firstCalls = new LinkedHashMap<>(); // by ticket
     private final Map<String, HallCall> recalls = new LinkedHashMap<>(); // by ticket
-    private final Set<String> known = new LinkedHashSet<>(); // call ids, so that none comes twice
+    private final KnownCalls known; // so that none comes twice
 
     AnnouncementQueue(Collection<String> spokenBefore, Duration stale) {
-        known.addAll(spokenBefore);
+        known = new KnownCalls(spokenBefore);
         this.stale = stale;
     }
 
@@ -35,14 +33,11 @@ final class AnnouncementQueue {
     void update(List<HallCall> calls, Instant now) {
         for (int i = calls.size() - 1; i >= 0; i--) {
             HallCall call = calls.get(i);
-            boolean fresh = known.add(call.id());
+            boolean fresh = known.isNew(call.id());
             boolean pending = refresh(firstCalls, call) || refresh(recalls, call);
             if (fresh && !pending && worthSaying(call, now)) {
                 (call.recall() ? recalls : firstCalls).put(call.ticket(), call);
             }
-        }
-        while (known.size() > MAX_KNOWN) {
-            known.remove(known.iterator().next());
         }
     }
 

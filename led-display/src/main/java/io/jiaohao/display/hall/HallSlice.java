@@ -4,10 +4,10 @@ import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.view.CallView;
 import io.jiaohao.protocol.view.CounterView;
 import io.jiaohao.protocol.view.HallView;
+import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.NoticeView;
 import io.jiaohao.protocol.view.QueueView;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,22 +74,22 @@ public record HallSlice(
                 .toList();
     }
 
-    /** Calls are made at counters, so a call belongs to its counter's zone. */
+    /**
+     * Calls are made at counters, so a call belongs to its counter's zone; a ticket's older call at
+     * a counter of ours is void once it was called elsewhere. The order is the server's, which no
+     * clock that was set back disturbs.
+     */
     private static List<HallCall> calls(List<CallView> calls, List<CounterView> counters) {
         Map<String, String> labels =
                 counters.stream()
                         .collect(
                                 Collectors.toMap(CounterView::id, CounterView::label, (a, b) -> a));
-        Map<String, HallCall> latest = new LinkedHashMap<>();
-        calls.stream()
+        Map<String, CallView> latest = new LinkedHashMap<>();
+        calls.forEach(call -> latest.putIfAbsent(call.ticket(), call));
+        return latest.values().stream()
                 .filter(call -> labels.containsKey(call.counter()))
-                .sorted(Comparator.comparing(CallView::time).reversed())
-                .forEach(
-                        call ->
-                                latest.putIfAbsent(
-                                        call.ticket(),
-                                        hallCall(call, labels.getOrDefault(call.counter(), ""))));
-        return List.copyOf(latest.values());
+                .map(call -> hallCall(call, labels.getOrDefault(call.counter(), "")))
+                .toList();
     }
 
     private static HallCall hallCall(CallView call, String label) {
@@ -112,6 +112,29 @@ public record HallSlice(
                                         || notice.zones().isEmpty()
                                         || notice.zones().stream().anyMatch(zones::contains))
                 .toList();
+    }
+
+    /** Why a window is away, by language; empty when nobody said. */
+    public Map<String, String> pauseReason(CounterView counter) {
+        return hall.pauseReasons().stream()
+                .filter(reason -> reason.id().equals(counter.reason()))
+                .findFirst()
+                .map(Named::name)
+                .orElse(Map.of());
+    }
+
+    /** The name of a queue by language; empty for none. */
+    public Map<String, String> queueName(String id) {
+        return hall.queues().stream()
+                .filter(queue -> queue.id().equals(id))
+                .findFirst()
+                .map(QueueView::name)
+                .orElse(Map.of());
+    }
+
+    /** The queue that a window serves first; empty for none. */
+    public static String firstQueue(CounterView counter) {
+        return counter.queues().isEmpty() ? "" : counter.queues().get(0);
     }
 
     /** The queue that issued a number, known by its prefix: what follows it is digits only. */

@@ -1,6 +1,7 @@
 package io.jiaohao.display.screen;
 
 import io.jiaohao.display.hall.HallCall;
+import io.jiaohao.display.hall.KnownCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,14 +31,11 @@ final class CallStage {
     static final Duration OWNED = Duration.ofSeconds(6);
     static final Duration AMBER = Duration.ofSeconds(12);
     static final Duration TOGETHER_AFTER = Duration.ofSeconds(2);
-    static final Duration MISSED_UNDER = Duration.ofSeconds(45);
-    static final Duration LISTED = Duration.ofMinutes(3);
     static final int TOGETHER = 3;
-    private static final int MAX_KNOWN = 4_000;
 
     private record Waiting(HallCall call, Instant since) {}
 
-    private final Set<String> known = new LinkedHashSet<>(); // call ids that were offered once
+    private final KnownCalls known = new KnownCalls();
     private final Map<String, Waiting> waiting = new LinkedHashMap<>(); // by ticket, oldest first
     private List<HallCall> large = List.of();
     private Instant largeSince = Instant.EPOCH; // the epoch: nobody owns the large place
@@ -68,28 +66,16 @@ final class CallStage {
         waiting.replaceAll(
                 (ticket, each) ->
                         new Waiting(byTicket.getOrDefault(ticket, each.call()), each.since()));
-        waiting.values().removeIf(each -> !worthShowing(each.call()));
+        waiting.values().removeIf(each -> !each.call().worthShowing());
     }
 
     private static HallCall sameCall(@Nullable HallCall fresh, HallCall old) {
         return fresh != null && fresh.id().equals(old.id()) ? fresh : old;
     }
 
-    /** A call that was followed, or ended by "next", before it was large is still shown once. */
-    private static boolean worthShowing(HallCall call) {
-        return switch (call.state()) {
-            case "called", "serving", "done" -> true;
-            default -> false;
-        };
-    }
-
     private void offer(HallCall call, Instant now) {
-        boolean missedTooLongAgo = call.time().plus(MISSED_UNDER).isBefore(now);
-        if (!known.add(call.id()) || !call.stillCalled() || missedTooLongAgo) {
+        if (!known.isNew(call.id()) || !call.stillCalled() || call.missedAt(now)) {
             return;
-        }
-        if (known.size() > MAX_KNOWN) {
-            known.remove(known.iterator().next());
         }
         if (large.stream().anyMatch(each -> each.ticket().equals(call.ticket()))) {
             large = large.stream().map(each -> recalled(each, call)).toList();
@@ -121,7 +107,7 @@ final class CallStage {
      * it.
      */
     private void settle(List<HallCall> calls, Moment moment) {
-        List<HallCall> left = large.stream().filter(call -> listed(call, moment.asOf())).toList();
+        List<HallCall> left = large.stream().filter(call -> call.listedAt(moment.asOf())).toList();
         if (highlighted(moment) && !left.isEmpty()) {
             large = left;
             return;
@@ -129,11 +115,7 @@ final class CallStage {
         largeSince = Instant.EPOCH;
         Stream<HallCall> candidates =
                 Stream.concat(calls.stream().filter(left::contains), calls.stream());
-        large = candidates.filter(call -> listed(call, moment.asOf())).limit(1).toList();
-    }
-
-    private static boolean listed(HallCall call, Instant asOf) {
-        return call.stillCalled() && call.time().plus(LISTED).isAfter(asOf);
+        large = candidates.filter(call -> call.listedAt(moment.asOf())).limit(1).toList();
     }
 
     private boolean highlighted(Moment moment) {
@@ -153,7 +135,7 @@ final class CallStage {
                         .filter(
                                 call ->
                                         waiting.containsKey(call.ticket())
-                                                || listed(call, moment.asOf()))
+                                                || call.listedAt(moment.asOf()))
                         .toList();
         return new StagePicture(
                 large, largeSince, highlighted(moment), others, nextChange(calls, moment));
@@ -162,7 +144,7 @@ final class CallStage {
     private Optional<Instant> nextChange(List<HallCall> calls, Moment moment) {
         List<Instant> changes =
                 new ArrayList<>(List.of(largeSince.plus(OWNED), largeSince.plus(AMBER)));
-        calls.forEach(call -> changes.add(call.time().plus(LISTED)));
+        calls.forEach(call -> changes.add(call.listedUntil()));
         return changes.stream().filter(moment.now()::isBefore).min(Instant::compareTo);
     }
 }

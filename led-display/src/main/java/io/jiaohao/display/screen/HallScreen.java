@@ -28,18 +28,17 @@ import org.slf4j.LoggerFactory;
 public final class HallScreen implements Step, LinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(HallScreen.class);
     private static final long BEAT_MILLIS = 1_000;
-    private static final long CLOCK_TOLERANCE_MILLIS = 400;
 
     private final Vertx vertx;
     private final Context context;
     private final ScreenSetup setup;
     private final StateStream stream;
     private final CallStage stage = new CallStage();
-    private final LinkHealth health = new LinkHealth(Instant.now());
+    private final ScreenClock clock = ScreenClock.system();
+    private final LinkHealth health = new LinkHealth(clock.local());
     private ScreenPainter painter; // another one for another layout
     private CallVoice voice = CallVoice.SILENT; // set before start by speakWith()
     private @Nullable HallSlice hall; // the last picture
-    private long aheadMillis; // server's clock minus ours, changed only when it is off
     private long timer = -1; // the next refresh
     private boolean stopped; // set by stop()
 
@@ -102,20 +101,17 @@ public final class HallScreen implements Step, LinkListener {
 
     @Override
     public void hallChanged(HallMirror mirror) {
-        health.heard(Instant.now());
+        health.heard(clock.local());
         HallSlice slice = HallSlice.of(mirror, setup.zones());
         hall = slice;
-        long ahead = Duration.between(health.heardAt(), slice.serverTime()).toMillis();
-        if (Math.abs(ahead - aheadMillis) > CLOCK_TOLERANCE_MILLIS) {
-            aheadMillis = ahead;
-        }
+        clock.hear(slice.serverTime());
         refresh();
         voice.hallChanged(slice);
     }
 
     @Override
     public void linkDown(String why) {
-        health.down(Instant.now());
+        health.down(clock.local());
     }
 
     private void refresh() {
@@ -123,7 +119,7 @@ public final class HallScreen implements Step, LinkListener {
             return;
         }
         vertx.cancelTimer(timer);
-        Instant now = Instant.now();
+        Instant now = clock.local();
         LinkHealth.Phase phase = health.phase(now);
         long wait = BEAT_MILLIS;
         if (hall == null) {
@@ -136,11 +132,12 @@ public final class HallScreen implements Step, LinkListener {
 
     /** Gives the time until the next change. */
     private long publish(HallSlice slice, LinkHealth.Phase phase, Instant localNow) {
-        Instant now = localNow.plusMillis(aheadMillis);
-        Instant heard = health.heardAt().plusMillis(aheadMillis);
+        Instant now = clock.server(localNow);
+        Instant heard = clock.server(health.heardAt());
         Instant asOf = health.up() ? now : heard;
         StagePicture picture = stage.update(slice.calls(), new Moment(now, asOf, voice.voiced()));
-        ScreenState state = painter.paint(slice, picture, new Light(now, aheadMillis, phase));
+        ScreenState state =
+                painter.paint(slice, picture, new Light(now, clock.aheadMillis(), phase));
         publish(phase == LinkHealth.Phase.FRESH ? state : state.old(heard));
         return picture.nextChange()
                 .map(change -> Duration.between(now, change).toMillis() + 1)

@@ -19,7 +19,9 @@ final class LinkHealth {
     }
 
     private Instant heardAt; // when the hall's picture was last confirmed
-    private Instant troubleSince; // when the connection broke, or heardAt while it holds
+    private Instant
+            troubleSince; // when the connection broke; heardAt while it holds, or if the server
+    // fell silent before
     private boolean up; // the connection holds
 
     LinkHealth(Instant now) {
@@ -34,7 +36,7 @@ final class LinkHealth {
     }
 
     void down(Instant now) {
-        if (up) {
+        if (up && phase(now) == Phase.FRESH) {
             troubleSince = now;
         }
         up = false;

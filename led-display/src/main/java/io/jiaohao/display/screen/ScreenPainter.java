@@ -120,7 +120,7 @@ final class ScreenPainter {
     private static List<String> missed(HallSlice hall, Instant now) {
         return hall.calls().stream()
                 .filter(call -> call.state().equals("absent"))
-                .filter(call -> call.time().plus(CallStage.LISTED).isAfter(now))
+                .filter(call -> call.listedUntil().isAfter(now))
                 .map(HallCall::number)
                 .toList();
     }

@@ -3,13 +3,11 @@ package io.jiaohao.display.screen;
 import io.jiaohao.display.hall.HallSlice;
 import io.jiaohao.display.screen.ScreenState.WindowCell;
 import io.jiaohao.protocol.view.CounterView;
-import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.TicketView;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of the board, those that are closed left out. Stateless; any thread. */
@@ -28,7 +26,7 @@ final class WindowCells {
 
     private static WindowCell window(HallSlice hall, CounterView counter, ZoneId zone) {
         TicketView ticket = counter.ticket();
-        String queue = ticket == null ? firstQueue(counter) : ticket.queue();
+        String queue = ticket == null ? HallSlice.firstQueue(counter) : ticket.queue();
         boolean paused = counter.state().equals("paused");
         return new WindowCell(
                 counter.id(),
@@ -36,25 +34,9 @@ final class WindowCells {
                 counter.state(),
                 ticket == null ? null : ticket.number(),
                 ticket == null ? null : ticket.state(),
-                hall.hall().queues().stream()
-                        .filter(each -> each.id().equals(queue))
-                        .findFirst()
-                        .map(ScreenPainter::name)
-                        .orElse(Map.of()),
-                paused ? reason(hall.hall().pauseReasons(), counter.reason()) : null,
+                hall.queueName(queue),
+                paused ? hall.pauseReason(counter) : null,
                 paused ? clock(counter.until(), zone) : null);
-    }
-
-    private static String firstQueue(CounterView counter) {
-        return counter.queues().isEmpty() ? "" : counter.queues().get(0);
-    }
-
-    private static Map<String, String> reason(List<Named> reasons, @Nullable String id) {
-        return reasons.stream()
-                .filter(reason -> reason.id().equals(id))
-                .findFirst()
-                .map(Named::name)
-                .orElse(Map.of());
     }
 
     private static @Nullable String clock(@Nullable OffsetDateTime time, ZoneId zone) {

@@ -6,6 +6,7 @@ import io.jiaohao.display.strip.config.StripConfig;
 import io.jiaohao.display.strip.config.StripLineConfig;
 import io.jiaohao.display.strip.driver.DriverKind;
 import io.jiaohao.display.strip.face.Scene;
+import io.jiaohao.display.strip.face.StripSubject;
 import io.jiaohao.display.strip.line.LineListener;
 import io.jiaohao.display.strip.line.LineStrip;
 import io.jiaohao.display.strip.line.StripLine;
@@ -17,6 +18,7 @@ import io.jiaohao.protocol.link.LinkListener;
 import io.jiaohao.protocol.message.Params.HealthState;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.CounterView;
+import io.jiaohao.protocol.view.Named;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -25,7 +27,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class StripWall implements Step, LinkListener, LineListener {
     private static final Logger LOG = LoggerFactory.getLogger(StripWall.class);
     private static final Duration OFFLINE_AFTER = Duration.ofSeconds(90); // UX.md, section 3
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
     private static final long BEAT_MILLIS = 1_000;
     private static final long NANOS_A_MILLI = 1_000_000;
 
@@ -102,24 +108,34 @@ public final class StripWall implements Step, LinkListener, LineListener {
     @Override
     public void stop() throws InterruptedException {
         context.runOnContext(ignored -> stopped = true);
+        lines.forEach(StripLine::stop);
+        long deadline = System.nanoTime() + STOP_WITHIN.toNanos(); // of all: some answer nobody
         for (StripLine line : lines) {
-            line.stop();
+            line.awaitStopped(deadline);
         }
     }
 
     @Override
     public void linkUp(HallMirror mirror, ObjectNode opened) {
-        Set<String> counters =
-                mirror.counters().stream().map(CounterView::id).collect(Collectors.toSet());
+        requireIn(
+                mirror.counters().stream().map(CounterView::id), "counter", StripSubject::counter);
+        requireIn(mirror.hall().zones().stream().map(Named::id), "zone", StripSubject::zone);
+    }
+
+    /** A strip of a place that is not in the hall would be dark without a word. */
+    private void requireIn(
+            Stream<String> ids, String kind, Function<StripSubject, @Nullable String> place) {
+        Set<String> inHall = ids.collect(Collectors.toSet());
         strips.stream()
-                .map(each -> each.strip().subject().counter())
-                .filter(counter -> counter != null && !counters.contains(counter))
+                .map(each -> place.apply(each.strip().subject()))
+                .filter(id -> id != null && !inHall.contains(id))
                 .forEach(
-                        counter ->
+                        id ->
                                 LOG.warn(
-                                        "Expected counter={} of a strip in the hall, but it has {}",
-                                        counter,
-                                        counters));
+                                        "Expected {}={} of a strip in the hall, but it has {}",
+                                        kind,
+                                        id,
+                                        inHall));
     }
 
     @Override

@@ -38,6 +38,15 @@ class LinkHealthTest {
     }
 
     @Test
+    void shouldStayStaleWhenTheLinkGivesUpAServerThatSaysNothing() {
+        health.heard(START);
+        health.down(START.plusSeconds(30));
+
+        assertEquals(Phase.STALE, health.phase(START.plusSeconds(30)));
+        assertEquals(Phase.LOST, health.phase(START.plusSeconds(300)));
+    }
+
+    @Test
     void shouldBeFreshAgainWithTheFirstWord() {
         health.heard(START);
         health.down(START.plusSeconds(1));

@@ -38,8 +38,8 @@ public final class StateStream {
         }
     }
 
-    /** Keeps proxies and browsers from taking a quiet stream for a dead one. */
+    /** Tells the pages that the program lives; a comment would never reach their scripts. */
     void beat() {
-        browsers.forEach(browser -> browser.write(":\n\n"));
+        browsers.forEach(browser -> browser.write("event: beat\ndata:\n\n"));
     }
 }

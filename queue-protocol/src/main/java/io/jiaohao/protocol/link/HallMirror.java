@@ -11,14 +11,16 @@ import io.jiaohao.protocol.view.NoticeView;
 import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.protocol.view.SnapshotView;
 import io.jiaohao.protocol.view.TicketView;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +33,20 @@ public final class HallMirror {
     private final Map<String, NoticeView> notices = new LinkedHashMap<>();
     private final Map<String, TicketView> tickets = new LinkedHashMap<>();
     private final MirroredCalls calls = new MirroredCalls();
+    private final LongSupplier nanos; // a clock that never jumps
     private boolean followsTickets; // displays are not told of tickets
     private HallView hall;
     private long seq;
-    private Duration ahead = Duration.ZERO; // server's clock minus ours
+    private InstantSource clock = InstantSource.system(); // the server's, once it told its time
     private @Nullable LocalDate day; // of the last day.started; null before one
 
     /** Starts from the answer to {@code session.open} or {@code session.snapshot}. */
     HallMirror(JsonNode whole) {
+        this(whole, System::nanoTime);
+    }
+
+    HallMirror(JsonNode whole, LongSupplier nanos) {
+        this.nanos = nanos;
         hall = read(whole.path("hall"), HallView.class);
         replace(whole);
     }
@@ -130,7 +138,7 @@ public final class HallMirror {
 
     private void learnTime(JsonNode time) {
         if (time.isTextual()) {
-            ahead = Duration.between(OffsetDateTime.now(), OffsetDateTime.parse(time.asText()));
+            clock = new SteadyClock(OffsetDateTime.parse(time.asText()).toInstant(), nanos);
         }
     }
 
@@ -148,9 +156,9 @@ public final class HallMirror {
         return Optional.ofNullable(day);
     }
 
-    /** The server's time, by our clock and the last difference seen. */
+    /** The server's time: what it told last, and what has passed since. */
     public OffsetDateTime serverTime() {
-        return OffsetDateTime.now().plus(ahead);
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     public Collection<CounterView> counters() {

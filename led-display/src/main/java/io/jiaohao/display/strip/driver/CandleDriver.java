@@ -53,7 +53,9 @@ final class CandleDriver implements StripDriver {
         if (view.kind() != Kind.CALLED && view.kind() != Kind.SERVING) {
             return "";
         }
-        return glyphs(view.number()) + settings.arrow() + glyphs(view.window());
+        String number = glyphs(view.number());
+        String text = number + settings.arrow() + glyphs(view.window());
+        return text.length() <= PLACES ? text : number; // a cut window would be another window
     }
 
     /** A board of seven segments has not all letters; D is there as d. */

@@ -27,6 +27,7 @@ final class ModbusDriver implements StripDriver {
 
     private final ModbusSettings settings;
     private final Duration patience;
+    private boolean unanswered; // an answer may still be on its way
 
     ModbusDriver(ModbusSettings settings, Duration patience) {
         this.settings = settings;
@@ -69,12 +70,18 @@ final class ModbusDriver implements StripDriver {
     @Override
     public void show(Wire wire, StripTarget target, byte[] payload)
             throws IOException, TroubleException {
+        ModbusWire modbus = new ModbusWire(wire, patience);
+        if (unanswered) {
+            modbus.drain();
+        }
+        unanswered = true;
         try {
             ModbusRtuClient.create(
-                            new ModbusWire(wire, patience),
-                            config -> config.setRequestTimeout(LATEST.plus(patience)))
+                            modbus, config -> config.setRequestTimeout(LATEST.plus(patience)))
                     .send(target.address(), request(payload));
+            unanswered = false;
         } catch (ModbusResponseException e) {
+            unanswered = false;
             throw TroubleException.refusal("Modbus exception " + e.getExceptionCode());
         } catch (ModbusTimeoutException e) {
             throw TroubleException.silence();

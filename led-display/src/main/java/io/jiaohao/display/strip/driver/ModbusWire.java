@@ -6,6 +6,7 @@ import com.digitalpetri.modbus.ModbusRtuResponseFrameParser.Accumulated;
 import com.digitalpetri.modbus.client.ModbusRtuClientTransport;
 import io.jiaohao.kit.wire.Wire;
 import java.io.IOException;
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,21 +39,39 @@ final class ModbusWire implements ModbusRtuClientTransport {
             ByteBuffer out = ByteBuffer.allocate(BUFFER);
             out.put((byte) frame.unitId()).put(frame.pdu()).put(frame.crc());
             wire.write(Arrays.copyOf(out.array(), out.position()));
-            receiver.accept(answer());
+            receiver.accept(answer(frame.unitId()));
             return CompletableFuture.completedFuture(null);
+        } catch (BufferOverflowException e) { // of the parser
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("an answer longer than a frame", e));
         } catch (IOException | TimeoutException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private ModbusRtuFrame answer() throws IOException, TimeoutException {
+    /** Forgets what came too late: it is no answer to what is asked next. */
+    void drain() throws IOException {
+        byte[] late = new byte[BUFFER];
+        long deadline = System.nanoTime() + patience.toNanos();
+        int count = wire.read(late);
+        while (count > 0 && System.nanoTime() < deadline) { // a noisy line is never quiet
+            count = wire.read(late);
+        }
+    }
+
+    private ModbusRtuFrame answer(int unit) throws IOException, TimeoutException {
         parser.reset();
         byte[] buffer = new byte[BUFFER];
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             int count = wire.read(buffer);
-            if (parser.parse(Arrays.copyOf(buffer, count)) instanceof Accumulated whole) {
-                return whole.frame();
+            for (int i = 0; i < count; i++) {
+                if (parser.parse(new byte[] {buffer[i]}) instanceof Accumulated whole) {
+                    if (whole.frame().unitId() == unit) {
+                        return whole.frame();
+                    }
+                    parser.reset(); // of another that was too late
+                }
             }
         }
         throw new TimeoutException("no answer");

@@ -1,14 +1,13 @@
 package io.jiaohao.display.strip.face;
 
 import io.jiaohao.display.hall.HallCall;
+import io.jiaohao.display.hall.KnownCalls;
 import io.jiaohao.display.strip.face.StripView.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,8 @@ final class StripStage {
     static final Duration LEAST = Duration.ofSeconds(2);
     static final Duration FLASHING = Duration.ofSeconds(5);
     static final Duration HALF_FLASH = Duration.ofMillis(500);
-    static final Duration MISSED_UNDER = Duration.ofSeconds(45);
-    private static final Set<String> WORTH = Set.of("called", "serving", "done");
-    private static final int MAX_KNOWN = 1_000;
 
-    private final Set<String> known = new LinkedHashSet<>(); // call ids that were offered once
+    private final KnownCalls known = new KnownCalls();
     private final Map<String, HallCall> waiting = new LinkedHashMap<>(); // by ticket, oldest first
     private StripView view = StripView.only(Kind.CONNECTING);
     private @Nullable HallCall showing; // the call that was due last
@@ -57,19 +53,15 @@ final class StripStage {
     void hallIs(StripView fresh, List<HallCall> calls, Instant now) {
         view = fresh;
         calls.forEach(call -> waiting.computeIfPresent(call.ticket(), (ticket, old) -> call));
-        waiting.values().removeIf(call -> !WORTH.contains(call.state()));
+        waiting.values().removeIf(call -> !call.worthShowing());
         for (int i = calls.size() - 1; i >= 0; i--) {
             offer(calls.get(i), now);
         }
     }
 
     private void offer(HallCall call, Instant now) {
-        boolean missed = call.time().plus(MISSED_UNDER).isBefore(now);
-        if (!known.add(call.id()) || !call.stillCalled() || missed) {
+        if (!known.isNew(call.id()) || !call.stillCalled() || call.missedAt(now)) {
             return;
-        }
-        if (known.size() > MAX_KNOWN) {
-            known.remove(known.iterator().next());
         }
         if (cut) {
             waiting.clear();

@@ -1,28 +1,22 @@
 package io.jiaohao.display.strip.face;
 
-import io.jiaohao.display.hall.HallCall;
 import io.jiaohao.display.hall.HallSlice;
 import io.jiaohao.display.strip.face.StripView.Kind;
 import io.jiaohao.protocol.view.CounterView;
-import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.protocol.view.TicketView;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what there is to say at a place of the hall. Pure; any thread. */
 final class StripViews {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M-d H:mm");
-    private static final Duration LISTED = Duration.ofMinutes(3); // DS5
 
     private final String language;
     private final String name;
@@ -66,7 +60,7 @@ final class StripViews {
                             counter.label(),
                             "",
                             0,
-                            reason(hall.hall().pauseReasons(), counter.reason()),
+                            text(hall.pauseReason(counter)),
                             clock(counter.until(), zone));
             default -> idle(counter.label(), queueName(hall, counter), waiting(hall, counter));
         };
@@ -74,8 +68,7 @@ final class StripViews {
 
     private StripView ofHall(HallSlice hall, StripSubject subject) {
         return subject.calls(hall).stream()
-                .filter(HallCall::stillCalled)
-                .filter(call -> call.time().plus(LISTED).isAfter(hall.serverTime()))
+                .filter(call -> call.listedAt(hall.serverTime()))
                 .findFirst()
                 .map(call -> StripView.called(call.number(), call.label()))
                 .orElseGet(() -> quiet(hall));
@@ -111,14 +104,7 @@ final class StripViews {
     }
 
     private String queueName(HallSlice hall, CounterView counter) {
-        String first = counter.queues().isEmpty() ? "" : counter.queues().get(0);
-        return !name.isEmpty()
-                ? name
-                : hall.hall().queues().stream()
-                        .filter(queue -> queue.id().equals(first))
-                        .findFirst()
-                        .map(queue -> text(Objects.requireNonNullElse(queue.name(), Map.of())))
-                        .orElse("");
+        return name.isEmpty() ? text(hall.queueName(HallSlice.firstQueue(counter))) : name;
     }
 
     private static int waiting(HallSlice hall, CounterView counter) {
@@ -126,14 +112,6 @@ final class StripViews {
                 .filter(queue -> counter.queues().contains(queue.id()))
                 .mapToInt(QueueView::waiting)
                 .sum();
-    }
-
-    private String reason(List<Named> reasons, @Nullable String id) {
-        return reasons.stream()
-                .filter(reason -> reason.id().equals(id))
-                .findFirst()
-                .map(reason -> text(reason.name()))
-                .orElse("");
     }
 
     private static String clock(@Nullable OffsetDateTime time, ZoneId zone) {

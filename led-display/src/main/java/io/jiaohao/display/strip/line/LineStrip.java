@@ -2,6 +2,7 @@ package io.jiaohao.display.strip.line;
 
 import io.jiaohao.display.strip.driver.StripDriver;
 import io.jiaohao.display.strip.driver.StripTarget;
+import io.jiaohao.display.strip.driver.TroubleException;
 import io.jiaohao.display.strip.face.Scene;
 import io.jiaohao.display.strip.face.Strip;
 import java.time.Duration;
@@ -21,14 +22,18 @@ public final class LineStrip {
     private final Strip strip;
     private final StripTarget target;
     private byte[] sent = {}; // what it was told; empty while nothing is known of it
-    private long sentAt;
+    private long sentAt; // when it took that
+    private long triedAt; // when it was told last, whether it took it or not
+    private boolean silent; // it gave no answer to what it was told last
     private int failures; // in a row
     private long restUntil; // after a failure
     private Duration rest = FIRST_REST; // doubles with each failure
     private volatile @Nullable Scene onDevice; // what it shows
     private volatile @Nullable String trouble = "it was not opened yet"; // null while all is well
 
-    /** How urgent something is, the most urgent first. */
+    /**
+     * How urgent something is, the most urgent first; a strip that seems gone waits for the others.
+     */
     enum Rank {
         CALL,
         CHANGE,
@@ -39,7 +44,7 @@ public final class LineStrip {
     /** Something to send. */
     record Due(LineStrip strip, Scene scene, byte[] payload, Rank rank) {
         long since() {
-            return strip.sentAt;
+            return strip.triedAt;
         }
     }
 
@@ -85,6 +90,9 @@ public final class LineStrip {
     }
 
     private Rank rank(Scene scene) {
+        if (failures >= CUT_AFTER) {
+            return Rank.REFRESH;
+        }
         Scene before = onDevice;
         if (scene.isDue()) {
             return Rank.CALL;
@@ -96,6 +104,8 @@ public final class LineStrip {
     void shown(Due due, long now) {
         sent = due.payload();
         sentAt = now;
+        triedAt = now;
+        silent = false;
         failures = 0;
         rest = FIRST_REST;
         trouble = null;
@@ -108,7 +118,10 @@ public final class LineStrip {
     }
 
     /** The device did not take it. */
-    void failed(String why, long now) {
+    void failed(TroubleException failure, long now) {
+        String why = String.valueOf(failure.getMessage());
+        triedAt = now;
+        silent = failure.isSilent();
         failures++;
         trouble = why;
         sent = new byte[0];
@@ -127,8 +140,14 @@ public final class LineStrip {
         strip.cut();
     }
 
+    /** Whether it gave no answer to what it was told last. */
+    boolean isSilent() {
+        return silent;
+    }
+
     /** The line is there. */
     void joined() {
+        silent = false;
         failures = 0;
         strip.joined();
     }

@@ -19,14 +19,13 @@ import org.slf4j.LoggerFactory;
  * One line with its strips: opens it, shows what is due, and opens it again after every loss. There
  * is no queue: each time the line is free it asks every strip what there is to show, so that a slow
  * line is late and never behind. New calls go first, then other changes, then the flashing of
- * calls, then what was shown for long once more; the strip that waited longest before the others.
- * One thread does it all; start and stop may come from any.
+ * calls, then what was shown for long once more and strips that seem gone; of several the strip
+ * that was told longest ago. One thread does it all; start and stop may come from any.
  */
 public final class StripLine {
     private static final Logger LOG = LoggerFactory.getLogger(StripLine.class);
     private static final int BUFFER = 256;
     private static final int LEAST_SILENCES = 2; // so many in a row, and the line is opened anew
-    private static final long STOP_MILLIS = 2_000;
 
     private final WireAddress address;
     private final LineSettings settings;
@@ -60,11 +59,16 @@ public final class StripLine {
         thread.start();
     }
 
-    /** Closes it and tries no more. */
-    public void stop() throws InterruptedException {
+    /** Bids it close and try no more; does not wait for it. */
+    public void stop() {
         stopped = true;
         thread.interrupt();
-        thread.join(STOP_MILLIS);
+    }
+
+    /** Waits until it is closed; until that {@link System#nanoTime()} at most. */
+    public void awaitStopped(long deadline) throws InterruptedException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        thread.join(Math.max(1, millis)); // 0 would be for ever
     }
 
     private void keepOpen() {
@@ -122,10 +126,10 @@ public final class StripLine {
             strip.shown(due, System.nanoTime());
             health.good(at);
         } catch (TroubleException e) {
-            strip.failed(String.valueOf(e.getMessage()), System.nanoTime());
+            strip.failed(e, System.nanoTime());
             health.bad(at, String.valueOf(e.getMessage()));
             silences = e.isSilent() ? silences + 1 : 0;
-            if (silences >= Math.max(LEAST_SILENCES, strips.size())) {
+            if (silences >= LEAST_SILENCES && strips.stream().allMatch(LineStrip::isSilent)) {
                 throw new IOException("nobody answers", e);
             }
         }

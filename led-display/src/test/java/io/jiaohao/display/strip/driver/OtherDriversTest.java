@@ -75,6 +75,54 @@ class OtherDriversTest {
     }
 
     @Test
+    void shouldPassOverTheLateAnswerOfAnotherModbusDisplay() throws Exception {
+        byte[] refusalOfTwo = hex("02 90 02 3D C1");
+        byte[] own = hex("01 10 00 70 00 03 81 D3");
+        StripTarget target = new StripTarget(1, SIZE);
+        ModbusDriver driver = modbus(16, 2, Align.RIGHT);
+
+        driver.show(
+                new PlayedWire(own).afterLate(refusalOfTwo),
+                target,
+                driver.payload(target, called("A001", "3")));
+    }
+
+    @Test
+    void shouldForgetAModbusAnswerThatCameTooLate() throws Exception {
+        ModbusDriver driver = modbus(16, 2, Align.RIGHT);
+        StripTarget target = new StripTarget(1, SIZE);
+        byte[] payload = driver.payload(target, called("A001", "3"));
+        assertThrows(
+                TroubleException.class,
+                () -> driver.show(new PlayedWire(new byte[0]), target, payload));
+        byte[] late = hex("01 90 02 CD C1");
+
+        driver.show(
+                new PlayedWire(hex("01 10 00 70 00 03 81 D3")).afterLate(late), target, payload);
+    }
+
+    @Test
+    void shouldTakeAnEndlessModbusAnswerForTrouble() {
+        ModbusDriver driver = modbus(16, 2, Align.RIGHT);
+        StripTarget target = new StripTarget(1, SIZE);
+        byte[] endless = new byte[300];
+        endless[0] = 1;
+        endless[1] = 3;
+        endless[2] = (byte) 0xFF;
+
+        TroubleException trouble =
+                assertThrows(
+                        TroubleException.class,
+                        () ->
+                                driver.show(
+                                        new PlayedWire(endless),
+                                        target,
+                                        driver.payload(target, called("A001", "3"))));
+
+        assertEquals("an answer longer than a frame", trouble.getMessage());
+    }
+
+    @Test
     void shouldBlankAModbusDisplayWhenNobodyIsCalled() {
         Scene idle = Scenes.of(Scenes.idle("3"), Flash.STILL);
 
@@ -111,6 +159,15 @@ class OtherDriversTest {
         assertArrayEquals(hex("01 20 26 41 31 32 3E 31 20 20 07"), fresh);
         assertArrayEquals(fresh, inverse);
         assertArrayEquals(hex("01 20 20 41 31 32 3E 31 20 20 07"), still);
+    }
+
+    @Test
+    void shouldShowTheTicketAloneWhereTheWindowDoesNotFit() {
+        CandleDriver driver = new CandleDriver(new CandleSettings(null, null));
+
+        byte[] sent = driver.payload(new StripTarget(0x20, SIZE), called("A023", "102"));
+
+        assertArrayEquals(hex("01 20 20 41 30 32 33 20 20 20 07"), sent);
     }
 
     @Test

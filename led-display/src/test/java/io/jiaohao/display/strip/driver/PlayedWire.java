@@ -2,12 +2,13 @@ package io.jiaohao.display.strip.driver;
 
 import io.jiaohao.kit.wire.Wire;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 
 /** A wire at whose far end somebody says one thing after what it hears, and else nothing. */
 final class PlayedWire implements Wire {
     private final byte[] answer;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    private boolean due; // the answer waits to be read
+    private final ByteBuffer coming = ByteBuffer.allocate(1_024); // waits to be read
 
     PlayedWire(byte[] answer) {
         this.answer = answer.clone();
@@ -17,20 +18,24 @@ final class PlayedWire implements Wire {
         return heard.toByteArray();
     }
 
+    /** These bytes come before anything is said. */
+    PlayedWire afterLate(byte[] bytes) {
+        coming.put(bytes);
+        return this;
+    }
+
     @Override
     public int read(byte[] buffer) {
-        if (!due) {
-            return 0;
-        }
-        due = false;
-        System.arraycopy(answer, 0, buffer, 0, answer.length);
-        return answer.length;
+        coming.flip();
+        int count = Math.min(coming.remaining(), buffer.length);
+        coming.get(buffer, 0, count).compact();
+        return count;
     }
 
     @Override
     public void write(byte[] bytes) {
         heard.writeBytes(bytes);
-        due = true;
+        coming.put(answer);
     }
 
     @Override

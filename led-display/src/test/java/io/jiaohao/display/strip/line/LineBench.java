@@ -91,6 +91,7 @@ final class LineBench implements AutoCloseable, LineListener {
     public void close() {
         try {
             line.stop();
+            line.awaitStopped(System.nanoTime() + Duration.ofSeconds(2).toNanos());
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -232,6 +232,25 @@ class StripLineTest {
         }
     }
 
+    /** Five that are gone cost a line seconds each round. */
+    @Test
+    void shouldServeTheOnlyOneLeftOfSix() throws Exception {
+        EmulatedOnbon cards = new EmulatedOnbon(Set.of(1, 2, 3, 4, 5, 6), shows);
+        List.of(1, 2, 3, 4, 5).forEach(address -> cards.mute(address, true));
+        try (LineEnd end = new TcpEnd(cards, 0);
+                LineBench bench = new LineBench(ONBON, end, List.of(1, 2, 3, 4, 5, 6), NEVER)) {
+            for (int i = 1; i <= 5; i++) {
+                bench.hall().call("6", "A00" + i);
+                bench.tell();
+                awaitShown(6, "请A00%d号".formatted(i));
+            }
+            awaitHealth(bench, "FAILED strip 1: no answer; strip 2: no answer; strip 3: no answer");
+            assertTrue(
+                    bench.health().stream().noneMatch(each -> each.contains("lost")),
+                    () -> "health=" + bench.health());
+        }
+    }
+
     @Test
     void shouldOpenALineAnewOnWhichNobodyAnswers() throws Exception {
         EmulatedOnbon cards = new EmulatedOnbon(Set.of(1), shows);
