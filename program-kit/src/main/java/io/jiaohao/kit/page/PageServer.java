@@ -1,14 +1,7 @@
 package io.jiaohao.kit.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kit.life.Listening;
 import io.jiaohao.kit.life.Step;
-import io.jiaohao.protocol.link.LinkDownException;
-import io.jiaohao.protocol.link.RefusedException;
-import io.jiaohao.protocol.rpc.RpcError;
-import io.jiaohao.protocol.rpc.WireJson;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
@@ -17,14 +10,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Serves a device's page on loopback to the browser on the same PC.
@@ -40,7 +30,6 @@ import org.slf4j.LoggerFactory;
  * Another site's page can neither read nor press: Host must be loopback, actions same-origin JSON.
  */
 public final class PageServer implements Step {
-    private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final Set<String> LOCAL_NAMES = Set.of(LOOPBACK, "localhost", "[::1]");
     private static final long START_SECONDS = 10;
@@ -132,7 +121,7 @@ public final class PageServer implements Step {
                                 .handler(context -> stream.join(context.response())));
         router.post("/act/:name")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                .handler(this::act);
+                .handler(new PressHandler(actions));
         router.get("/sound/:name").handler(sounds);
         router.get("/lib/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/kit/*").handler(StaticHandler.create("kit").setCachingEnabled(false));
@@ -155,55 +144,5 @@ public final class PageServer implements Step {
                 .putHeader("referrer-policy", "no-referrer")
                 .putHeader("cache-control", "no-cache");
         context.next();
-    }
-
-    private void act(RoutingContext context) {
-        Action action = actions.get(context.pathParam("name"));
-        String type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        if (action == null || !type.startsWith("application/json")) {
-            context.response().setStatusCode(action == null ? 404 : 415).end();
-            return;
-        }
-        JsonNode input;
-        try {
-            input = WireJson.MAPPER.readTree(context.body().buffer().getBytes());
-        } catch (IOException e) {
-            context.response().setStatusCode(400).end();
-            return;
-        }
-        if (!(input instanceof ObjectNode object)) {
-            context.response().setStatusCode(400).end();
-            return;
-        }
-        action.act(object)
-                .onSuccess(result -> answer(context, 200, result))
-                .onFailure(cause -> fail(context, cause));
-    }
-
-    private static void fail(RoutingContext context, Throwable cause) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        if (cause instanceof RefusedException refused) {
-            RpcError error = refused.error();
-            body.put("code", error.code()).put("reason", error.reason());
-            if (error.data() != null && error.data().ticket() != null) {
-                body.put("ticket", error.data().ticket());
-            }
-            answer(context, 409, body.put("message", error.message()));
-        } else if (cause instanceof LinkDownException) {
-            answer(context, 503, body.put("reason", "offline").put("message", cause.getMessage()));
-        } else {
-            LOG.error(
-                    "Expected to carry out path={}, but it failed",
-                    context.request().path(),
-                    cause);
-            answer(context, 500, body.put("reason", "fault").put("message", "internal error"));
-        }
-    }
-
-    private static void answer(RoutingContext context, int status, JsonNode body) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("content-type", "application/json")
-                .end(body.toString());
     }
 }
