@@ -72,7 +72,9 @@ ensure_built() {
     [[ " ${missing[*]} " != *" ticket-kiosk "* ]] || ensure_chinese_font
     say "building ${missing[*]} (the first time this fetches libraries and takes a few minutes)"
     started=$(mktemp "$root/target/started.XXXXXX")
-    (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -Pquick -Dquick -pl "$(IFS=,; echo "${missing[*]}")" -am package) >&2
+    # Maven's launcher resets colours that nobody has set, whatever the options say.
+    (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -Pquick -Dquick -pl "$(IFS=,; echo "${missing[*]}")" -am package) 2>&1 |
+      sed -u 's/\x1b\[[0-9;]*m//g' >&2
     for module in "${missing[@]}"; do
       archive_classes "$module"
       touch -r "$started" "$root/target/$module.built"

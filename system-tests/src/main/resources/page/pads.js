@@ -42,7 +42,7 @@ function Visitors({ pad }) {
 function Pad({ pad }) {
   const text = pad.display || '';
   return h('section', { class: 'pad', 'data-pad': pad.address },
-    h('h2', null, `${pad.family} · ${pad.address}`),
+    h('h2', null, pad.label && h('b', null, pad.label), `${pad.family} · ${pad.address}`),
     h('div', { class: 'digits', 'data-display': text },
       text.length === 6 ? [h('span', null, text.slice(0, 3)), h('span', null, text.slice(3))] : h('span', null, text)),
     h('p', { class: 'facts' },

@@ -6,10 +6,7 @@ import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.holder.InvalidPapersException;
 import io.jiaohao.server.holder.Papers;
 import io.jiaohao.server.journal.AgentList;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,14 +66,18 @@ final class Agents implements Callable<Integer> {
     }
 
     private int list(AgentList agents) {
-        agents.all().forEach(agent -> say("%s since %s", agent.masked(), agent.added()));
+        var all = agents.all();
+        all.forEach(agent -> say("%s since %s", agent.masked(), agent.added()));
+        if (all.isEmpty()) {
+            say("nobody");
+        }
         return ExitCode.OK;
     }
 
     private int change(AgentList agents, LocalDate today) throws IOException {
         Papers papers;
         try {
-            papers = Papers.idCard(line(), today);
+            papers = Papers.idCard(StandardInput.line(), today);
         } catch (InvalidPapersException e) {
             spec.commandLine().getErr().println(Messages.text("en", e.fault(), e.details()));
             return Program.EXIT_USAGE;
@@ -88,13 +89,6 @@ final class Agents implements Callable<Integer> {
         boolean removed = agents.remove(papers);
         say(removed ? "removed %s" : "was not there: %s", papers.masked());
         return removed ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private static String line() throws IOException {
-        String line =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                        .readLine();
-        return line == null ? "" : line;
     }
 
     private void say(String line, Object... values) {

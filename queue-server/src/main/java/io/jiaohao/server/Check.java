@@ -4,6 +4,7 @@ import io.jiaohao.kit.config.ConfigException.Problem;
 import io.jiaohao.server.config.ConfigReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,11 +28,17 @@ final class Check implements Callable<Integer> {
             description = "server.yaml, a hall.yaml, or their folder")
     private Path config = Path.of("server.yaml");
 
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "as it would be said on that day (default: today)")
+    private LocalDate date = LocalDate.now();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        ConfigReport report = ConfigReport.of(config);
+        ConfigReport report = ConfigReport.of(config, date);
         PrintWriter out = spec.commandLine().getOut();
         print(out, "error: ", report.errors());
         print(out, "warning: ", report.warnings());

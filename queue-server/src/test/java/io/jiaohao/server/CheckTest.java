@@ -26,11 +26,15 @@ class CheckTest {
     }
 
     private static Outcome check(Path file) {
+        return check(file, "2026-06-01");
+    }
+
+    private static Outcome check(Path file, String date) {
         StringWriter out = new StringWriter();
         int exit =
                 new CommandLine(new QueueServer())
                         .setOut(new PrintWriter(out, true))
-                        .execute("check", "--config", file.toString());
+                        .execute("check", "--config", file.toString(), "--date", date);
         return new Outcome(exit, out.toString().lines().toList());
     }
 
@@ -107,5 +111,22 @@ class CheckTest {
         assertEquals(1, check(folder).exit());
         assertTrue(check(folder).has("has neither server.yaml nor hall.yaml"));
         assertTrue(check(folder.resolve("none.yaml")).has("there is no such file"));
+    }
+
+    @Test
+    void shouldWarnOfAYearWhoseHolidaysAreMissing() {
+        Path office = CONFIG.resolve("street-office");
+        assertTrue(check(office, "2026-11-01").has("0 mistakes, 0 warnings"));
+        Outcome outcome = check(office, "2026-11-02");
+        assertEquals(0, outcome.exit());
+        assertTrue(
+                outcome.lines().get(0).contains("none is known of 2027, which begins within"),
+                outcome::toString);
+        assertTrue(check(office, "2027-03-01").has("none is known of 2027, which has begun"));
+    }
+
+    @Test
+    void shouldNotMissHolidaysInAHallThatHasNone() {
+        assertTrue(check(CONFIG.resolve("demo"), "2026-12-31").has("0 mistakes, 0 warnings"));
     }
 }

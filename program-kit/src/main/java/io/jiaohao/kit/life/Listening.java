@@ -25,9 +25,7 @@ public final class Listening {
                     .get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof BindException) {
-                throw new IOException(
-                        "%s %d cannot be used: %s".formatted(key, port, e.getCause().getMessage()),
-                        e);
+                throw new PortTakenException(key, port, e.getCause());
             }
             throw new IOException(e.getCause().getMessage(), e);
         }

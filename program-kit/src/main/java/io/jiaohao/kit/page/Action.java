@@ -9,8 +9,9 @@ import io.vertx.core.Future;
 public interface Action {
     /**
      * @param input what the page sent
-     * @return what the page gets; a {@code RefusedException} or {@code LinkDownException} becomes
-     *     an error with a message for a person
+     * @return what the page gets; a {@code RefusedException}, {@code LinkDownException} or {@code
+     *     InvalidParamsException}, which may be thrown too, becomes an error with a message for a
+     *     person
      */
     Future<JsonNode> act(ObjectNode input);
 }

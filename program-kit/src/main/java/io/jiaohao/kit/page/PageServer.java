@@ -121,7 +121,7 @@ public final class PageServer implements Step {
                                 .handler(context -> stream.join(context.response())));
         router.post("/act/:name")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
-                .handler(new ActionHandler(actions));
+                .handler(new PressHandler(actions));
         router.get("/sound/:name").handler(sounds);
         router.get("/lib/*").handler(StaticHandler.create("META-INF/resources/webjars"));
         router.get("/kit/*").handler(StaticHandler.create("kit").setCachingEnabled(false));

@@ -1,17 +1,14 @@
 package io.jiaohao.protocol.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Method;
-import io.jiaohao.protocol.rpc.RpcError;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,8 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A device's connection to its queue server: connects, opens a session, keeps a {@link HallMirror},
@@ -28,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * listener and the futures it gives are completed on its own context.
  */
 public final class DeviceLink {
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceLink.class);
-    private static final int PROTOCOL_VERSION = 1;
     private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Vertx vertx;
@@ -37,6 +30,7 @@ public final class DeviceLink {
     private final NetClient client;
     private final LinkConfig config;
     private final LinkListener listener;
+    private final LinkReport report;
     private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
     private final Deque<Runnable> afterUp = new ArrayDeque<>();
     private @Nullable Session session; // the open session, if any
@@ -50,6 +44,7 @@ public final class DeviceLink {
         this.client = vertx.createNetClient(LinkSocket.options(config.tls()));
         this.config = config;
         this.listener = listener;
+        this.report = new LinkReport(config.device(), System::nanoTime);
     }
 
     /** Begins to connect; does not wait for a server. */
@@ -133,33 +128,26 @@ public final class DeviceLink {
     }
 
     private void unreachable(ServerAddress server, Throwable cause) {
-        if (config.tls() != null && !(cause instanceof ConnectException)) {
-            LOG.warn("device={} server={}: {}", config.device(), server, cause.getMessage());
-        }
+        report.notReached(server, cause);
         connectLater(server + " cannot be reached");
     }
 
     private void open(ServerAddress server, NetSocket socket) {
-        Session opening = new Session(vertx, socket, this::sessionEnded, this::mirrorChanged);
+        Session opening =
+                new Session(
+                        vertx,
+                        socket,
+                        (ended, why) -> sessionEnded(server, ended, why),
+                        listener::hallChanged);
         long deadline = vertx.setTimer(OPEN_TIMEOUT.toMillis(), timer -> opening.close());
-        opening.ask(Method.SESSION_OPEN, openParams())
+        opening.ask(Method.SESSION_OPEN, config.openParams())
                 .onSuccess(opened -> opened(server, opening, (ObjectNode) opened))
-                .onFailure(cause -> openFailed(opening, cause))
+                .onFailure(cause -> openFailed(server, opening, cause))
                 .onComplete(ignored -> vertx.cancelTimer(deadline));
     }
 
-    private ObjectNode openParams() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("protocol", PROTOCOL_VERSION)
-                .put("device", config.device())
-                .put("kind", config.kind().word())
-                .put("key", config.key())
-                .put("language", config.language());
-    }
-
     private void opened(ServerAddress server, Session opening, ObjectNode opened) {
-        LOG.info("device={} connected to server={}", config.device(), server);
+        report.connected(server);
         backoff.reset();
         HallMirror fresh = new HallMirror(opened);
         opening.follow(fresh);
@@ -173,20 +161,21 @@ public final class DeviceLink {
         }
     }
 
-    private void openFailed(Session opening, Throwable cause) {
+    private void openFailed(ServerAddress server, Session opening, Throwable cause) {
         if (cause instanceof RefusedException refused) {
-            RpcError error = refused.error();
-            LOG.warn("device={} was refused: {}", config.device(), error.message());
-            listener.linkRefused(error);
+            report.refused(server, refused.error());
+            listener.linkRefused(refused.error());
+        } else if (!stopped) {
+            report.notAnswered(server);
         }
         opening.close();
     }
 
-    private void sessionEnded(Session ended, String why) {
-        boolean wasOpen = session == ended;
-        if (wasOpen) {
+    private void sessionEnded(ServerAddress server, Session ended, String why) {
+        if (session == ended) {
             session = null;
             attempts++;
+            report.ended(server, why);
         }
         connectLater(why);
     }
@@ -195,13 +184,8 @@ public final class DeviceLink {
         if (stopped) {
             return;
         }
-        LOG.debug("device={} is not connected: {}", config.device(), why);
         listener.linkDown(why);
         vertx.setTimer(backoff.next().toMillis(), timer -> connect());
-    }
-
-    private void mirrorChanged(HallMirror changed) {
-        listener.hallChanged(changed);
     }
 
     /** The last picture of the hall; empty before the first session. Call on the link's context. */

@@ -1,5 +1,7 @@
 package io.jiaohao.protocol.link;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.DeviceKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public record LinkConfig(
         String key,
         String language,
         @Nullable LinkTls tls) {
+    private static final int PROTOCOL_VERSION = 1;
+
     /** In plain text. */
     public LinkConfig(
             List<ServerAddress> servers,
@@ -33,6 +37,17 @@ public record LinkConfig(
         if (servers.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one server, but there was none");
         }
+    }
+
+    /** What {@code session.open} says of the device. */
+    ObjectNode openParams() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("protocol", PROTOCOL_VERSION)
+                .put("device", device)
+                .put("kind", kind.word())
+                .put("key", key)
+                .put("language", language);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.Lateness;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Promise;
+import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.push.HallTime;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +47,13 @@ final class PhonePage {
         PHONE_SERVING,
         PHONE_HELD,
         PHONE_ABSENT,
+        PHONE_BRING,
         PHONE_ENDED,
         PHONE_UNKNOWN
     }
 
-    /** What stands under the number. */
-    private record Lines(String matter, String phrase) {}
+    /** What stands under the number; the materials as they stand in the page. */
+    private record Lines(String matter, String phrase, String materials) {}
 
     private final String template;
 
@@ -66,23 +70,42 @@ final class PhonePage {
         }
         HallPlan plan = hall.rules();
         String language = ticket.errand().language();
-        Map<String, String> matter =
-                plan.catalogue()
-                        .matter(ticket.errand().matter())
-                        .map(MatterPlan::name)
-                        .map(name -> name.byLanguage())
-                        .orElse(Map.of());
+        Optional<MatterPlan> matter = plan.catalogue().matter(ticket.errand().matter());
+        Map<String, String> name = matter.map(each -> each.name().byLanguage()).orElse(Map.of());
+        List<Text> papers =
+                ticket.state().live()
+                        ? matter.map(each -> each.terms().materials()).orElse(List.of())
+                        : List.of();
         return fill(
                 hall,
                 language,
                 ticket.number().value(),
-                new Lines(in(matter, language), phrase(plan, answer, language, now)));
+                new Lines(
+                        in(name, language),
+                        phrase(plan, answer, language, now),
+                        materials(papers, language)));
+    }
+
+    /** For who has no paper ticket, on which they stand too; nothing where there are none. */
+    private static String materials(List<Text> papers, String language) {
+        if (papers.isEmpty()) {
+            return "";
+        }
+        String items =
+                papers.stream()
+                        .map(paper -> "<li>" + escaped(in(paper.byLanguage(), language)) + "</li>")
+                        .collect(Collectors.joining());
+        return "<section class=\"bring\"><h2>%s</h2><ul>%s</ul></section>"
+                .formatted(escaped(say(language, Phrase.PHONE_BRING)), items);
     }
 
     String unknown(Hall hall) {
         String language = hall.rules().locality().languages().get(0);
         return fill(
-                hall, language, "–", new Lines("", Messages.text(language, Phrase.PHONE_UNKNOWN)));
+                hall,
+                language,
+                "–",
+                new Lines("", Messages.text(language, Phrase.PHONE_UNKNOWN), ""));
     }
 
     private String fill(Hall hall, String language, String number, Lines lines) {
@@ -91,7 +114,8 @@ final class PhonePage {
                 .replace("{hall}", escaped(name))
                 .replace("{number}", escaped(number))
                 .replace("{matter}", escaped(lines.matter()))
-                .replace("{phrase}", escaped(lines.phrase()));
+                .replace("{phrase}", escaped(lines.phrase()))
+                .replace("{materials}", lines.materials());
     }
 
     private static String phrase(

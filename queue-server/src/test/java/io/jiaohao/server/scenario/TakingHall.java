@@ -11,9 +11,12 @@ import io.jiaohao.server.domain.state.OpeningHours;
 import io.jiaohao.server.domain.state.OpeningHours.Interval;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.TakingRules;
+import io.jiaohao.server.domain.state.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The test hall with other rules for taking a number. */
@@ -49,6 +52,21 @@ public final class TakingHall {
                                 terms.cap(),
                                 identity,
                                 terms.materials(),
+                                terms.whenFull()));
+    }
+
+    /** Passports: there are these papers to bring. */
+    public static HallPlan withMaterials(String... papers) {
+        return withTerms(
+                TestHall.PASSPORT,
+                terms ->
+                        new Terms(
+                                terms.hours(),
+                                terms.cap(),
+                                terms.identity(),
+                                Stream.of(papers)
+                                        .map(each -> new Text(Map.of("en", each)))
+                                        .toList(),
                                 terms.whenFull()));
     }
 

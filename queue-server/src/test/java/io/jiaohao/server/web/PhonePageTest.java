@@ -8,7 +8,9 @@ import io.jiaohao.server.domain.state.Lateness;
 import io.jiaohao.server.domain.state.Lateness.Reason;
 import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.scenario.HallStage;
+import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.Steps;
+import io.jiaohao.server.scenario.TakingHall;
 import io.jiaohao.server.scenario.TestHall;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -32,6 +34,37 @@ class PhonePageTest {
         HallQuery.Answer answer =
                 new HallQuery.Answer(0, 0, null, stage.ticket("A001"), promise, late, null);
         return new PhonePage(VERTX).of(stage.hall(), answer, stage.now());
+    }
+
+    /** The ticket of a visitor who must bring these papers, after a further step. */
+    private static String pageAfter(Step after, String... papers) {
+        HallStage stage = HallStage.configured(TakingHall.withMaterials(papers), TestHall.NINE);
+        Steps.timer().play(stage);
+        Steps.take(TestHall.PASSPORT).play(stage);
+        after.play(stage);
+        HallQuery.Answer answer =
+                new HallQuery.Answer(0, 0, null, stage.ticket("A001"), null, null, null);
+        return new PhonePage(VERTX).of(stage.hall(), answer, stage.now());
+    }
+
+    @Test
+    void shouldTellWhichPapersToBring() {
+        String page = pageAfter(Steps.timer(), "ID card & copy");
+        assertTrue(page.contains("<h2>Please have ready:</h2>"), page);
+        assertTrue(page.contains("<li>ID card &amp; copy</li>"), page);
+    }
+
+    @Test
+    void shouldTellNoPapersOnceTheNumberHasEnded() {
+        String page = pageAfter(Steps.cancel("A001"), "ID card & copy");
+        assertFalse(page.contains("ID card"), page);
+    }
+
+    @Test
+    void shouldSayNothingOfPapersWhereNoneAreNeeded() {
+        String page = pageAfter(Steps.timer());
+        assertFalse(page.contains("have ready"), page);
+        assertFalse(page.contains("{"), page);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.jiaohao.systemtests.pads;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.Action;
 import io.jiaohao.kit.page.StateStream;
+import io.jiaohao.protocol.message.InvalidParamsException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.BufferedReader;
@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,19 +31,28 @@ import org.slf4j.LoggerFactory;
  */
 final class EmulatedPads implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(EmulatedPads.class);
-    private static final int HEX = 16;
 
     private final List<EmulatedLine> lines;
+    private final Map<Integer, String> labels; // whose pad it is, by address
     private final InputStream in;
     private final PrintStream out;
     private final StateStream stream = new StateStream();
     private final Map<Integer, String> printed = new HashMap<>(); // by address; guarded by this
 
-    EmulatedPads(Vertx vertx, List<LineOption> options, InputStream in, PrintStream out) {
+    /** Which pads there are, at the ends of which lines, and what the page calls them. */
+    record Wiring(List<LineOption> lines, Map<Integer, String> labels) {
+        Wiring {
+            lines = List.copyOf(lines);
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    EmulatedPads(Vertx vertx, Wiring wiring, InputStream in, PrintStream out) {
         this.in = in;
         this.out = out;
+        this.labels = wiring.labels();
         this.lines =
-                options.stream()
+                wiring.lines().stream()
                         .map(option -> new EmulatedLine(vertx, option, this::changed))
                         .toList();
     }
@@ -57,17 +64,14 @@ final class EmulatedPads implements Step {
     /** What the page may do: press keys, rate, put raw bytes on a line, cut its power. */
     Map<String, Action> actions() {
         return Map.of(
-                "press",
-                input -> done(press(address(input), input.path("keys").asText())),
-                "rate",
-                input ->
-                        done(
-                                line(address(input))
-                                        .rate(address(input), input.path("value").asInt())),
+                "press", input -> done(press(address(input), PadInput.text(input, "keys"))),
+                "rate", input -> done(rate(address(input), PadInput.number(input, "value"))),
                 "raw",
-                input -> done(line(address(input)).send(bytes(input.path("hex").asText()))),
-                "power",
-                input -> done(cutPower(address(input))));
+                        input ->
+                                done(
+                                        line(address(input))
+                                                .send(PadInput.bytes(PadInput.text(input, "hex")))),
+                "power", input -> done(cutPower(address(input))));
     }
 
     private boolean cutPower(int address) {
@@ -76,11 +80,11 @@ final class EmulatedPads implements Step {
     }
 
     private static int address(ObjectNode input) {
-        return input.path("address").asInt();
+        return PadInput.number(input, "address");
     }
 
-    private static String bytes(String hex) {
-        return new String(HexFormat.of().parseHex(hex.replace(" ", "")), ISO_8859_1);
+    private boolean rate(int address, int value) {
+        return line(address).rate(address, value);
     }
 
     private static Future<JsonNode> done(boolean sent) {
@@ -91,16 +95,20 @@ final class EmulatedPads implements Step {
         return lines.stream()
                 .filter(line -> line.pad(address) != null)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no pad " + address));
+                .orElseThrow(() -> new InvalidParamsException(noPad(address)));
+    }
+
+    private String noPad(int address) {
+        return lines.stream()
+                .flatMap(line -> line.pads().stream())
+                .map(pad -> String.valueOf(pad.address()))
+                .collect(
+                        Collectors.joining(
+                                ", ", "there is no pad " + address + "; there are ", ""));
     }
 
     private boolean press(int address, String keys) {
-        return line(address)
-                .press(
-                        address,
-                        Arrays.stream(keys.strip().split(" +"))
-                                .map(key -> Integer.valueOf(key, HEX))
-                                .toList());
+        return line(address).press(address, PadInput.keys(keys));
     }
 
     private synchronized void changed() {
@@ -108,7 +116,7 @@ final class EmulatedPads implements Step {
         ArrayNode pads = state.putArray("pads");
         for (EmulatedLine line : lines) {
             for (PadModel pad : line.pads()) {
-                pads.add(pad.toJson());
+                pads.add(pad.toJson().put("label", labels.getOrDefault(pad.address(), "")));
                 print(pad.address(), pad.toString());
             }
         }
@@ -144,24 +152,27 @@ final class EmulatedPads implements Step {
     private void type() {
         try (BufferedReader typed = new BufferedReader(new InputStreamReader(in, UTF_8))) {
             for (String line = typed.readLine(); line != null; line = typed.readLine()) {
-                carryOut(line.strip().split(" +"));
+                carryOut(line.strip());
             }
         } catch (IOException e) {
             LOG.debug("nobody types", e);
         }
     }
 
-    private void carryOut(String[] words) {
+    private void carryOut(String typed) {
         try {
-            int address = Integer.parseInt(words[0]);
-            String rest = Arrays.stream(words).skip(1).collect(Collectors.joining(" "));
+            String[] words = typed.split(" +", 2);
+            int address = PadInput.number("address", words[0]);
+            String rest = words.length > 1 ? words[1] : "";
             if (rest.startsWith("rate ")) {
-                line(address).rate(address, Integer.parseInt(words[2]));
+                rate(address, PadInput.number("value", rest.substring("rate ".length())));
             } else {
                 press(address, rest);
             }
-        } catch (IllegalArgumentException e) {
-            out.println("say: ADDRESS KEYS, like 5 0C or 5 06 0F; or ADDRESS rate VALUE");
+        } catch (InvalidParamsException e) {
+            out.println(
+                    e.getMessage()
+                            + "\nsay: ADDRESS KEYS, like 5 0C or 5 06 0F; or ADDRESS rate VALUE");
         }
     }
 }

@@ -7,6 +7,8 @@ import io.jiaohao.kit.program.VertxStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +34,12 @@ public final class PadEmulator implements Callable<Integer> {
     private List<LineOption> lines = new ArrayList<>();
 
     @Option(
+            names = "--label",
+            paramLabel = "ADDRESS=TEXT",
+            description = "what the page calls a pad, e.g. '6=Window 2'; may be given again")
+    private Map<Integer, String> labels = new TreeMap<>();
+
+    @Option(
             names = "--http-port",
             paramLabel = "N",
             defaultValue = "0",
@@ -45,7 +53,8 @@ public final class PadEmulator implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         VertxStep vertx = new VertxStep(1);
-        EmulatedPads pads = new EmulatedPads(vertx.vertx(), lines, System.in, System.err);
+        EmulatedPads.Wiring wiring = new EmulatedPads.Wiring(lines, labels);
+        EmulatedPads pads = new EmulatedPads(vertx.vertx(), wiring, System.in, System.err);
         PageServer page = new PageServer(vertx.vertx(), httpPort, pads.stream(), pads.actions());
         Lifecycle lifecycle = new Lifecycle(List.of(vertx, page, pads), STOP_DEADLINE);
         return Program.run(lifecycle, () -> "ready http=" + page.address(), System.out);
