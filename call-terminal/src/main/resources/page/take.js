@@ -5,6 +5,7 @@ import * as desk from './desk.js';
 import { view } from './actions.js';
 import { Choice, close, Frame, option, Search, set } from './dialog.js';
 import { matterName, matterOf, nameOf } from './parts.js';
+import { Scrolling } from './scrolling.js';
 import { matters } from './transfer.js';
 import { press, store, t } from './store.js';
 
@@ -79,7 +80,7 @@ export function TakeDialog() {
     title: t().takeTitle, tools: h(Search), hint: chosenMatter()?.identity ? t().idNeeded : t().takeHint, confirm: serve ? serveNow : giveNumber, confirmWord: serve ? serveWord() : t().takeWait, ready: isReady(),
     others: serve && h('button', { class: 'action small', type: 'button', 'data-give': true, disabled: !isReady(), onClick: giveNumber }, t().takeWait),
   },
-  h('div', { class: 'options scrolling' }, all.map((matter, index) => option({ index, name: matter.name, note: matter.note, chosen: matter.id === store.dialog.chosen, onPick: () => take.pick(index), 'data-matter': matter.id })),
+  h(Scrolling, null, all.map((matter, index) => option({ index, name: matter.name, note: matter.note, chosen: matter.id === store.dialog.chosen, onPick: () => take.pick(index), 'data-matter': matter.id })),
     all.length === 0 && h('p', { class: 'quiet' }, t().noMatch)),
   h(Person));
 }

@@ -41,7 +41,7 @@ export const en = {
   holdReasons: ['Papers', 'Copies', 'Form', 'Payment'],
 
   waiting: 'Waiting', waitingCount: (n) => `${n} waiting`, longest: (minutes) => `longest ${minutes} min`,
-  number: 'Number', matter: 'Matter', waitedColumn: 'Waited', why: 'Why', more50: (n) => `${n} more not listed`, moreBelow: (n) => `${n} more, scroll down`,
+  number: 'Number', matter: 'Matter', waitedColumn: 'Waited', why: 'Why', more50: (n) => `${n} more not listed`, moreBelow: (n) => `${n} more, scroll down`, choicesBelow: (n) => `${n} more below: scroll or search`,
   callNumber: 'Number', callNumberTitle: 'Which number?', callNumberHint: 'One that waits, is on hold, missed its call, or ended within five minutes', nobodyInList: 'Nobody is waiting now', about: (number) => `About ${number}`,
   rules: {
     returned: 'Came back', sent_here: 'Sent here', overflow: 'Waits too long', long_queue: 'Long queue', lane_share: "Lane's turn", lane_first: 'Lane first',

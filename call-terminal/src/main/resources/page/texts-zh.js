@@ -41,7 +41,7 @@ export const zh = {
   holdReasons: ['补材料', '去复印', '填表', '去缴费'],
 
   waiting: '等候', waitingCount: (n) => `等候 ${n} 人`, longest: (minutes) => `最长 ${minutes} 分钟`,
-  number: '号码', matter: '业务', waitedColumn: '已等', why: '原因', more50: (n) => `还有 ${n} 位没有列出`, moreBelow: (n) => `还有 ${n} 位，向下滚动`,
+  number: '号码', matter: '业务', waitedColumn: '已等', why: '原因', more50: (n) => `还有 ${n} 位没有列出`, moreBelow: (n) => `还有 ${n} 位，向下滚动`, choicesBelow: (n) => `下面还有 ${n} 项，可滚动或搜索`,
   callNumber: '号码', callNumberTitle: '叫哪个号？', callNumberHint: '等候、挂起、过号的号，和五分钟内办完的号', nobodyInList: '现在没有人等候', about: (number) => `${number} 的情况`,
   rules: {
     returned: '回来接着办', sent_here: '转来本窗', overflow: '等得太久', long_queue: '队列太长', lane_share: '轮到通道', lane_first: '通道优先',

@@ -56,8 +56,12 @@ export function closed(view) {
     h('p', null, [day, times?.next && view.t.opens(opensAt(view, times.next))].filter(Boolean).join(' · ')));
 }
 
-/** A closed night: nearly black, to spare the panel. */
-export const night = (view) => h('p', { class: 'night' }, `${view.t.closed} · ${view.clock.time(view.now)}`);
+/** A closed night: nearly black, to spare the panel; it says when somebody may come again. */
+export function night(view) {
+  const next = view.hall.times?.next;
+  const words = [view.t.closed, next && view.t.opens(opensAt(view, next)), view.clock.time(view.now)];
+  return h('p', { class: 'night' }, words.filter(Boolean).join(' · '));
+}
 
 export const lost = (view) =>
   h('main', { class: 'whole lost' }, icon('voice', { size: 140 }), both(view, 'lost'), h('p', null, view.t.lostMore));

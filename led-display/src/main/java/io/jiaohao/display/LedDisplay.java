@@ -49,7 +49,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "led-display",
         mixinStandardHelpOptions = true,
-        description = "Shows the calls of a hall on a screen and speaks them.")
+        description = "Shows the calls of a hall on a screen and on LED strips, and speaks them.")
 public final class LedDisplay implements Callable<Integer> {
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(3);
 
@@ -59,7 +59,11 @@ public final class LedDisplay implements Callable<Integer> {
             names = "--audio",
             paramLabel = "file:DIR|device|browser|auto|none",
             converter = AudioTarget.Converter.class,
-            description = "where announcements go")
+            description = {
+                "where announcements go: WAV files in DIR (relative to where the program was started),",
+                "the sound card, the page of a browser, whichever there is, or nowhere;",
+                "default: audio in the file, else none. docs/voice.md"
+            })
     private @Nullable AudioTarget audio;
 
     @Option(
@@ -68,7 +72,7 @@ public final class LedDisplay implements Callable<Integer> {
             converter = LedOption.class,
             description =
                     "an LED strip: a window's id or hall, page|onbon|modbus|candle, its port, e.g."
-                            + " 3=onbon:tcp:10.0.0.7:5005?size=64x16&address=1")
+                            + " 3=onbon:tcp:10.0.0.7:5005?size=64x16&address=1; may be given again. docs/led-strips.md")
     private List<StripLineConfig> signs = new ArrayList<>();
 
     public static void main(String[] arguments) {

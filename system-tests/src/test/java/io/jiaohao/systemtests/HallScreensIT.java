@@ -1,6 +1,7 @@
 package io.jiaohao.systemtests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.systemtests.StagedHall.Panel;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,13 @@ class HallScreensIT {
     @MethodSource("otherSizes")
     void shouldLookTheSameOnAnyPanel(Panel panel) {
         walk(panel, List.of("calling", "multi", "closed"));
+    }
+
+    @Test
+    void shouldTellAtNightWhenTheHallOpensNext() {
+        StagedHall hall = StagedHall.open(browser, states.display(), Panel.of("calls", "zh-CN"));
+        String words = hall.show(states.told("night")).page().textContent(".night");
+        assertTrue(words.contains("下次开放："), words);
     }
 
     /** The settings page computes with the sizes that the screen really draws. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who waits and why in this order, and what a clerk may do about it. */
 class TerminalLineIT {
+    private static final Page.WaitForSelectorOptions GONE =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+
     @TempDir static Path folder;
     private static TerminalStage stage;
 
@@ -133,6 +138,18 @@ class TerminalLineIT {
         clerk.awaitText("[data-list=held] [data-side='%s']".formatted(number), "补材料");
         clerk.click("[data-list=held] [data-action=call][data-number='%s']".formatted(number));
         clerk.awaitState("called").awaitText("[data-note]", "补材料");
+    }
+
+    @Test
+    void shouldSayThatThereAreMoreMattersThanFit() {
+        TerminalPage clerk = stage.atWindow(1).awaitState("nobody");
+        clerk.press("take").awaitDialog("take").awaitText("[data-below]", "可滚动或搜索");
+        clerk.page().locator("[data-matter]").last().scrollIntoViewIfNeeded();
+        clerk.page().waitForSelector("[data-below]", GONE);
+        clerk.page().locator("[data-matter]").first().scrollIntoViewIfNeeded();
+        clerk.await("[data-below]");
+        clerk.page().fill("[name=search]", "户口迁移");
+        clerk.page().waitForSelector("[data-below]", GONE);
     }
 
     @Test

@@ -178,37 +178,4 @@ class DeviceLinkTest {
         awaitSeq(41);
         assertEquals("unauthenticated", refused.get());
     }
-
-    @Test
-    void shouldWarnOnceHoweverOftenItIsRefused() throws IOException {
-        try (HeardLog log = new HeardLog(LinkReport.class)) {
-            server.admitRefusing("unauthenticated");
-            server.admitRefusing("unauthenticated");
-            server.admit(41);
-            awaitSeq(41);
-
-            assertEquals(
-                    List.of(
-                            "WARN device=kiosk-1: Expected to open a session at server=%s, but it refused: unauthenticated; trying again"
-                                    .formatted(server.address()),
-                            "INFO device=kiosk-1 connected to server=" + server.address()),
-                    log.lines());
-        }
-    }
-
-    @Test
-    void shouldWarnOnceWhileNoServerIsThere() throws IOException {
-        ServerAddress nobody = new ServerAddress("127.0.0.1", 1);
-        try (HeardLog log = new HeardLog(LinkReport.class);
-                ScriptedServer other = new ScriptedServer()) {
-            DeviceLink lonely = linkTo(List.of(nobody, nobody, nobody, other.address()));
-            lonely.start();
-            other.admit(77);
-            awaitSeq(77);
-            lonely.stop().toCompletionStage().toCompletableFuture().join();
-
-            assertEquals(
-                    1, log.lines().stream().filter(line -> line.contains("127.0.0.1:1,")).count());
-        }
-    }
 }
