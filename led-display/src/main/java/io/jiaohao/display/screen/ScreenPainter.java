@@ -4,7 +4,9 @@ import io.jiaohao.display.hall.HallCall;
 import io.jiaohao.display.hall.HallSlice;
 import io.jiaohao.display.screen.ScreenState.HallHead;
 import io.jiaohao.display.screen.ScreenState.NoticeLine;
+import io.jiaohao.display.screen.ScreenState.OfHall;
 import io.jiaohao.display.screen.ScreenState.QueueTile;
+import io.jiaohao.display.screen.ScreenState.Said;
 import io.jiaohao.display.screen.ScreenState.ShownCall;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.Named;
@@ -46,17 +48,21 @@ final class ScreenPainter {
                 mode(hall, stage, light.phase()),
                 setup.layout().word(),
                 languages(hall.hall().languages()),
-                head(hall.hall()),
                 light.aheadMillis(),
                 null,
+                ofHall(hall, stage, light.now()),
+                Said.NOTHING);
+    }
+
+    private OfHall ofHall(HallSlice hall, StagePicture stage, Instant now) {
+        return new OfHall(
+                head(hall.hall()),
                 calls(hall, stage),
-                missed(hall, light.now()),
+                missed(hall, now),
                 hall.queues().stream().map(ScreenPainter::tile).toList(),
                 WindowCells.of(hall),
-                notices(hall, light.now()),
-                OpeningHours.today(hall.hall().matters()),
-                null,
-                null);
+                notices(hall, now),
+                OpeningHours.today(hall.hall().matters()));
     }
 
     private HallHead head(HallView hall) {

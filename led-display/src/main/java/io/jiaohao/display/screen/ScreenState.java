@@ -1,5 +1,6 @@
 package io.jiaohao.display.screen;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.display.announce.CallVoice;
 import io.jiaohao.protocol.view.HoursView;
@@ -13,32 +14,64 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the page draws. Texts are by language tag; there is no personal data in it.
+ * All that the page draws, flat in its JSON. Texts are by language tag; there is no personal data
+ * in it.
  *
  * @param mode connecting, open, closed, stopped or lost
  * @param layout calls or board
  * @param languages shown: the first large, the second beside it
  * @param asOf HH:mm of an old picture, while the connection is lost
- * @param calls newest first
- * @param missed numbers that were called and did not come, the latest first (DS5)
- * @param caption the sentences that are being spoken now, by language; null while nothing is
- * @param sound what the page itself is to play now, see {@code voice.js}; null for nothing
  */
 record ScreenState(
         String mode,
         String layout,
         List<String> languages,
-        @Nullable HallHead hall,
         long aheadMillis,
         @Nullable String asOf,
-        List<ShownCall> calls,
-        List<String> missed,
-        List<QueueTile> queues,
-        List<WindowCell> windows,
-        List<NoticeLine> notices,
-        List<HoursView> hours,
-        @Nullable Map<String, String> caption,
-        @Nullable JsonNode sound) {
+        @JsonUnwrapped OfHall ofHall,
+        @JsonUnwrapped Said said) {
+
+    ScreenState {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * What there is of the hall.
+     *
+     * @param hall null until it was heard of
+     * @param calls newest first
+     * @param missed numbers that were called and did not come, the latest first (DS5)
+     */
+    record OfHall(
+            @Nullable HallHead hall,
+            List<ShownCall> calls,
+            List<String> missed,
+            List<QueueTile> queues,
+            List<WindowCell> windows,
+            List<NoticeLine> notices,
+            List<HoursView> hours) {
+        static final OfHall UNKNOWN =
+                new OfHall(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        OfHall {
+            calls = List.copyOf(calls);
+            missed = List.copyOf(missed);
+            queues = List.copyOf(queues);
+            windows = List.copyOf(windows);
+            notices = List.copyOf(notices);
+            hours = List.copyOf(hours);
+        }
+    }
+
+    /**
+     * What the voice says.
+     *
+     * @param caption the sentences that are being spoken now, by language; null while nothing is
+     * @param sound what the page itself is to play now, see {@code voice.js}; null for nothing
+     */
+    record Said(@Nullable Map<String, String> caption, @Nullable JsonNode sound) {
+        static final Said NOTHING = new Said(null, null);
+    }
 
     /**
      * Whose screen it is.
@@ -111,48 +144,20 @@ record ScreenState(
 
     /** The same, with what the voice says. */
     ScreenState voiced(CallVoice voice) {
-        return new ScreenState(
-                mode,
-                layout,
-                languages,
-                hall,
-                aheadMillis,
-                asOf,
-                calls,
-                missed,
-                queues,
-                windows,
-                notices,
-                hours,
-                voice.caption().orElse(null),
-                voice.sound().orElse(null));
+        Said said = new Said(voice.caption().orElse(null), voice.sound().orElse(null));
+        return new ScreenState(mode, layout, languages, aheadMillis, asOf, ofHall, said);
     }
 
     /** The same, said to be of that time. */
     ScreenState old(Instant time) {
+        HallHead hall = ofHall.hall();
         ZoneId zone = hall == null ? ZoneOffset.UTC : ZoneId.of(hall.timezone());
         String clock = time.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
-        return new ScreenState(
-                mode,
-                layout,
-                languages,
-                hall,
-                aheadMillis,
-                clock,
-                calls,
-                missed,
-                queues,
-                windows,
-                notices,
-                hours,
-                caption,
-                sound);
+        return new ScreenState(mode, layout, languages, aheadMillis, clock, ofHall, said);
     }
 
     /** A screen that has not heard of its hall yet. */
     static ScreenState connecting(String mode, String layout, List<String> languages) {
-        return new ScreenState(
-                mode, layout, languages, null, 0, null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), null, null);
+        return new ScreenState(mode, layout, languages, 0, null, OfHall.UNKNOWN, Said.NOTHING);
     }
 }

@@ -2,12 +2,14 @@ package io.jiaohao.display.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.display.hall.HallCall;
 import io.jiaohao.display.hall.HallSlice;
 import io.jiaohao.display.screen.ScreenPainter.Light;
 import io.jiaohao.display.screen.ScreenState.HallHead;
 import io.jiaohao.display.screen.ScreenState.NoticeLine;
 import io.jiaohao.display.screen.ScreenState.ShownCall;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.Named;
 import io.jiaohao.protocol.view.NoticeView;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +39,8 @@ class ScreenPainterTest {
 
         ScreenState state = paint(Layout.CALLS, Set.of(), null);
 
-        assertEquals(List.of("a", "c"), state.notices().stream().map(NoticeLine::id).toList());
+        assertEquals(
+                List.of("a", "c"), state.ofHall().notices().stream().map(NoticeLine::id).toList());
     }
 
     @Test
@@ -49,16 +53,17 @@ class ScreenPainterTest {
 
         ScreenState state = paint(Layout.CALLS, Set.of(), null);
 
-        assertEquals(List.of("A002"), state.missed());
-        assertEquals(List.of("A003"), state.calls().stream().map(ShownCall::number).toList());
-        assertEquals(NOW.minusSeconds(10).toEpochMilli(), state.calls().get(0).time());
-        assertEquals(NOW.toEpochMilli(), state.calls().get(0).since());
+        assertEquals(List.of("A002"), state.ofHall().missed());
+        assertEquals(
+                List.of("A003"), state.ofHall().calls().stream().map(ShownCall::number).toList());
+        assertEquals(NOW.minusSeconds(10).toEpochMilli(), state.ofHall().calls().get(0).time());
+        assertEquals(NOW.toEpochMilli(), state.ofHall().calls().get(0).since());
     }
 
     @Test
     void shouldSayWhichZonesItIsFor() {
-        HallHead part = paint(Layout.BOARD, Set.of("b"), null).hall();
-        HallHead whole = paint(Layout.BOARD, Set.of(), null).hall();
+        HallHead part = paint(Layout.BOARD, Set.of("b"), null).ofHall().hall();
+        HallHead whole = paint(Layout.BOARD, Set.of(), null).ofHall().hall();
 
         assertEquals(List.of(Map.of("en", "Zone b")), part == null ? null : part.zones());
         assertEquals(List.of(), whole == null ? null : whole.zones());
@@ -69,7 +74,32 @@ class ScreenPainterTest {
         ScreenState state = paint(Layout.CALLS, Set.of(), WORDS);
 
         assertEquals("stopped", state.mode());
-        assertEquals(WORDS, state.hall() == null ? null : state.hall().stopped());
+        assertEquals(WORDS, state.ofHall().hall() == null ? null : state.ofHall().hall().stopped());
+    }
+
+    /** The page knows no groups. */
+    @Test
+    void shouldGiveThePageAFlatState() {
+        calls = List.of(call("A003", 10, "called"));
+
+        JsonNode page = WireJson.MAPPER.valueToTree(paint(Layout.CALLS, Set.of(), null));
+
+        assertEquals("A003", page.path("calls").path(0).path("number").asText());
+        assertEquals("Asia/Shanghai", page.path("hall").path("timezone").asText());
+        assertEquals(
+                Set.of(
+                        "mode",
+                        "layout",
+                        "languages",
+                        "hall",
+                        "aheadMillis",
+                        "calls",
+                        "missed",
+                        "queues",
+                        "windows",
+                        "notices",
+                        "hours"),
+                page.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
     }
 
     private ScreenState paint(
