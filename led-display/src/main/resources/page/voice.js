@@ -5,10 +5,12 @@ const UNBLOCK = '点一下，打开声音 · Touch to turn the sound on';
 
 const player = new Audio();
 let current = ''; // the id of the step that is heard now
+let finished = ''; // of the last one; the state still names it until the program has been told
 
 function over(id, problem = '') {
   if (current !== id) return;
   current = '';
+  finished = id;
   act('heard', { id, problem });
 }
 
@@ -67,7 +69,7 @@ follow(
     if (sound === null) {
       if (current) hush();
       current = '';
-    } else if (sound.id !== current) hear(sound);
+    } else if (sound.id !== current && sound.id !== finished) hear(sound);
   },
   () => {},
 );

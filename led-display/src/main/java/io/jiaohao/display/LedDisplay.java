@@ -92,7 +92,7 @@ public final class LedDisplay implements Callable<Integer> {
                 new DeviceLink(
                         vertx.vertx(),
                         linkConfig,
-                        new LinkListeners(List.of(screen, strips, health)));
+                        new LinkListeners(List.of(screen, strips, health, new ZoneCheck(config))));
         health.through(link);
         Optional<Announcers> announcers = announcers(config, screen, health);
         PageSound sound = new PageSound(announcers);

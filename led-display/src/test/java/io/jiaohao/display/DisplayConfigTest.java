@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,8 @@ class DisplayConfigTest {
                     voice: {engines: [{type: robot}]}               | voice.engines[0].type       | must be one of clips, espeak
                     voice: {pinyin: {重庆: zhong}}                  | voice.pinyin.重庆           | must be syllables with tones
                     voice: {speakers: [{audio: none}]}              | voice.speakers[0].zones     | must name at least one zone
+                    voice: {speakers: [{zones: [a]}, {zones: [b]}]} | voice.speakers[1].audio   | must be another than the sound card
+                    voice: {speakers: [{zones: [a], audio: browser}, {zones: [b, a]}]} | voice.speakers[1].zones | a is among both
                     voice: {notices-every: 1s}                      | voice.notices-every         | must be at least 30s
                     voice: {emergency: {every: 1s}}                 | voice.emergency.every       | must be at least 5s
                     voice: {music: {level: -6}}                     | voice.music.folder          | is missing
@@ -106,6 +110,23 @@ class DisplayConfigTest {
         assertEquals(file, refused.problems().get(0).file());
         assertEquals(key, refused.problems().get(0).key());
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    }
+
+    @Test
+    void shouldNameEachZoneThatTheHallDoesNotHave() throws IOException {
+        Files.writeString(
+                file,
+                GOOD
+                        + """
+                        zones: [a, b, x]
+                        voice: {quiet: [a, y], speakers: [{zones: [a]}, {zones: [b, x], audio: none}]}
+                        """);
+
+        DisplayConfig config = StrictYaml.read(file, DisplayConfig.class);
+
+        assertEquals(
+                List.of("zones=x", "voice.quiet=y", "voice.speakers[1].zones=x"),
+                new ZoneCheck(config).unknown(Set.of("a", "b")));
     }
 
     @ParameterizedTest

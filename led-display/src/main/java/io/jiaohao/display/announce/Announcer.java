@@ -73,9 +73,13 @@ public final class Announcer implements CallVoice {
         thread.start();
     }
 
-    void stop() throws InterruptedException {
+    void interrupt() {
         thread.interrupt();
+    }
+
+    void awaitEnd() throws InterruptedException {
         thread.join(STOP_MILLIS);
+        parts.output().close();
     }
 
     @Override
@@ -147,7 +151,7 @@ public final class Announcer implements CallVoice {
     }
 
     private void speak(Announcement announcement) throws InterruptedException {
-        if (announcement.rank() == Rank.CALL) {
+        if (announcement.rank() != Rank.EMERGENCY) {
             parts.memory().remember(announcement.ids());
         }
         onChange.run();

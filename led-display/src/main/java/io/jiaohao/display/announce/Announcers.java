@@ -3,6 +3,7 @@ package io.jiaohao.display.announce;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.display.hall.HallSlice;
 import io.jiaohao.display.sound.BrowserOutput;
+import io.jiaohao.display.sound.Deadline;
 import io.jiaohao.kit.life.Step;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * All loudspeakers of this display: each hears of its own zones only. Any thread.
  *
  * @param browser the page, when it is one of the loudspeakers
+ * @param deadline on whose threads the engines work
  */
-public record Announcers(List<OfZones> all, Optional<BrowserOutput> browser)
+public record Announcers(List<OfZones> all, Optional<BrowserOutput> browser, Deadline deadline)
         implements Step, CallVoice {
     public Announcers {
         all = List.copyOf(all);
@@ -50,9 +52,11 @@ public record Announcers(List<OfZones> all, Optional<BrowserOutput> browser)
 
     @Override
     public void stop() throws Exception {
+        all.forEach(each -> each.announcer().interrupt());
         for (OfZones each : all) {
-            each.announcer().stop();
+            each.announcer().awaitEnd();
         }
+        deadline.close(); // ends what an engine still runs
     }
 
     @Override

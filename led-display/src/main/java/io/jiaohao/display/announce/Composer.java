@@ -4,6 +4,7 @@ import io.jiaohao.display.announce.Shedding.Level;
 import io.jiaohao.display.hall.HallCall;
 import io.jiaohao.display.speech.Wording;
 import io.jiaohao.display.speech.Wordings;
+import io.jiaohao.protocol.view.HallView;
 import io.jiaohao.protocol.view.NoticeView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Composer {
     private final Map<String, String> emergency;
     private final int rounds;
     private List<String> languages; // spoken, in this order
+    private Map<String, String> stopped = Map.of(); // the hall's own words
 
     /**
      * @param configured the languages, in the order of speaking; empty for the hall's
@@ -35,9 +37,10 @@ public final class Composer {
         languages = this.configured;
     }
 
-    /** What the hall's languages are; used when the configuration names none. */
-    void hallSpeaks(List<String> tags) {
-        languages = configured.isEmpty() ? List.copyOf(tags) : configured;
+    /** Takes the hall's languages, if none are configured, and its own words of a stop (H7). */
+    void hallIs(HallView hall) {
+        languages = configured.isEmpty() ? List.copyOf(hall.languages()) : configured;
+        stopped = hall.stopped() == null ? Map.of() : Map.copyOf(hall.stopped());
     }
 
     /** Those that are spoken and have a wording. */
@@ -76,6 +79,7 @@ public final class Composer {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : languages()) {
             Optional.ofNullable(emergency.get(language))
+                    .or(() -> Optional.ofNullable(stopped.get(language)))
                     .or(() -> wordings.of(language).map(Wording::emergency))
                     .filter(text -> !text.isBlank())
                     .ifPresent(text -> texts.put(language, text));
@@ -93,7 +97,13 @@ public final class Composer {
                 texts.put(language, text);
             }
         }
-        return new Announcement(Rank.NOTICE, List.of(NOTICE + notice.id()), List.of(), texts, 1);
+        return new Announcement(
+                Rank.NOTICE, List.of(announcementId(notice.id())), List.of(), texts, 1);
+    }
+
+    /** What a notice's announcement is remembered by. */
+    static String announcementId(String notice) {
+        return NOTICE + notice;
     }
 
     /** The notice's own id in that of its announcement. */

@@ -4,9 +4,11 @@ import io.jiaohao.protocol.view.NoticeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +22,27 @@ public final class Occasions {
     private final Duration emergencyEvery;
     private final Map<String, Instant> saidAt = new HashMap<>(); // by notice id, or "emergency"
     private List<NoticeView> notices = List.of();
+    private final Set<String> before; // notices that an earlier run said, until they are seen
     private boolean stopped;
 
     /**
      * @param noticeEvery null when notices are not spoken
      * @param emergencyEvery while the hall is stopped
+     * @param spokenBefore ids of announcements of an earlier run: their notices wait a turn
      */
-    public Occasions(@Nullable Duration noticeEvery, Duration emergencyEvery) {
+    public Occasions(
+            @Nullable Duration noticeEvery, Duration emergencyEvery, Set<String> spokenBefore) {
+        before = new HashSet<>(spokenBefore);
         this.noticeEvery = noticeEvery;
         this.emergencyEvery = emergencyEvery;
     }
 
-    void update(List<NoticeView> shown, boolean hallStopped) {
+    void update(List<NoticeView> shown, boolean hallStopped, Instant now) {
         notices = shown;
+        shown.stream()
+                .map(NoticeView::id)
+                .filter(id -> before.remove(Composer.announcementId(id)))
+                .forEach(id -> saidAt.put(id, now));
         stopped = hallStopped;
         if (!hallStopped) {
             saidAt.remove(EMERGENCY);

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * languages at 2.8 (the assumed rates behind the table of rules V), corrected by how long earlier
  * sentences of the language took. Guarded by its owner.
  */
-final class SpeechPace {
-    static final Duration CHIME = Duration.ofSeconds(1);
+public final class SpeechPace {
+    /** What goes before every announcement. */
+    public static final Duration CHIME = Duration.ofSeconds(1);
+
     static final Duration GAP = Duration.ofMillis(500);
     private static final double SYLLABLES_PER_SECOND = 4.2;
     private static final double WORDS_PER_SECOND = 2.8;

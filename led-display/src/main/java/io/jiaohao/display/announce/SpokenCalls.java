@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The ids of the calls that were spoken, one a line in a file, so that a restarted display speaks
- * nothing twice. An id is stored before it is spoken. The file is bounded. Shared by the
- * loudspeakers of a display; guarded by {@code this}.
+ * The ids of the calls and notices that were spoken, one a line in a file, so that a restarted
+ * display speaks nothing twice. An id is stored before it is spoken. The file is bounded. Shared by
+ * the loudspeakers of a display; guarded by {@code this}.
  */
 public final class SpokenCalls {
     private static final Logger LOG = LoggerFactory.getLogger(SpokenCalls.class);

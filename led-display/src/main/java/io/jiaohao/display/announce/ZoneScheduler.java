@@ -46,9 +46,9 @@ public final class ZoneScheduler {
 
     /** Takes the newest picture of the loudspeaker's zones. */
     void update(HallSlice hall, Instant now) {
-        composer.hallSpeaks(hall.hall().languages());
+        composer.hallIs(hall.hall());
         loudness.hallIsAt(ZoneId.of(hall.hall().timezone()));
-        occasions.update(hall.notices(), hall.hall().state().equals("stopped"));
+        occasions.update(hall.notices(), hall.hall().state().equals("stopped"), now);
         hear(hall.calls(), now);
     }
 

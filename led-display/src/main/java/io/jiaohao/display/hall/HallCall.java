@@ -51,6 +51,11 @@ public record HallCall(
         return stillCalled() && listedUntil().isAfter(now);
     }
 
+    /** The same call, of which the ticket is something else now. */
+    public HallCall in(String other) {
+        return new HallCall(id, ticket, number, counter, label, time, repeat, other);
+    }
+
     public boolean recall() {
         return repeat > 0;
     }

@@ -1,6 +1,5 @@
 package io.jiaohao.display.screen;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.display.announce.CallVoice;
 import io.jiaohao.display.hall.HallSlice;
 import io.jiaohao.display.screen.ScreenPainter.Light;
@@ -9,16 +8,11 @@ import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
 import io.jiaohao.protocol.rpc.WireJson;
-import io.jiaohao.protocol.view.Named;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hears of the hall and publishes the screen: at once when something happened, and when time alone
@@ -26,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * #arrange}.
  */
 public final class HallScreen implements Step, LinkListener {
-    private static final Logger LOG = LoggerFactory.getLogger(HallScreen.class);
     private static final long BEAT_MILLIS = 1_000;
 
     private final Vertx vertx;
@@ -83,20 +76,6 @@ public final class HallScreen implements Step, LinkListener {
     /** Draws anew, e.g. because the voice has finished. Any thread. */
     public void refreshSoon() {
         context.runOnContext(ignored -> refresh());
-    }
-
-    @Override
-    public void linkUp(HallMirror mirror, ObjectNode opened) {
-        Set<String> zones =
-                mirror.hall().zones().stream().map(Named::id).collect(Collectors.toSet());
-        setup.zones().stream()
-                .filter(zone -> !zones.contains(zone))
-                .forEach(
-                        zone ->
-                                LOG.warn(
-                                        "Expected zone={} in the hall, but it has {}",
-                                        zone,
-                                        zones));
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class VoiceDay {
                         rules,
                         composer,
                         new Loudness(0, 0, List.of()),
-                        new Occasions(null, Duration.ofMinutes(1)),
+                        new Occasions(null, Duration.ofMinutes(1), Set.of()),
                         Set.of());
         languages.forEach(language -> teach(scheduler, language));
         VoiceFigures counted = new VoiceFigures(rules.stale());

@@ -1,6 +1,7 @@
 package io.jiaohao.display.simulate;
 
 import io.jiaohao.display.announce.Announcement;
+import io.jiaohao.display.announce.SpeechPace;
 import io.jiaohao.display.hall.HallCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,11 @@ public final class VoiceFigures {
         came += unspoken.remove(ticket) == null ? 0 : 1;
     }
 
-    /** Calls of a shared sentence are heard one after another. */
+    /**
+     * Calls of a shared sentence are heard one after another.
+     *
+     * @param now when its chime begins
+     */
     void begins(Announcement each, Instant now, Duration round, Map<String, HallCall> hall) {
         for (int i = 0; i < each.calls().size(); i++) {
             HallCall call = each.calls().get(i);
@@ -53,7 +58,8 @@ public final class VoiceFigures {
             boolean wanted = truth != null && truth.stillCalled();
             Duration age = Duration.between(call.time(), now);
             stale += wanted && age.compareTo(limit) <= 0 ? 0 : 1;
-            delays.add(age.plus(round.multipliedBy(i).dividedBy(each.calls().size())).toMillis());
+            Duration words = age.plus(SpeechPace.CHIME);
+            delays.add(words.plus(round.multipliedBy(i).dividedBy(each.calls().size())).toMillis());
         }
     }
 

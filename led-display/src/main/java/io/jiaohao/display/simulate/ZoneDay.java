@@ -1,6 +1,7 @@
 package io.jiaohao.display.simulate;
 
 import io.jiaohao.display.announce.Announcement;
+import io.jiaohao.display.announce.SpeechPace;
 import io.jiaohao.display.announce.ZoneScheduler;
 import io.jiaohao.display.hall.HallCall;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZoneDay {
     private static final Duration NEWS = Duration.ofMinutes(3); // so long the hall tells of a call
-    private static final Duration CHIME = Duration.ofSeconds(1);
 
     private final ZoneScheduler scheduler;
     private final VoiceFigures figures;
@@ -42,7 +42,7 @@ final class ZoneDay {
             figures.called(line.asCall());
         } else {
             figures.gone(line.ticket());
-            calls.computeIfPresent(line.ticket(), (ticket, call) -> in(call, line.state()));
+            calls.computeIfPresent(line.ticket(), (ticket, call) -> call.in(line.state()));
         }
         calls.values().removeIf(call -> call.time().plus(NEWS).isBefore(line.time()));
         scheduler.hear(newestFirst(), line.time());
@@ -73,7 +73,7 @@ final class ZoneDay {
                     Duration round = scheduler.expectedRound(each);
                     figures.begins(each, now, round, calls);
                     roundsLeft = each.rounds() - 1;
-                    roundEnds = now.plus(CHIME).plus(round);
+                    roundEnds = now.plus(SpeechPace.CHIME).plus(round);
                 });
     }
 
@@ -81,17 +81,5 @@ final class ZoneDay {
         List<HallCall> newest = new ArrayList<>(calls.values());
         Collections.reverse(newest);
         return newest;
-    }
-
-    private static HallCall in(HallCall call, String state) {
-        return new HallCall(
-                call.id(),
-                call.ticket(),
-                call.number(),
-                call.counter(),
-                call.label(),
-                call.time(),
-                call.repeat(),
-                state);
     }
 }

@@ -12,4 +12,9 @@ public interface AudioOutput {
      * it is over, cut short, or stored; throws when it could not be heard.
      */
     void play(Sounding sounding) throws IOException, InterruptedException;
+
+    /**
+     * Ends what sounds of itself, e.g. music. Called by another thread, after the announcer's end.
+     */
+    default void close() throws InterruptedException {}
 }

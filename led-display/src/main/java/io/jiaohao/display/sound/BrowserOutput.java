@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,15 +60,21 @@ public final class BrowserOutput implements AudioOutput {
     public void play(Sounding sounding) throws IOException, InterruptedException {
         try {
             step(sounding, sounding.chime(), Map.of());
-            Spoken spoken = sounding.spoken();
-            for (int i = 0; i < spoken.rounds() && !sounding.cut().isNow(); i++) {
-                if (i == 0 || sounding.repeats().getAsBoolean()) {
-                    round(sounding, spoken);
-                }
+            Optional<Spoken> spoken = sounding.spoken();
+            if (spoken.isPresent()) {
+                rounds(sounding, spoken.get());
             }
         } finally {
             playing.set(null);
             onChange.run();
+        }
+    }
+
+    private void rounds(Sounding sounding, Spoken spoken) throws IOException, InterruptedException {
+        for (int i = 0; i < spoken.rounds() && !sounding.cut().isNow(); i++) {
+            if (i == 0 || sounding.repeats().getAsBoolean()) {
+                round(sounding, spoken);
+            }
         }
     }
 

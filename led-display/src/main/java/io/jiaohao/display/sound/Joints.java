@@ -22,7 +22,7 @@ public final class Joints {
             int overlap = Math.min(Math.min(FADE, next.length), end);
             for (int i = 0; i < next.length; i++) {
                 int at = end - overlap + i;
-                whole[at] = clipped(whole[at] + next[i]);
+                whole[at] = Pcm.clipped(whole[at] + next[i]);
             }
             end += next.length - overlap;
         }
@@ -54,9 +54,5 @@ public final class Joints {
             samples[last] = (short) (samples[last] * share);
         }
         return samples;
-    }
-
-    private static short clipped(int value) {
-        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
     }
 }

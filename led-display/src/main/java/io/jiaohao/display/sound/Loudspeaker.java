@@ -2,6 +2,7 @@ package io.jiaohao.display.sound;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Loudspeaker implements AudioOutput {
     private static final int BLOCK = Pcm.RATE / 20; // 50 ms
     private static final Duration LONGEST_BLOCK = Duration.ofSeconds(2);
+    private static final long LONGEST_STOP_MILLIS = 500;
     private static final long RETRY_MILLIS = 5_000;
 
     private final PcmLine.Opener opener;
@@ -22,6 +24,7 @@ public final class Loudspeaker implements AudioOutput {
     private final Mixer mixer;
     private final boolean hasMusic;
     private @Nullable PcmLine line; // open while something sounds
+    private volatile @Nullable Thread musician; // set by open()
 
     /** A loudspeaker for announcements only. */
     public Loudspeaker(PcmLine.Opener opener, Deadline deadline) {
@@ -56,15 +59,33 @@ public final class Loudspeaker implements AudioOutput {
             Thread thread = new Thread(this::playMusic, "music");
             thread.setDaemon(true);
             thread.start();
+            musician = thread;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        Thread thread = musician;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(LONGEST_STOP_MILLIS);
         }
     }
 
     private void playMusic() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 long pause = playedBlock() ? 1 : RETRY_MILLIS;
                 Thread.sleep(pause); // lets an announcement take the card between two blocks
             }
+        } catch (InterruptedException e) {
+            endMusic();
+        }
+    }
+
+    private synchronized void endMusic() {
+        try {
+            closeLine();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -86,15 +107,21 @@ public final class Loudspeaker implements AudioOutput {
             while (!sounding.speech().isDone() && !sounding.cut().isNow()) {
                 block(true);
             }
-            Spoken spoken = sounding.spoken();
-            for (int i = 0; i < spoken.rounds() && !sounding.cut().isNow(); i++) {
-                if (i == 0 || sounding.repeats().getAsBoolean()) {
-                    say(sounding, spoken.round());
-                }
+            Optional<Spoken> spoken = sounding.spoken();
+            if (spoken.isPresent()) {
+                rounds(sounding, spoken.get());
             }
         } finally {
             if (!hasMusic) {
-                close();
+                closeLine();
+            }
+        }
+    }
+
+    private void rounds(Sounding sounding, Spoken spoken) throws IOException, InterruptedException {
+        for (int i = 0; i < spoken.rounds() && !sounding.cut().isNow(); i++) {
+            if (i == 0 || sounding.repeats().getAsBoolean()) {
+                say(sounding, spoken.round());
             }
         }
     }
@@ -122,18 +149,19 @@ public final class Loudspeaker implements AudioOutput {
                     });
         } catch (IOException | TimeoutException e) {
             mixer.clear();
-            close();
+            closeLine();
             throw new IOException("the sound device fails: " + e.getMessage(), e);
         }
     }
 
     private PcmLine opened() throws IOException, TimeoutException, InterruptedException {
-        PcmLine open = line == null ? deadline.within(LONGEST_BLOCK, opener::open) : line;
+        PcmLine open =
+                line == null ? deadline.within(LONGEST_BLOCK, opener::open, PcmLine::close) : line;
         line = open;
         return open;
     }
 
-    private void close() throws InterruptedException {
+    private void closeLine() throws InterruptedException {
         PcmLine open = line;
         line = null;
         if (open != null) {

@@ -74,7 +74,7 @@ final class Mixer {
         double step = (1 - ducked) / (RAMP_SECONDS * Pcm.RATE);
         for (int i = 0; i < count; i++) {
             level = aim > level ? Math.min(aim, level + step) : Math.max(aim, level - step);
-            mixed[i] = clipped(mixed[i] * level + sample());
+            mixed[i] = Pcm.clipped(mixed[i] * level + sample());
         }
         return new Pcm(mixed);
     }
@@ -90,9 +90,5 @@ final class Mixer {
             at = 0;
         }
         return sample;
-    }
-
-    private static short clipped(double value) {
-        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(value)));
     }
 }

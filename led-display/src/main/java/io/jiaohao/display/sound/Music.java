@@ -3,7 +3,12 @@ package io.jiaohao.display.sound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -11,20 +16,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The WAV files of a folder, one after another, in the order of their names, for ever. One that
- * cannot be read is left out. One thread.
+ * cannot be read is left out for good. Each is read while the one before it is played, by another
+ * thread: a slow disk must not hold up what is said. One thread.
  */
 public final class Music implements IntFunction<short[]> {
     private static final Logger LOG = LoggerFactory.getLogger(Music.class);
 
-    private final List<Path> files;
+    private final Deque<Path> files; // touched by the reader only, one at a time
     private final double factor;
-    private int next; // which file follows
+    private final Deadline reader;
+    private Future<short[]> ahead; // the file that follows; without samples when there is none
     private short[] now = {};
     private int at; // in it
 
-    private Music(List<Path> files, double factor) {
-        this.files = files;
+    private Music(List<Path> files, double factor, Deadline reader) {
+        this.files = new ArrayDeque<>(files);
         this.factor = factor;
+        this.reader = reader;
+        ahead = reader.begin(this::following);
     }
 
     /** No music. */
@@ -34,15 +43,17 @@ public final class Music implements IntFunction<short[]> {
 
     /**
      * @param factor for its samples, 0..1
+     * @param reader reads the files
      */
-    public static Music of(Path folder, double factor) throws IOException {
+    public static Music of(Path folder, double factor, Deadline reader) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> wavs =
                     files.filter(file -> file.toString().endsWith(".wav")).sorted().toList();
-            return new Music(wavs, factor);
+            return new Music(wavs, factor, reader);
         }
     }
 
+    /** Silence where the next file is not there yet. */
     @Override
     public short[] apply(int count) {
         short[] out = new short[count];
@@ -53,21 +64,43 @@ public final class Music implements IntFunction<short[]> {
     }
 
     private boolean refilled() {
-        for (int tries = 0; at >= now.length && tries < files.size(); tries++) {
-            Path file = files.get(next);
-            next = (next + 1) % files.size();
+        if (at >= now.length && ahead.isDone()) {
             at = 0;
-            now = samples(file);
+            now = read();
+            if (now.length > 0) {
+                ahead = reader.begin(this::following);
+            }
         }
         return at < now.length;
     }
 
-    private static short[] samples(Path file) {
+    private short[] read() {
         try {
-            return Wav.read(Files.readAllBytes(file)).samples();
-        } catch (IOException e) {
-            LOG.warn("Expected to play music file={}, but {}", file, e.getMessage());
+            return ahead.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new short[0];
+        } catch (ExecutionException e) {
+            LOG.error("Expected to read music, but there is none from now on", e);
+            ahead = CompletableFuture.completedFuture(new short[0]);
             return new short[0];
         }
+    }
+
+    /** The next file that can be read; none are left when it is empty. */
+    private short[] following() {
+        for (Path file = files.poll(); file != null; file = files.poll()) {
+            try {
+                short[] samples = Wav.read(Files.readAllBytes(file)).samples();
+                if (samples.length > 0) {
+                    files.add(file);
+                    return samples;
+                }
+                LOG.warn("Expected to play music file={}, but it has no sound", file);
+            } catch (IOException e) {
+                LOG.warn("Expected to play music file={}, but {}", file, e.toString());
+            }
+        }
+        return new short[0];
     }
 }

@@ -82,6 +82,11 @@ public record Pcm(short[] samples) {
         return new Pcm(scaled);
     }
 
+    /** The nearest value that a sample can have. */
+    static short clipped(double value) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(value)));
+    }
+
     /** The greatest distance from zero. */
     public int peak() {
         int loudest = 0;

@@ -2,6 +2,8 @@ package io.jiaohao.display.sound;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -19,10 +21,16 @@ public record Sounding(
         ids = List.copyOf(ids);
     }
 
-    /** Waits for the sentences; engines that hang have been left behind by then. */
-    public Spoken spoken() throws IOException, InterruptedException {
+    /**
+     * Waits for the sentences; engines that hang have been left behind by then. Empty when it was
+     * cut before they were made: what is more urgent does not wait for them.
+     */
+    public Optional<Spoken> spoken() throws IOException, InterruptedException {
+        cut.whenNow(() -> speech.cancel(true));
         try {
-            return speech.get();
+            return Optional.of(speech.get());
+        } catch (CancellationException e) {
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw new IOException("the sentences could not be made: " + e.getCause(), e);
         }

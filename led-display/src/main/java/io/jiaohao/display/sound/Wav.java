@@ -60,7 +60,10 @@ public final class Wav {
     }
 
     private static int rate(ByteBuffer in, int at) throws IOException {
-        if (in.getShort(at) != PLAIN || in.getShort(at + 2) != 1 || in.getShort(at + 14) != 16) {
+        if (in.limit() - at < FORMAT_BYTES
+                || in.getShort(at) != PLAIN
+                || in.getShort(at + 2) != 1
+                || in.getShort(at + 14) != 16) {
             throw new IOException(
                     "Expected a WAV file of mono 16-bit samples, but it is another kind");
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One WAV file per announcement, named by its call id; calls that share a sentence get the same
@@ -18,8 +20,14 @@ public record WavFolder(Path folder) implements AudioOutput {
 
     @Override
     public void play(Sounding sounding) throws IOException, InterruptedException {
-        byte[] wav = Wav.write(sounding.spoken().after(sounding.chime()));
-        for (String id : sounding.ids()) {
+        Optional<Spoken> spoken = sounding.spoken();
+        if (spoken.isPresent()) {
+            store(sounding.ids(), Wav.write(spoken.get().after(sounding.chime())));
+        }
+    }
+
+    private void store(List<String> ids, byte[] wav) throws IOException {
+        for (String id : ids) {
             Path unfinished = folder.resolve("." + fileName(id) + ".part");
             Files.write(unfinished, wav);
             Files.move(

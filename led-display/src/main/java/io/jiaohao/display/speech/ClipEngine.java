@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recorded clips: a folder of WAV files, one for each syllable or word, named by {@link ClipWords};
@@ -22,9 +25,12 @@ public final class ClipEngine implements SpeechEngine {
     private static final double PEAK = 0.7;
     private static final String SUFFIX = ".wav";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClipEngine.class);
+
     private final Path folder;
     private final ClipWords words;
     private final Map<String, Pcm> read = new ConcurrentHashMap<>(); // by name
+    private final Set<String> missed = ConcurrentHashMap.newKeySet(); // told of once each
 
     public ClipEngine(Path folder, ClipWords words) {
         this.folder = folder;
@@ -74,12 +80,17 @@ public final class ClipEngine implements SpeechEngine {
             return known;
         }
         Path file = file(name);
-        if (!Files.exists(file)) {
-            throw new IOException("there is no clip " + file.getFileName());
+        prepare(); // a folder that went away is another fault than a clip that is missing
+        try {
+            Pcm clip = Wav.read(Files.readAllBytes(file)).withPeak(PEAK);
+            read.put(name, clip);
+            return clip;
+        } catch (IOException e) {
+            if (missed.add(name)) {
+                LOG.warn("Expected to say clip={}, but {}", file, e.toString());
+            }
+            throw new UnsayableException("there is no clip " + file.getFileName());
         }
-        Pcm clip = Wav.read(Files.readAllBytes(file)).withPeak(PEAK);
-        read.put(name, clip);
-        return clip;
     }
 
     private Path file(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ public record ClipPack(ClipWords words, boolean byCharacter) {
         return String.join("_", names);
     }
 
+    /** Names are in small letters, but an engine takes a small "a" for the article (V3). */
+    private static String spoken(String piece) {
+        return piece.length() == 1 ? piece.toUpperCase(Locale.ROOT) : piece;
+    }
+
     /**
      * Makes those that are missing.
      *
@@ -69,7 +75,7 @@ public record ClipPack(ClipWords words, boolean byCharacter) {
         for (String piece : pieces) {
             Path file = folder.resolve(name(piece) + ".wav");
             if (!Files.exists(file)) {
-                Optional<Pcm> sound = voice.say(piece);
+                Optional<Pcm> sound = voice.say(spoken(piece));
                 Files.write(
                         file,
                         Wav.write(

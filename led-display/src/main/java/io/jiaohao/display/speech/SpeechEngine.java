@@ -14,6 +14,11 @@ public interface SpeechEngine {
     /** Loads what it needs, so that the first sentence does not wait for it. */
     default void prepare() throws IOException, InterruptedException {}
 
-    /** Says the sentence; throws when it cannot. */
+    /**
+     * Says the sentence.
+     *
+     * @throws UnsayableException when it can say others, but not this one
+     * @throws IOException when it is broken
+     */
     Pcm say(String sentence) throws IOException, InterruptedException;
 }

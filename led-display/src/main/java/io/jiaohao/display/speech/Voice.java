@@ -41,7 +41,7 @@ public final class Voice {
     private record Rest(Instant until, String why) {}
 
     private interface Work {
-        Pcm sound(SpeechEngine engine) throws IOException, InterruptedException;
+        Optional<Pcm> sound(SpeechEngine engine) throws IOException, InterruptedException;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Voice {
                 LOAD_LIMIT,
                 each -> {
                     each.prepare();
-                    return Pcm.silence(Duration.ZERO);
+                    return Optional.empty();
                 });
         tell();
         return true;
@@ -86,11 +86,14 @@ public final class Voice {
      */
     public Optional<Pcm> say(String sentence) throws InterruptedException {
         Optional<Pcm> sound = said(sentence, LIMIT);
-        if (sound.isEmpty()
-                && engines.stream().anyMatch(engine -> isLoading(engine, Duration.ZERO))) {
+        if (sound.isEmpty() && loading.values().stream().anyMatch(load -> !load.isDone())) {
             sound = said(sentence, LOAD_LIMIT);
         }
-        tell();
+        if (sound.isPresent()) {
+            tell();
+        } else {
+            watch.served(language, Service.NONE, "nobody could say it" + faults());
+        }
         return sound.map(each -> each.trimmed().withPeak(PEAK));
     }
 
@@ -99,13 +102,13 @@ public final class Voice {
         for (int i = 0; i < engines.size() && sound.isEmpty(); i++) {
             SpeechEngine engine = engines.get(i);
             if (!isLoading(engine, patience) && !rests(engine)) {
-                sound = tried(engine, LIMIT, each -> audible(each.say(sentence)));
+                sound = tried(engine, LIMIT, each -> heard(each, sentence));
             }
         }
         return sound;
     }
 
-    private boolean isLoading(SpeechEngine engine, Duration patience) {
+    private boolean isLoading(SpeechEngine engine, Duration patience) throws InterruptedException {
         Future<Boolean> load = loading.get(engine);
         if (load == null) {
             return false;
@@ -117,18 +120,15 @@ public final class Voice {
             return true;
         } catch (ExecutionException e) {
             return false; // its sentences will tell
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
     private Optional<Pcm> tried(SpeechEngine engine, Duration limit, Work work)
             throws InterruptedException {
         try {
-            Pcm sound = deadline.within(limit, () -> work.sound(engine));
+            Optional<Pcm> sound = deadline.within(limit, () -> work.sound(engine));
             resting.remove(engine);
-            return Optional.of(sound);
+            return sound;
         } catch (IOException | TimeoutException e) {
             rest(engine, String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -140,11 +140,18 @@ public final class Voice {
         return rest != null && clock.instant().isBefore(rest.until());
     }
 
-    private static Pcm audible(Pcm sound) throws IOException {
-        if (sound.peak() == 0) {
-            throw new IOException("it gave silence");
+    /** Empty when the engine works, but cannot say just this. */
+    private static Optional<Pcm> heard(SpeechEngine engine, String sentence)
+            throws IOException, InterruptedException {
+        try {
+            Pcm sound = engine.say(sentence);
+            if (sound.peak() == 0) {
+                throw new IOException("it gave silence");
+            }
+            return Optional.of(sound);
+        } catch (UnsayableException e) {
+            return Optional.empty();
         }
-        return sound;
     }
 
     private void rest(SpeechEngine engine, String why) {

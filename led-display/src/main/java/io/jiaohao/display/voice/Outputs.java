@@ -54,7 +54,7 @@ final class Outputs {
         return new Loudspeaker(
                 Loudspeaker.card(),
                 deadline,
-                Music.of(folder, Loudness.factor(music.level())),
+                Music.of(folder, Loudness.factor(music.level()), deadline),
                 Loudness.factor(music.duck()));
     }
 

@@ -17,4 +17,8 @@ public record SpeakerConfig(List<String> zones, AudioTarget audio) {
         require(!zones.isEmpty(), "zones", "must name at least one zone");
         audio = Objects.requireNonNullElse(audio, new AudioTarget.Auto());
     }
+
+    boolean mayBeCard() {
+        return audio instanceof AudioTarget.Device || audio instanceof AudioTarget.Auto;
+    }
 }

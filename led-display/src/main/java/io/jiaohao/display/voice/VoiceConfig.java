@@ -7,9 +7,11 @@ import io.jiaohao.kit.config.Durations;
 import io.jiaohao.kit.config.InvalidValueException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,30 @@ public record VoiceConfig(
                 "must be at least %s, but was %s",
                 Durations.text(SHORTEST),
                 noticesEvery == null ? "" : Durations.text(noticesEvery));
+        checkSpeakers(speakers);
         checkPinyin(pinyin);
+    }
+
+    /** One utterance at a time in a zone (V6), and from a sound card. */
+    private static void checkSpeakers(List<SpeakerConfig> speakers) {
+        Set<String> zones = new HashSet<>();
+        boolean card = false;
+        for (int i = 0; i < speakers.size(); i++) {
+            SpeakerConfig speaker = speakers.get(i);
+            for (String zone : Set.copyOf(speaker.zones())) {
+                require(
+                        zones.add(zone),
+                        "speakers[%d].zones".formatted(i),
+                        "must be without those of another loudspeaker, but %s is among both",
+                        zone);
+            }
+            require(
+                    !card || !speaker.mayBeCard(),
+                    "speakers[%d].audio".formatted(i),
+                    "must be another than the sound card, which another loudspeaker has, but was %s",
+                    speaker.audio());
+            card |= speaker.mayBeCard();
+        }
     }
 
     /** The same with one loudspeaker for all, wherever the command line says. */

@@ -85,7 +85,7 @@ public final class VoiceParts {
                 all.add(one(name, zones, speaker.audio(), memory));
             }
         }
-        return new Announcers(all, outputs.browser());
+        return new Announcers(all, outputs.browser(), deadline);
     }
 
     private OfZones one(String name, Set<String> zones, AudioTarget target, SpokenCalls memory)
@@ -93,6 +93,7 @@ public final class VoiceParts {
         SpeakingRules rules = config.pace().rules();
         Loudness loudness = config.volume().loudness();
         AudioOutput output = outputs.of(target);
+        Set<String> spokenBefore = Set.copyOf(memory.ids());
         Composer composer =
                 new Composer(
                         wordings, stage.languages(), config.emergency().texts(), rules.rounds());
@@ -101,8 +102,9 @@ public final class VoiceParts {
                         rules,
                         composer,
                         loudness,
-                        new Occasions(config.noticesEvery(), config.emergency().every()),
-                        Set.copyOf(memory.ids()));
+                        new Occasions(
+                                config.noticesEvery(), config.emergency().every(), spokenBefore),
+                        spokenBefore);
         Announcer announcer =
                 new Announcer(
                         new Announcer.Parts(scheduler, loudness, voices, output, memory, deadline),

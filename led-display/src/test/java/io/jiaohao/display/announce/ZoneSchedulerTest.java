@@ -30,6 +30,7 @@ class ZoneSchedulerTest {
     private final List<HallCall> calls = new ArrayList<>(); // newest first
     private final List<NoticeView> notices = new ArrayList<>();
     private String hallState = "open";
+    private String stopped = "null"; // the hall's own words, as JSON
     private Instant now = Instant.parse("2026-11-21T02:42:00Z"); // 10:42 in the hall
     private ZoneScheduler scheduler = scheduler(new Loudness(0, 0, List.of()));
 
@@ -148,6 +149,30 @@ class ZoneSchedulerTest {
     }
 
     @Test
+    void shouldSayTheHallsOwnWordsOfAStopUnlessOthersAreConfigured() throws IOException {
+        Composer composer =
+                new Composer(Wordings.builtIn(), List.of(), Map.of("en", "Please leave."), 2);
+        scheduler = scheduler(composer, Set.of());
+        hallState = "stopped";
+        stopped = "{\"zh-CN\":\"请从东门离开\",\"en\":\"East\"}";
+
+        Announcement emergency = next();
+
+        assertEquals(Map.of("zh-CN", "请从东门离开", "en", "Please leave."), emergency.sentences());
+    }
+
+    @Test
+    void shouldNotSayANoticeTwiceOverARestart() throws IOException {
+        notices.add(notice());
+        Announcement before = next();
+        scheduler = scheduler(composer(), Set.copyOf(before.ids()));
+        update();
+
+        assertTrue(scheduler.next(now.plusSeconds(599)).isEmpty());
+        assertTrue(scheduler.next(now.plusSeconds(600)).isPresent());
+    }
+
+    @Test
     void shouldSayANoticeWhenNobodyIsCalledAndAgainAfterACallCutIt() throws IOException {
         notices.add(notice());
         call("A001", 0);
@@ -183,13 +208,26 @@ class ZoneSchedulerTest {
     }
 
     private static ZoneScheduler scheduler(Loudness loudness) {
-        SpeakingRules rules = SpeakingRules.DEFAULT;
         return new ZoneScheduler(
-                rules,
-                new Composer(Wordings.builtIn(), List.of(), Map.of(), rules.rounds()),
+                SpeakingRules.DEFAULT,
+                composer(),
                 loudness,
-                new Occasions(EVERY, Duration.ofSeconds(30)),
+                new Occasions(EVERY, Duration.ofSeconds(30), Set.of()),
                 Set.of());
+    }
+
+    private static Composer composer() {
+        return new Composer(
+                Wordings.builtIn(), List.of(), Map.of(), SpeakingRules.DEFAULT.rounds());
+    }
+
+    private static ZoneScheduler scheduler(Composer composer, Set<String> spokenBefore) {
+        return new ZoneScheduler(
+                SpeakingRules.DEFAULT,
+                composer,
+                new Loudness(0, 0, List.of()),
+                new Occasions(EVERY, Duration.ofSeconds(30), spokenBefore),
+                spokenBefore);
     }
 
     private Announcement next() throws IOException {
@@ -203,12 +241,12 @@ class ZoneSchedulerTest {
         HallView hall =
                 WireJson.MAPPER.readValue(
                         """
-                        {"id":"h","name":{"zh-CN":"厅"},"state":"%s","timezone":"Asia/Shanghai",
+                        {"id":"h","name":{"zh-CN":"厅"},"state":"%s","stopped":%s,"timezone":"Asia/Shanghai",
                          "languages":["zh-CN","en"],"zones":[],"lanes":[],"matters":[],"queues":[],
                          "counters":[],"pauseReasons":[],"rules":{"nextWhileCalled":"finish","recalls":3,
                          "recallInterval":8,"absentAfterCalls":2,"absentAfter":60,"undoWithin":5}}
                         """
-                                .formatted(hallState),
+                                .formatted(hallState, stopped),
                         HallView.class);
         scheduler.update(
                 new HallSlice(hall, now, List.of(), List.of(), List.copyOf(calls), notices), now);

@@ -11,9 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What goes to the card, sample by sample; the card of these tests keeps it. */
 class LoudspeakerTest {
@@ -22,7 +26,7 @@ class LoudspeakerTest {
     private final Deadline deadline = new Deadline("test-sound");
     private final List<Pcm> played = new ArrayList<>();
     private final Cut cut = new Cut();
-    private boolean closed;
+    private volatile boolean closed;
 
     @AfterEach
     void close() {
@@ -94,6 +98,98 @@ class LoudspeakerTest {
         assertEquals(2_000, sound().length().toMillis());
     }
 
+    @Test
+    @Timeout(60)
+    void shouldNotWaitForASentenceThatIsCutBeforeItIsMade() throws Exception {
+        CompletableFuture<Spoken> never = new CompletableFuture<>();
+        cutAfter = 25; // blocks: after the chime
+
+        new Loudspeaker(() -> new Kept(null), deadline).play(sounding(never));
+
+        assertTrue(never.isCancelled()); // its engine is left
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldNotWaitForASentenceOnThePageThatIsCutEither() throws Exception {
+        CompletableFuture<Spoken> never = new CompletableFuture<>();
+        AtomicReference<BrowserOutput> page = new AtomicReference<>();
+        BrowserOutput output = new BrowserOutput(() -> heardAndCut(page.get()));
+        page.set(output);
+
+        output.play(sounding(never));
+
+        assertTrue(never.isCancelled());
+    }
+
+    /** The page has finished the chime, and something more urgent comes. */
+    private void heardAndCut(BrowserOutput output) {
+        if (output.state() != null) {
+            output.heard(output.state().path("id").asText(), "");
+            deadline.begin(
+                    () -> {
+                        cut.now();
+                        return true;
+                    });
+        }
+    }
+
+    @Test
+    void shouldCloseALineThatOpensTooLate() throws Exception {
+        CountDownLatch tooLate = new CountDownLatch(1);
+        CountDownLatch closedLate = new CountDownLatch(1);
+        PcmLine late =
+                new Kept(null) {
+                    @Override
+                    public void close() {
+                        closedLate.countDown();
+                    }
+                };
+        Loudspeaker speaker =
+                new Loudspeaker(
+                        () -> {
+                            awaitThoughInterrupted(tooLate);
+                            return late;
+                        },
+                        deadline);
+        assertThrows(IOException.class, () -> speaker.play(sounding(new CompletableFuture<>())));
+        tooLate.countDown();
+
+        assertTrue(closedLate.await(20, TimeUnit.SECONDS));
+    }
+
+    /** As a driver does. */
+    private static void awaitThoughInterrupted(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                continue;
+            }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldEndItsMusicWhenItIsClosed() throws Exception {
+        CountDownLatch sounds = new CountDownLatch(3);
+        Loudspeaker speaker =
+                new Loudspeaker(
+                        () -> new Kept(null),
+                        deadline,
+                        count -> {
+                            sounds.countDown();
+                            return new short[count];
+                        },
+                        DUCKED);
+        speaker.open();
+        assertTrue(sounds.await(20, TimeUnit.SECONDS));
+
+        speaker.close();
+
+        assertTrue(closed);
+    }
+
     private int cutAfter = Integer.MAX_VALUE;
 
     private Sounding sounding(Future<Spoken> speech) {
@@ -110,7 +206,7 @@ class LoudspeakerTest {
     }
 
     /** Keeps what it is given, and makes the sentence once the chime is through. */
-    private final class Kept implements PcmLine {
+    private class Kept implements PcmLine {
         private final CompletableFuture<Spoken> speech;
 
         Kept(CompletableFuture<Spoken> speech) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,28 @@ class EnginesTest {
         assertTrue(sound.length().toMillis() > 3_000, "ms=" + sound.length().toMillis());
         assertTrue(sound.peak() > 15_000 && sound.peak() < 32_000, "peak=" + sound.peak());
         assertThrows(IOException.class, () -> clips.say("somewhere else")); // left to the next
+    }
+
+    @Test
+    void shouldMakeTheClipOfALetterByItsName() throws Exception {
+        Path wav = Files.write(folder.resolve("in.wav"), Wav.write(Chime.recall()));
+        SpeechEngine engine = engine("echo \"$1\" >> " + folder + "/said; cat " + wav, "{text}");
+        try (Deadline deadline = new Deadline("test-clips")) {
+            Voice voice =
+                    new Voice(
+                            "en",
+                            List.of(engine),
+                            deadline,
+                            InstantSource.system(),
+                            EngineWatch.NOBODY);
+            Set<String> pieces = new LinkedHashSet<>(ClipWords.words().of("Ticket A, window B"));
+            pieces.remove(ClipWords.PAUSE);
+            new ClipPack(ClipWords.words(), false).make(pieces, voice, folder.resolve("clips"));
+        }
+
+        assertEquals(
+                List.of("ticket", "A", "window", "B"), Files.readAllLines(folder.resolve("said")));
+        assertTrue(Files.exists(folder.resolve("clips/a.wav")));
     }
 
     @Test

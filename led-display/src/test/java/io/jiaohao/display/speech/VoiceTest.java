@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.display.sound.Chime;
 import io.jiaohao.display.sound.Deadline;
 import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.sound.Wav;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VoiceTest {
+    @TempDir Path folder;
     private final Deadline deadline = new Deadline("test-speech");
     private final List<String> asked = new ArrayList<>();
     private final List<EngineWatch.Service> served = new ArrayList<>();
@@ -59,6 +65,31 @@ class VoiceTest {
         voice.say("three");
 
         assertEquals(List.of("failing", "working", "working", "failing", "working"), asked);
+    }
+
+    @Test
+    void shouldLeaveOnlyTheSentenceToTheNextOfWhichAClipIsMissing() throws Exception {
+        Files.write(folder.resolve("one.wav"), Wav.write(Chime.recall()));
+        Files.writeString(folder.resolve("two.wav"), "no sound");
+        SpeechEngine clips = new ClipEngine(folder, ClipWords.words());
+        Voice voice = voice(clips, engine("working", Chime::firstCall));
+
+        voice.say("one"); // by its clip
+        voice.say("three"); // there is none
+        voice.say("two"); // it cannot be read
+        voice.say("one");
+
+        assertEquals(List.of("working", "working"), asked);
+        assertEquals(Set.of(EngineWatch.Service.BEST), Set.copyOf(served));
+    }
+
+    @Test
+    void shouldTellTheHallWhenNobodyCanSayIt() throws Exception {
+        Voice voice = voice(new ClipEngine(folder, ClipWords.words()));
+
+        assertTrue(voice.say("three").isEmpty());
+
+        assertEquals(List.of(EngineWatch.Service.NONE), served);
     }
 
     @Test
