@@ -3,39 +3,57 @@
 const LISTEN_MILLIS = 5_000;
 const SILENT_ROUNDS = 5; // the program says something each ten seconds
 
+const sources = new Map(); // by address: what several parts of a page follow is one connection
+
 /**
  * Calls onState(state) with each state; onBroken(silentMillis) while the program itself cannot be
  * reached, or has said nothing for so long though the connection holds. Once it says something
  * again, its state counts again.
  */
 export function follow(onState, onBroken, address = '/state') {
-  const source = new EventSource(address);
-  let latest = null; // the newest state
+  let source = sources.get(address);
+  if (!source) {
+    source = { followers: [], latest: null }; // latest: the newest state
+    sources.set(address, source);
+    listen(source, address);
+  }
+  source.followers.push({ onState, onBroken });
+  if (source.latest) onState(source.latest);
+}
+
+function listen(source, address) {
+  const events = new EventSource(address);
   let broken = false;
   let rounds = 0; // of hearing nothing; counted, for a page that slept has missed nothing
+  const tell = (call) => source.followers.forEach((follower) => {
+    try {
+      call(follower);
+    } catch (error) {
+      reportError(error); // one part's fault is not another's
+    }
+  });
   const lost = (silentMillis) => {
     broken = true;
-    onBroken(silentMillis);
+    tell(({ onBroken }) => onBroken(silentMillis));
   };
   const show = () => {
     broken = false;
-    onState(latest);
+    tell(({ onState }) => onState(source.latest));
   };
-  source.onmessage = (event) => {
+  events.onmessage = (event) => {
     rounds = 0;
-    latest = JSON.parse(event.data);
+    source.latest = JSON.parse(event.data);
     show();
   };
-  source.addEventListener('beat', () => {
+  events.addEventListener('beat', () => {
     rounds = 0;
-    if (broken && latest) show();
+    if (broken && source.latest) show();
   });
-  source.onerror = () => lost(0);
+  events.onerror = () => lost(0);
   setInterval(() => {
     rounds += 1;
     if (rounds === SILENT_ROUNDS) lost(SILENT_ROUNDS * LISTEN_MILLIS);
   }, LISTEN_MILLIS);
-  return source;
 }
 
 /** Asks the program to act. Resolves to {ok, status, body}; never throws. */
