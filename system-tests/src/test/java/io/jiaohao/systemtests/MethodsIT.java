@@ -187,6 +187,8 @@ class MethodsIT {
         DemoHall.openCounter(hall.terminal(), 1);
         JsonNode passport = hall.take("passport");
         JsonNode idCard = hall.take("id-card-new");
+        // The line is told as of the events that devices have heard, which come behind replies.
+        hall.display().inbox().event(each -> each.at("/ticket/id").asText().equals(id(idCard)));
 
         JsonNode line = Shapes.LINE.check(hall.terminal().get("counter.line"));
 
