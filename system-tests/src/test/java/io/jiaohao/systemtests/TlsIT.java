@@ -212,7 +212,7 @@ class TlsIT {
         try (DeviceProcess kiosk = kiosk(host, "tls: {trust: %s}".formatted(trust))) {
             Awaitility.await()
                     .atMost(Patience.SOON.limit())
-                    .until(() -> kiosk.program().errors().contains("WARN  DeviceLink"));
+                    .until(() -> kiosk.program().errors().contains("WARN  LinkReport"));
             assertFalse(kiosk.program().errors().contains("connected to"));
         }
     }
