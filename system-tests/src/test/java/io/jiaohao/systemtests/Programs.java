@@ -64,9 +64,9 @@ public enum Programs {
         return ROOT.resolve(module).resolve("target").resolve(module + ".jar");
     }
 
-    /** A file of the demo hall. */
+    /** A file of the demo hall, whose day does not end while tests run. */
     public static Path demo(String file) {
-        return ROOT.resolve("config/demo").resolve(file);
+        return DemoFiles.file(file);
     }
 
     List<String> command(List<String> arguments) {

@@ -26,7 +26,7 @@ final class FaultHall {
     static Path writeTo(Path folder) {
         try {
             String hall =
-                    Files.readString(Programs.demo("hall.yaml"))
+                    Files.readString(Programs.ROOT.resolve("config/demo/hall.yaml"))
                             .replace("timezone: Asia/Shanghai", "timezone: " + zone());
             Files.writeString(folder.resolve("hall.yaml"), hall);
             return Files.writeString(folder.resolve("server.yaml"), server());
