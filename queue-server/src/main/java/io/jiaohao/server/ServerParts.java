@@ -18,6 +18,10 @@ import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Pulse;
+import io.jiaohao.server.web.HallApi;
+import io.jiaohao.server.web.HealthPart;
+import io.jiaohao.server.web.PhonePart;
+import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -66,7 +70,7 @@ final class ServerParts {
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
-        web = new WebServer(loops.vertx(), config, cluster::halls, feeds, registry, clock);
+        web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -80,6 +84,14 @@ final class ServerParts {
                         plans,
                         feeds,
                         List.of(gateway::renewCertificate, web::renewCertificate));
+    }
+
+    /** What browsers and tools get over HTTP. */
+    private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
+        return List.of(
+                new HealthPart(loops.vertx(), cluster::halls, usual, registry),
+                new HallApi(feeds, usual),
+                new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
     }
 
     private SqlJournal journal(@Nullable String postgres) {

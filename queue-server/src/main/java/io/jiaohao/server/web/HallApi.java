@@ -5,24 +5,36 @@ import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Whole;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A hall for browsers and tools: live, or once. Any thread.
+ * A hall for browsers and tools. Any thread.
+ *
+ * <pre>
+ * GET /api/v1/events        the hall, live (SSE);  ?hall=ID where there are several
+ * GET /api/v1/snapshot      the hall, once
+ * </pre>
  *
  * @param usual the hall of a request that names none
  */
-record HallApi(Feeds feeds, HallId usual) {
+public record HallApi(Feeds feeds, HallId usual) implements WebPart {
     private static final Logger LOG = LoggerFactory.getLogger(HallApi.class);
 
-    void events(RoutingContext context) {
+    @Override
+    public void mount(Router router) {
+        router.get("/api/v1/events").handler(this::events);
+        router.get("/api/v1/snapshot").handler(this::snapshot);
+    }
+
+    private void events(RoutingContext context) {
         hall(context).ifPresent(hall -> LiveStream.open(context.response(), feeds, hall));
     }
 
-    void snapshot(RoutingContext context) {
+    private void snapshot(RoutingContext context) {
         hall(context)
                 .ifPresent(
                         hall ->
