@@ -16,7 +16,6 @@ public record Person(String id, String name, Role role, Set<HallId> halls) {
     }
 
     public boolean may(Permission permission, HallId hall) {
-        return role.permissions().contains(permission)
-                && (halls.isEmpty() || halls.contains(hall));
+        return role.permissions().contains(permission) && (halls.isEmpty() || halls.contains(hall));
     }
 }

@@ -11,8 +11,7 @@ public enum Role {
     /** Helps visitors in the hall (导办). */
     GUIDE(EnumSet.of(Permission.WATCH, Permission.ACKNOWLEDGE, Permission.PUBLISH_NOTICE)),
     /** Runs the hall on the day (值班长). */
-    SUPERVISOR(
-            EnumSet.complementOf(EnumSet.of(Permission.MANAGE_PEOPLE, Permission.READ_AUDIT))),
+    SUPERVISOR(EnumSet.complementOf(EnumSet.of(Permission.MANAGE_PEOPLE, Permission.READ_AUDIT))),
     /** Runs the system. */
     ADMINISTRATOR(EnumSet.allOf(Permission.class));
 
