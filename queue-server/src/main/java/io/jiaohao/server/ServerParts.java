@@ -21,6 +21,7 @@ import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.PhonePart;
+import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -89,6 +90,7 @@ final class ServerParts {
     /** What browsers and tools get over HTTP. */
     private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
         return List.of(
+                new SitePart(),
                 new HealthPart(loops.vertx(), cluster::halls, usual, registry),
                 new HallApi(feeds, usual),
                 new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
