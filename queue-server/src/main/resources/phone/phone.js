@@ -18,7 +18,7 @@ let stream = null;
 let polling = 0;
 let sound = null; // an AudioContext, once the page was touched
 let told = seen(); // what the holder was last made to notice
-let alarm = 0;
+let alarm = 0; // repeats the call
 let shown = ''; // the page as it was last told
 
 function seen() {
@@ -117,7 +117,7 @@ function follow() {
   stream.addEventListener('figures', ({ data }) => { const html = take(data); const at = document.getElementById('figures'); if (at) at.innerHTML = html; });
   stream.addEventListener('beat', ({ data }) => take(data));
   stream.addEventListener('end', ({ data }) => { show(take(data)); stream.close(); clearInterval(watch); });
-  stream.onopen = () => { clearTimeout(polling); polling = 0; };
+  stream.onopen = () => { ticket.dataset.live = 'stream'; clearTimeout(polling); polling = 0; };
   stream.onerror = () => { if (!polling) polling = setTimeout(poll, POLL_MILLIS); };
 }
 

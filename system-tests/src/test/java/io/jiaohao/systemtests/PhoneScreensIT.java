@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * pictured in target/screens and held to section 10.
  */
 class PhoneScreensIT {
-    private static final int WIDTH = 390;
-    private static final int HEIGHT = 844;
+    private static final int WIDTH = PhonePage.WIDTH;
+    private static final int HEIGHT = PhonePage.HEIGHT;
     private static final String BEYOND =
             "() => [...document.body.querySelectorAll('*')]"
                     + ".filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5)"

@@ -1,5 +1,6 @@
 package io.jiaohao.server.web.phone;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,9 @@ record PhoneAnswers(PhonePage page) {
     private static void end(RoutingContext context, int status, String type, String content) {
         if (!context.response().ended()) {
             PhonePage.HEADERS.forEach(context.response()::putHeader);
-            context.response()
-                    .putHeader("content-type", type + CHARSET)
-                    .setStatusCode(status)
-                    .end(content);
+            context.response().putHeader("content-type", type + CHARSET).setStatusCode(status);
+            Buffer plain = Buffer.buffer(content);
+            Gzip.end(context, plain, Gzip.packed(plain));
         }
     }
 

@@ -27,12 +27,16 @@ public final class PhonePart implements WebPart {
     /** What the pages are made from. */
     record Parts(Feeds feeds, Clock clock, PhonePage page) {}
 
+    private final PhoneFile style;
+    private final PhoneFile script;
     private final PhoneAnswers answers;
     private final PhoneLinks links;
     private final PhoneDesk desk;
     private final PhoneHalls halls;
 
     public PhonePart(Vertx vertx, Supplier<HallHost> host, Feeds feeds, Clock clock) {
+        this.style = PhoneFile.read(vertx, "phone.css", "text/css");
+        this.script = PhoneFile.read(vertx, "phone.js", "text/javascript");
         Parts parts = new Parts(feeds, clock, new PhonePage(vertx));
         PhoneGate gate = new PhoneGate(System::nanoTime);
         this.answers = new PhoneAnswers(parts.page());
@@ -43,23 +47,14 @@ public final class PhonePart implements WebPart {
 
     @Override
     public void mount(Router router) {
-        router.get("/t/phone.css").handler(context -> file(context, "phone.css", "text/css"));
-        router.get("/t/phone.js").handler(context -> file(context, "phone.js", "text/javascript"));
+        router.get("/t/phone.css").handler(style);
+        router.get("/t/phone.js").handler(script);
         router.get(PAGE).handler(context -> links.find(context, this::page));
         router.get(PAGE + "/view").handler(context -> links.find(context, this::view));
         router.get(PAGE + "/live").handler(context -> links.find(context, halls::open));
         router.post(PAGE + "/act/:name")
                 .handler(BodyHandler.create(false).setBodyLimit(MOST_FORM_BYTES))
                 .handler(context -> links.find(context, desk::act));
-    }
-
-    /** They carry their version in the address. */
-    private static void file(RoutingContext context, String name, String type) {
-        context.response()
-                .putHeader("content-type", type + "; charset=utf-8")
-                .putHeader("cache-control", "public, max-age=604800")
-                .putHeader("x-content-type-options", "nosniff")
-                .sendFile("phone/" + name);
     }
 
     private void page(RoutingContext context, PhoneVisit visit) {

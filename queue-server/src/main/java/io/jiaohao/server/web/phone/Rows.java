@@ -51,7 +51,9 @@ record Rows(Standpoint at, Words words) {
         List<String> parts = new ArrayList<>();
         List<String> zones = at.zones(words);
         if (!zones.isEmpty()) {
-            parts.add(words.around(Phrase.PHONE_AREA, words.list(zones)));
+            String where = words.list(zones);
+            boolean called = at.state() == PhoneState.CALLED;
+            parts.add(called ? where : words.around(Phrase.PHONE_AREA, where));
         }
         List<String> windows =
                 at.windows().stream().map(CounterPlan::label).map(Words::escaped).toList();

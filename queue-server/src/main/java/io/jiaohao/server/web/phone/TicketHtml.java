@@ -27,7 +27,7 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
     }
 
     private String frame() {
-        return card() + Parts.PLACE + stopped() + late() + body() + buttons.html();
+        return card() + Parts.PLACE + stopped() + late() + body() + buttons.html() + desk();
     }
 
     private String card() {
@@ -92,7 +92,7 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
             case CALLED -> rows.called();
             case SERVING -> text(words.say(Phrase.PHONE_SERVING, at.label()));
             case HELD -> text(words.say(Phrase.PHONE_HELD, at.label()));
-            case MISSED -> text(missed()) + rows.desk();
+            case MISSED -> text(missed());
             case DONE -> rows.done();
             case CANCELLED, ENDED -> text(words.say(Phrase.PHONE_ENDED)) + rows.again();
         };
@@ -104,11 +104,17 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
         if (!buttons.isKept()) {
             return words.say(Phrase.PHONE_ABSENT);
         }
-        return words.say(
-                Phrase.PHONE_MISSED,
-                clock(called == null ? ended : called),
-                String.valueOf(at.ticket().progress().calls()),
-                clock(buttons.keptUntil()));
+        int calls = at.ticket().progress().calls();
+        String when = clock(called == null ? ended : called);
+        String until = clock(buttons.keptUntil());
+        return calls == 1
+                ? words.say(Phrase.PHONE_MISSED_ONCE, when, until)
+                : words.say(Phrase.PHONE_MISSED, when, String.valueOf(calls), until);
+    }
+
+    /** Whoever missed the call may have something to ask. */
+    private String desk() {
+        return at.state() == PhoneState.MISSED ? new Rows(at, words).desk() : "";
     }
 
     private String clock(@Nullable Instant moment) {
