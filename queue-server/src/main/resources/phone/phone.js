@@ -93,7 +93,7 @@ function tone(pitch, later) {
   wave.stop(from + 0.25);
 }
 
-/** Browsers make sound only after a touch. */
+/** Browsers make sound only after a touch. Not before its end: the page moves, and the finger would miss its button. */
 function touched() {
   if (sound || !window.AudioContext) return;
   sound = new AudioContext();
@@ -160,7 +160,7 @@ const watch = setInterval(() => {
 }, 1_000);
 
 if (path) {
-  document.addEventListener('pointerdown', touched);
+  document.addEventListener('click', touched);
   document.addEventListener('keydown', touched);
   document.addEventListener('visibilitychange', wake);
   window.addEventListener('pageshow', ({ persisted }) => { if (persisted) wake(); });

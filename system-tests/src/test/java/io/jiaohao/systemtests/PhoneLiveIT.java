@@ -10,7 +10,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -177,18 +176,20 @@ class PhoneLiveIT {
     @Test
     void shouldSayThatTheNetworkIsGoneAndCatchUpWhenItIsBack() {
         JsonNode ticket = hall.take(MATTER);
-        PhonePage phone = pageOf(ticket);
-        phone.page().context().setOffline(true);
-        phone.page().waitForSelector("#stale:not([hidden])");
-        call(ticket);
-        assertTrue(phone.page().isVisible("[data-state=near]"), "it cannot know");
-        phone.page().context().setOffline(false);
-        phone.await("called");
-        phone.page()
-                .waitForSelector(
-                        "#stale",
-                        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
-        phone.awaitFelt(1);
+        URI direct = address(ticket);
+        try (Cable cable = new Cable(direct.getPort())) {
+            String page = direct.toString().replace(direct.getAuthority(), cable.address());
+            PhonePage phone = PhonePage.open(browser, URI.create(page)).live();
+            cable.pull();
+            phone.page().evaluate("() => dispatchEvent(new Event('offline'))");
+            phone.page().waitForSelector("#stale:not([hidden])");
+            call(ticket);
+            assertTrue(phone.page().isVisible("[data-state=near]"), "it cannot know");
+            cable.plugIn();
+            phone.await("called");
+            phone.awaitGone("#stale");
+            phone.awaitFelt(1);
+        }
     }
 
     @Test

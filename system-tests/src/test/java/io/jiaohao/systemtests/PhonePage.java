@@ -1,6 +1,7 @@
 package io.jiaohao.systemtests;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.List;
 
@@ -43,6 +44,11 @@ final class PhonePage {
     PhonePage live() {
         page.waitForSelector("main[data-live]");
         return this;
+    }
+
+    void awaitGone(String selector) {
+        page.waitForSelector(
+                selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** What the phone did, one text for each time it vibrated. */
