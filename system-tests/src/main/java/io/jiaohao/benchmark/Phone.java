@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phone implements Wire.Reader {
     private static final String ASK = "GET %s/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n";
+    private static final byte[] STATUS = bytes("HTTP/1.1 ");
+    private static final byte[] GOOD = bytes("HTTP/1.1 200");
     private static final byte[] DATA = bytes("data: ");
     private static final byte[] CALLED = bytes("data-state=\"called\"");
 
@@ -58,6 +60,9 @@ final class Phone implements Wire.Reader {
 
     @Override
     public void read(Line line) {
+        if (line.startsWith(STATUS) && !line.has(GOOD)) {
+            opened.completeExceptionally(new IllegalStateException(path + ": " + line));
+        }
         if (!line.startsWith(DATA)) {
             return;
         }

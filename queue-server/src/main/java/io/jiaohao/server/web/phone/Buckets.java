@@ -32,11 +32,20 @@ final class Buckets {
     /** Whether one more is allowed; it is spent. */
     synchronized boolean allow(String key) {
         long now = nanoTime.getAsLong();
-        Bucket last = buckets.getOrDefault(key, new Bucket(perMinute, now));
-        double earned = (now - last.atNanos()) / NANOS_PER_MINUTE * perMinute;
-        double left = Math.min(perMinute, last.left() + earned);
+        double left = left(key, now);
         boolean allowed = left >= 1;
         buckets.put(key, new Bucket(allowed ? left - 1 : left, now));
         return allowed;
+    }
+
+    /** Whether one more would be allowed. */
+    synchronized boolean allows(String key) {
+        return left(key, nanoTime.getAsLong()) >= 1;
+    }
+
+    private double left(String key, long now) {
+        Bucket last = buckets.getOrDefault(key, new Bucket(perMinute, now));
+        double earned = (now - last.atNanos()) / NANOS_PER_MINUTE * perMinute;
+        return Math.min(perMinute, last.left() + earned);
     }
 }

@@ -27,9 +27,14 @@ final class PhoneGate {
         return addresses.allow(address(context)) && links.allow(context.pathParam("link"));
     }
 
-    /** Whether it may ask once more for a ticket that this node does not know. */
+    /** Whether it may ask once more for a ticket that this node does not know yet. */
     boolean maySearch(RoutingContext context) {
-        return searches.allow(address(context));
+        return searches.allows(address(context));
+    }
+
+    /** It asked for one that nobody knows: that alone is counted. */
+    void foundNothing(RoutingContext context) {
+        searches.allow(address(context));
     }
 
     private static String address(RoutingContext context) {

@@ -84,6 +84,7 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
 
     /** Of another day, or of none: nothing is told of it. */
     private void unknown(RoutingContext context, Hall hall) {
+        gate.foundNothing(context);
         String html = parts.page().unknown(hall.rules(), address(context), parts.clock().instant());
         PhoneAnswers.html(context, 404, html);
     }

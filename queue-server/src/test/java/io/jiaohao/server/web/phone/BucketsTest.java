@@ -20,6 +20,14 @@ class BucketsTest {
     }
 
     @Test
+    void shouldSpendNothingByAsking() {
+        assertTrue(buckets.allows("a") && buckets.allows("a") && buckets.allows("a"));
+        buckets.allow("a");
+        buckets.allow("a");
+        assertFalse(buckets.allows("a"));
+    }
+
+    @Test
     void shouldCountEachKeyForItself() {
         buckets.allow("a");
         buckets.allow("a");
