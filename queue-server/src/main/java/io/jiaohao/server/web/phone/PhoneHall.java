@@ -7,6 +7,7 @@ import io.jiaohao.protocol.rpc.RpcMessage;
 import io.jiaohao.protocol.view.TicketView;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Follower;
@@ -144,24 +145,13 @@ final class PhoneHall implements Follower {
     private void tell(TicketId id, Watch watch, HallScene scene) {
         Hall hall = scene.hall();
         String now = PhonePage.clock(hall.rules(), scene.now());
-        hall.tickets()
-                .find(id)
-                .map(ticket -> watch.standpoint(scene, ticket))
-                .ifPresentOrElse(
-                        at ->
-                                watch.streams()
-                                        .forEach(
-                                                stream ->
-                                                        stream.show(
-                                                                hall.seq(),
-                                                                now,
-                                                                stream.address().parts(at))),
-                        () -> watch.streams().forEach(stream -> end(stream, hall, now)));
-    }
-
-    /** The day is over. */
-    private void end(PhoneStream stream, Hall hall, String now) {
-        stream.end(now, page.nothing(hall.rules(), stream.address()));
+        Ticket ticket = hall.tickets().find(id).orElse(null);
+        if (ticket == null) { // the day is over
+            watch.streams().forEach(stream -> stream.end(now, hall.rules(), page));
+            return;
+        }
+        Standpoint at = watch.standpoint(scene, ticket);
+        watch.streams().forEach(stream -> stream.show(hall.seq(), now, at));
     }
 
     @Override

@@ -59,6 +59,10 @@ final class PhonePage {
             return TicketHtml.of(at, words(at), path, reading.query());
         }
 
+        String figures(Standpoint at) {
+            return new Figures(at, words(at)).html();
+        }
+
         Words words(Standpoint at) {
             return reading.words(at.ticket().errand().language());
         }

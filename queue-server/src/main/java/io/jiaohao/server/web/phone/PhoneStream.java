@@ -1,9 +1,11 @@
 package io.jiaohao.server.web.phone;
 
+import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.TicketId;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.ContextInternal;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +28,8 @@ final class PhoneStream {
     private final Executor loop; // of the browser's connection
     private final TicketId ticket;
     private final PhonePage.Address address;
-    private String frame = ""; // what the page shows now
+    private Standpoint.@Nullable Look look; // what the page shows now
+    private String frame = "";
     private String figures = "";
     private long seq = -1; // of the hall that it shows
     private long saidNanos; // when it was last told something
@@ -45,10 +48,6 @@ final class PhoneStream {
 
     Executor loop() {
         return loop;
-    }
-
-    PhonePage.Address address() {
-        return address;
     }
 
     /**
@@ -71,11 +70,15 @@ final class PhoneStream {
      *
      * @param clock the hall's time, to the second
      */
-    synchronized void show(long of, String clock, TicketHtml.Parts parts) {
+    synchronized void show(long of, String clock, Standpoint at) {
         if (of < seq) {
             return;
         }
         seq = of;
+        TicketHtml.Parts parts =
+                at.looks(look)
+                        ? new TicketHtml.Parts(frame, address.figures(at))
+                        : address.parts(at);
         if (!parts.frame().equals(frame)) {
             say("page", clock, parts.whole());
         } else if (!parts.figures().equals(figures)) {
@@ -83,13 +86,14 @@ final class PhoneStream {
         } else if (System.nanoTime() - saidNanos >= SILENT_NANOS) {
             say("beat", clock, "");
         }
+        look = at.look();
         frame = parts.frame();
         figures = parts.figures();
     }
 
     /** There is no such ticket any more. */
-    synchronized void end(String clock, String html) {
-        say("end", clock, html);
+    synchronized void end(String clock, HallPlan plan, PhonePage page) {
+        say("end", clock, page.nothing(plan, address));
         leave();
     }
 

@@ -23,6 +23,21 @@ import org.jspecify.annotations.Nullable;
 record Standpoint(
         HallScene scene, Ticket ticket, @Nullable Outlook outlook, @Nullable Range range) {
     /**
+     * All that a waiting visitor's page is made from, but the figures: pages that look the same are
+     * not written again at each call.
+     */
+    record Look(Ticket ticket, HallPlan plan, PhoneState state, Optional<Lateness> late) {}
+
+    Look look() {
+        return new Look(ticket, plan(), state(), late());
+    }
+
+    /** Whether nothing but the figures has changed since. */
+    boolean looks(@Nullable Look before) {
+        return ticket.state() == TicketState.WAITING && look().equals(before);
+    }
+
+    /**
      * @param before the range that was shown last; null for none
      */
     static Standpoint of(HallScene scene, Ticket ticket, @Nullable Range before) {
