@@ -7,6 +7,7 @@ export const en = {
   title: 'What do you need?', subtitle: 'Touch once to get a number',
   which: (group) => (group.endsWith('?') ? group : `${group}: which one?`),
   waiting: (n) => `${n} waiting`, about: (range) => `about ${range} min`, aroundTime: (range) => `about ${range}`, noWait: 'No wait',
+  nobody: '0 waiting', unsure: 'cannot say how long', unstaffed: 'no window open yet',
   doubtful: 'may not be today',
   gone: 'Full', goneUntil: (when) => `Full today. Opens ${when}`, goneNow: (when) => `Full. Opens ${when}`,
   crowded: 'Too full now', crowdedText: 'Please try again later',
@@ -31,6 +32,7 @@ export const en = {
   phone: 'Follow it on your phone', phoneText: ['Scan to see your place in the queue.', 'Or just watch the screen and listen.'],
   takePaper: 'Take your ticket below', writeDown: (number) => `Please note your number ${number}`, orScan: ', or scan it',
   checkTray: 'Is there a ticket below?',
+  bring: (papers) => `Please have ready: ${papers}`, paper: '; ', moreOn: { printed: 'more on your ticket', unknown: 'more on your ticket', qr: 'more when you scan' },
   another: 'One more', finish: 'Done',
 
   ticketTitle: 'Scan the code on your ticket', ticketText: ['To check in, print it again or rate us.', 'No code? Type the number:'], find: 'Look it up', example: 'like A012',

@@ -42,6 +42,7 @@ final class PhonePage {
     enum Phrase {
         PHONE_WAITING,
         PHONE_TURN_AT,
+        PHONE_UNSURE,
         PHONE_NO_WAIT,
         PHONE_CALLED,
         PHONE_SERVING,
@@ -137,6 +138,9 @@ final class PhonePage {
             @Nullable Promise promise, HallTime time, Instant now, String language) {
         if (promise == null || promise.highSeconds() == 0) {
             return say(language, Phrase.PHONE_NO_WAIT);
+        }
+        if (promise.unknown()) {
+            return say(language, Phrase.PHONE_UNSURE, String.valueOf(promise.ahead()));
         }
         if (promise.highSeconds() > LONGEST_RANGE_SECONDS) {
             return say(

@@ -13,13 +13,13 @@ public final class WaitEstimate {
 
     private final Hall hall;
     private final ServiceDay day;
-    private final Windows windows;
+    private final Attendance attendance;
     private final double secondsEach;
 
     private WaitEstimate(Hall hall, Standing who, Instant now) {
         this.hall = hall;
         this.day = ServiceDay.of(hall.rules(), now);
-        this.windows = Windows.of(hall, who, day);
+        this.attendance = Attendance.of(hall, who, day);
         this.secondsEach = Windows.secondsEach(hall, who.queue());
     }
 
@@ -30,14 +30,20 @@ public final class WaitEstimate {
 
     private Outlook outlook(Ahead ahead) {
         int told = (int) Math.round(ahead.present());
-        if (told == 0 && windows.haveOneFree()) {
+        if (told == 0 && attendance.usual().haveOneFree()) {
             return new Outlook(new Promise(0, 0, 0), chance(Wait.NONE));
         }
-        Wait wait = wait(ahead.all());
+        Wait usual = wait(attendance.usual(), ahead.all());
+        Wait wait = isAsUsual() ? usual : wait(attendance.expected(), ahead.all());
         long low = (long) Math.floor(wait.low() / STEP_SECONDS) * STEP_SECONDS;
         long high = (long) Math.ceil(wait.high() / STEP_SECONDS) * STEP_SECONDS;
         long atLeast = Math.max(high, low + STEP_SECONDS);
-        return new Outlook(new Promise(told, low, atLeast), chance(wait));
+        Promise promise = new Promise(told, low, atLeast, attendance.unknown());
+        return new Outlook(promise, chance(usual));
+    }
+
+    private boolean isAsUsual() {
+        return attendance.expected() == attendance.usual();
     }
 
     /**
@@ -45,7 +51,7 @@ public final class WaitEstimate {
      * it is this one's turn, whoever has waited longest comes first whatever the queue (DOMAIN W5):
      * the lines are one.
      */
-    private Wait wait(double ahead) {
+    private Wait wait(Windows windows, double ahead) {
         double calls = ahead * windows.sharedByQueue() + 1;
         Wait own = Wait.of(windows.byPreference(), calls, secondsEach);
         double others = windows.othersInLine();
@@ -58,6 +64,7 @@ public final class WaitEstimate {
         return longest > limit ? own.pooled(pooled, limit) : own;
     }
 
+    /** Nobody is refused or warned because a clerk is not there: what the hours plan counts. */
     private int chance(Wait wait) {
         TakingRules.Chance rule = hall.rules().rules().taking().chance();
         return day.closes()
