@@ -27,7 +27,7 @@ export const zh = {
   cardNone: '这项业务要看身份证', cardNoneText: (desk) => ['这台机器读不了身份证，', `请到${desk}取号。`],
 
   taking: '正在取号…', printing: '正在打印号票…', takingText: '请稍等，不用再按', cardRead: (masked) => `已读到证件 ${masked}`,
-  done: '取号成功', reprinted: '已补打', ofYours: '查到您的号', yourNumber: '您的号码', ahead: '前面还有', people: () => '人', wait: '大约要等', minutes: '分钟', turn: '大约轮到您',
+  done: '取号成功', reprinted: '已补打', ofYours: '查到您的号', yourNumber: '您的号码', ahead: '前面还有', people: () => '人', wait: '大约要等', unknown: '暂时估不准', minutes: '分钟', turn: '大约轮到您',
   seat: (zones) => (zones ? `请到${zones}坐下等候` : '请坐下等候'), windows: (list) => `${list} 号窗口办理`, comma: '、',
   phone: '用手机看进度', phoneText: ['手机扫一扫，随时看前面还有几人。', '不扫也可以，听广播、看大屏。'],
   takePaper: '请从下方取走号票', writeDown: (number) => `请记下号码 ${number}`, orScan: '，或扫码保存',
