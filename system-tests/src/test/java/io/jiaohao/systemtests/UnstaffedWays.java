@@ -7,8 +7,7 @@ import java.util.List;
 
 /** What the kiosk says while no window is open (DOMAIN P2): how many wait, and no time at all. */
 final class UnstaffedWays {
-    private static final String UNSURE =
-            "暂时估不准|窗口暂时没人|not known yet|no window open";
+    private static final String UNSURE = "暂时估不准|窗口暂时没人|not known yet|no window open";
     private static final String ANY_TIME = ".*(分钟|about \\d|不用等|No wait).*";
 
     private UnstaffedWays() {}
