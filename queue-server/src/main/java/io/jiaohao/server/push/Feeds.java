@@ -76,7 +76,7 @@ public final class Feeds implements Step {
 
     private void begin(HallId hall, Hall whole) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
-        HallSource source = () -> future(cluster.halls().whole(hall), context);
+        HallSource source = () -> Future.fromCompletionStage(cluster.halls().whole(hall), context);
         places.put(hall, new Place(new HallFeed(source, context, slots, clock, whole), context));
     }
 
@@ -104,10 +104,10 @@ public final class Feeds implements Step {
     /** Tells this node's followers, and those of the others, what an order changed. */
     public void publish(HallId hall, HallOutcome outcome) {
         AlertLog.note(hall, outcome.events());
-        if (outcome.seq() > outcome.seqBefore()) {
+        if (!outcome.events().isEmpty()) {
             NodeBus.Change change =
                     new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
-            fold(change, outcome.after());
+            fold(change, outcome.seq() > outcome.seqBefore() ? outcome.after() : null);
             others.tell(change);
         }
     }
@@ -122,7 +122,7 @@ public final class Feeds implements Step {
     }
 
     private void fold(NodeBus.Change change, @Nullable Hall after) {
-        HallFeed.Stretch stretch = new HallFeed.Stretch(change.seqBefore(), change.events(), after);
+        Stretch stretch = new Stretch(change.seqBefore(), change.events(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 
@@ -169,6 +169,10 @@ public final class Feeds implements Step {
                         });
     }
 
+    public List<HallId> halls() {
+        return halls;
+    }
+
     public boolean has(HallId hall) {
         return places.containsKey(hall);
     }
@@ -192,9 +196,5 @@ public final class Feeds implements Step {
         if (place != null) {
             place.run(action);
         }
-    }
-
-    private static <T> Future<T> future(CompletionStage<T> stage, Context context) {
-        return Future.fromCompletionStage(stage, context);
     }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +26,6 @@ final class HallFeed {
     private static final Logger LOG = LoggerFactory.getLogger(HallFeed.class);
     private static final long PATIENCE_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
-
-    /**
-     * Events that follow one another.
-     *
-     * @param after the hall after them, where it is known
-     */
-    record Stretch(long seqBefore, List<HallEvent> events, @Nullable Hall after) {}
 
     private record Waiting(long seq, Consumer<Whole> action) {}
 
@@ -57,7 +49,7 @@ final class HallFeed {
 
     /** Takes events as they come; those of a later count wait for the ones between. */
     void publish(Stretch stretch) {
-        early.merge(stretch.seqBefore(), stretch, (one, other) -> one);
+        early.merge(stretch.seqBefore(), stretch, Stretch::and);
         boolean moved = drain();
         if (moved) {
             release();
