@@ -64,7 +64,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         if (told != null) {
             return Optional.of(advised(Refusal.TAKING_STOPPED, told));
         }
-        return hall.rules().issues(matter, take.at())
+        return hall.issues(matter, take.at())
                 ? Optional.empty()
                 : Optional.of(new ClosedMatter(hall.rules(), matter).refusal(take.at()));
     }
