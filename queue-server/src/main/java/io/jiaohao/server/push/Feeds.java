@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +28,6 @@ public final class Feeds implements Step {
     private record Place(HallFeed feed, Context context) {
         void run(Consumer<HallFeed> action) {
             context.runOnContext(ignored -> action.accept(feed));
-        }
-    }
-
-    /** Somebody who waits for a whole hall: he is given it, or told why there is none. */
-    private record Asker(BiConsumer<HallFeed, Whole> action, Consumer<Throwable> lost) {
-        void give(HallFeed feed, Whole whole) {
-            try {
-                action.accept(feed, whole);
-            } catch (RuntimeException fault) {
-                lost.accept(fault); // his own, so that others in the queue get theirs
-            }
         }
     }
 
@@ -106,7 +94,12 @@ public final class Feeds implements Step {
         AlertLog.note(hall, outcome.events());
         if (!outcome.events().isEmpty()) {
             NodeBus.Change change =
-                    new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
+                    new NodeBus.Change(
+                            hall,
+                            outcome.seqBefore(),
+                            outcome.seq(),
+                            outcome.events(),
+                            outcome.trace());
             fold(change, outcome.seq() > outcome.seqBefore() ? outcome.after() : null);
             others.tell(change);
         }
@@ -122,7 +115,7 @@ public final class Feeds implements Step {
     }
 
     private void fold(NodeBus.Change change, @Nullable Hall after) {
-        Stretch stretch = new Stretch(change.seqBefore(), change.events(), after);
+        Stretch stretch = new Stretch(change.seqBefore(), change.events(), change.trace(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 

@@ -16,7 +16,7 @@ class StretchTest {
     private static final HallEvent SEEN = new HallResumed(NINE);
 
     private static Stretch of(HallEvent event) {
-        return new Stretch(7, List.of(event), null);
+        return new Stretch(7, List.of(event), null, null);
     }
 
     @Test
