@@ -26,6 +26,11 @@ final class DataFolder implements Step {
         return folder.resolve("holders.db");
     }
 
+    /** What reports keep of past days; may be deleted. */
+    Path reports() {
+        return folder.resolve("reports");
+    }
+
     @Override
     public String name() {
         return "data folder";

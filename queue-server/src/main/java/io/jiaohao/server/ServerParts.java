@@ -13,16 +13,23 @@ import io.jiaohao.server.gateway.DeviceHealth;
 import io.jiaohao.server.gateway.Gateway;
 import io.jiaohao.server.gateway.Services;
 import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.journal.JournalHistory;
 import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Pulse;
+import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.PhonePart;
+import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
+import io.jiaohao.server.web.access.Access;
+import io.jiaohao.server.web.access.LoopbackAccess;
+import io.jiaohao.server.web.report.ReportPart;
+import io.jiaohao.server.web.report.ReportRoom;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -50,6 +57,7 @@ final class ServerParts {
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
+    private final Reports reports;
     private final WebServer web;
     private final Gateway gateway;
     private final Step reload;
@@ -70,6 +78,7 @@ final class ServerParts {
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
+        reports = new Reports(history(config.keeping().postgres()), folder.reports());
         web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
         gateway =
                 new Gateway(
@@ -88,7 +97,10 @@ final class ServerParts {
 
     /** What browsers and tools get over HTTP. */
     private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
+        Access access = new LoopbackAccess();
         return List.of(
+                new SitePart(),
+                new ReportPart(access, reports, new ReportRoom(loops.vertx()), feeds, usual, clock),
                 new HealthPart(loops.vertx(), cluster::halls, usual, registry),
                 new HallApi(feeds, usual),
                 new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
@@ -98,6 +110,12 @@ final class ServerParts {
         return postgres == null
                 ? new SqliteJournal(folder.journal())
                 : new PostgresJournal(postgres);
+    }
+
+    private JournalHistory history(@Nullable String postgres) {
+        return postgres == null
+                ? JournalHistory.ofFile(folder.journal())
+                : JournalHistory.ofPostgres(postgres);
     }
 
     private HolderBook holders(@Nullable String postgres) {

@@ -164,9 +164,9 @@ class ArchitectureTest {
 
     /**
      * gateway → push, cluster, config, journal (who a holder is), holder; journal → holder; web →
-     * push, cluster, config, gateway (its sentences alone); push → cluster; cluster → journal,
-     * config; simulate → config; everybody may know the domain, which knows nobody. Nobody knows
-     * simulate. The root package only puts them together.
+     * push, cluster, config, gateway (its sentences alone), report; report → journal; push →
+     * cluster; cluster → journal, config; simulate → config; everybody may know the domain, which
+     * knows nobody. Nobody knows simulate. The root package only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -186,6 +186,8 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server.push..")
                     .layer("web")
                     .definedBy("io.jiaohao.server.web..")
+                    .layer("report")
+                    .definedBy("io.jiaohao.server.report..")
                     .layer("gateway")
                     .definedBy("io.jiaohao.server.gateway..")
                     .layer("simulate")
@@ -205,7 +207,9 @@ class ArchitectureTest {
                     .whereLayer("push")
                     .mayOnlyAccessLayers("domain", "cluster")
                     .whereLayer("web")
-                    .mayOnlyAccessLayers("domain", "cluster", "config", "push", "gateway")
+                    .mayOnlyAccessLayers("domain", "cluster", "config", "push", "gateway", "report")
+                    .whereLayer("report")
+                    .mayOnlyAccessLayers("domain", "journal")
                     .whereLayer("gateway")
                     .mayOnlyAccessLayers("domain", "cluster", "config", "holder", "journal", "push")
                     .whereLayer("simulate")

@@ -22,10 +22,12 @@ public record WatchFile(
         @Nullable Duration longHold,
         @Nullable Help help,
         @Nullable Duration autoCallAfter,
-        @Nullable List<String> mayReorder) {
+        @Nullable List<String> mayReorder,
+        @Nullable Duration waitTarget) {
     public WatchFile {
         someTime("idle", idle);
         someTime("auto-call-after", autoCallAfter);
+        someTime("wait-target", waitTarget);
         List<String> clerks = mayReorder == null ? List.of() : mayReorder;
         for (int i = 0; i < clerks.size(); i++) {
             String key = "may-reorder[%d]".formatted(i);
@@ -79,7 +81,8 @@ public record WatchFile(
                 limits.longHold(),
                 Help.of(watch.help()),
                 watch.autoCallAfter(),
-                watch.mayReorder().stream().map(ClerkId::value).sorted().toList());
+                watch.mayReorder().stream().map(ClerkId::value).sorted().toList(),
+                watch.waitTarget());
     }
 
     WatchRules toWatch() {
@@ -94,6 +97,7 @@ public record WatchFile(
                         or(longHold, standard.longHold())),
                 help == null ? Rules.DEFAULT.watch().help() : help.toHelp(),
                 autoCallAfter,
-                clerks.stream().map(ClerkId::new).collect(Collectors.toSet()));
+                clerks.stream().map(ClerkId::new).collect(Collectors.toSet()),
+                or(waitTarget, Rules.DEFAULT.watch().waitTarget()));
     }
 }

@@ -69,7 +69,12 @@ public final class Plans {
         WatchRules watch = Rules.DEFAULT.watch();
         return TestHall.plan(
                 Rules.DEFAULT.with(
-                        new WatchRules(watch.limits(), watch.help(), idle, watch.mayReorder())),
+                        new WatchRules(
+                                watch.limits(),
+                                watch.help(),
+                                idle,
+                                watch.mayReorder(),
+                                watch.waitTarget())),
                 null);
     }
 

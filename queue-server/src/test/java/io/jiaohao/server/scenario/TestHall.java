@@ -178,7 +178,8 @@ public final class TestHall {
                                 watch.limits(),
                                 watch.help(),
                                 watch.autoCallAfter(),
-                                Set.of(clerk))),
+                                Set.of(clerk),
+                                watch.waitTarget())),
                 null);
     }
 

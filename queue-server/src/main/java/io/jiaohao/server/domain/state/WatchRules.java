@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.state;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param help when a queue needs more windows
  * @param autoCallAfter an idle counter is given the next visitor after so long; null for never
  * @param mayReorder who may call or move a ticket out of turn with a reason (Q11)
+ * @param waitTarget no longer shall visitors wait: reports say how many did not
  */
 public record WatchRules(
-        Limits limits, Help help, @Nullable Duration autoCallAfter, Set<ClerkId> mayReorder) {
+        Limits limits,
+        Help help,
+        @Nullable Duration autoCallAfter,
+        Set<ClerkId> mayReorder,
+        Duration waitTarget) {
+    private static final Duration USUAL_TARGET = Duration.ofMinutes(30);
+
     public WatchRules {
         mayReorder = Set.copyOf(mayReorder);
+        waitTarget = Objects.requireNonNullElse(waitTarget, USUAL_TARGET); // older journals
     }
 
     public static final WatchRules DEFAULT =
@@ -28,7 +37,8 @@ public record WatchRules(
                             Duration.ofMinutes(30)),
                     new Help(20, Duration.ofMinutes(30), 8),
                     null,
-                    Set.of());
+                    Set.of(),
+                    USUAL_TARGET);
 
     /**
      * @param shortService a service under this is marked (W2)

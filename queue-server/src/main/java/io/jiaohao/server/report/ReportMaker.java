@@ -1,0 +1,135 @@
+package io.jiaohao.server.report;
+
+import io.jiaohao.server.domain.state.Id;
+import io.jiaohao.server.domain.state.Text;
+import io.jiaohao.server.domain.statistics.AuditEntry;
+import io.jiaohao.server.domain.statistics.Figures;
+import io.jiaohao.server.domain.statistics.PeriodStatistics;
+import io.jiaohao.server.domain.statistics.Setting;
+import io.jiaohao.server.domain.statistics.Sums;
+import io.jiaohao.server.domain.statistics.Work;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Writes the figures of a period down as a report: names instead of ids alone, in a fixed order.
+ */
+final class ReportMaker {
+    private final PeriodStatistics figures;
+    private final Setting setting;
+    private final LineMaker lines;
+
+    private ReportMaker(PeriodStatistics figures) {
+        this.figures = figures;
+        this.setting = figures.setting();
+        this.lines = new LineMaker(setting);
+    }
+
+    /**
+     * @param last the last day that the hall has begun
+     */
+    static HallReport report(Period period, PeriodStatistics figures, LocalDate last) {
+        ReportMaker maker = new ReportMaker(figures);
+        return new HallReport(
+                maker.head(period, !last.isAfter(period.to())),
+                maker.lines.line("", Map.of(), figures.sums().whole()),
+                maker.origins(),
+                maker.places(),
+                figures.audit().stream().map(maker::audited).toList());
+    }
+
+    private HallReport.Head head(Period period, boolean running) {
+        return new HallReport.Head(
+                figures.hall().value(),
+                setting.hall().byLanguage(),
+                new HallReport.Span(period.kind().word(), period.from(), period.to()),
+                figures.asOf(),
+                running,
+                setting.waitTarget().toSeconds(),
+                setting.hours().served().stream().map(LocalTime::toString).toList());
+    }
+
+    private HallReport.Lines origins() {
+        Sums.Origins origins = figures.sums().origins();
+        Setting.Names names = setting.names();
+        return new HallReport.Lines(
+                figures.days().stream()
+                        .map(day -> lines.line(day.date().toString(), Map.of(), day.figures()))
+                        .toList(),
+                halfHours(origins.halfHours()),
+                named(origins.queues(), names.queues(), Text::byLanguage),
+                named(origins.matters(), names.matters(), Text::byLanguage),
+                named(origins.lanes(), names.lanes(), Text::byLanguage));
+    }
+
+    /** Also those in which the hall serves and nobody came: a chart has no gap there. */
+    private List<ReportLine> halfHours(Map<LocalTime, Figures> halves) {
+        Set<LocalTime> all = new TreeSet<>(setting.hours().order());
+        all.addAll(halves.keySet());
+        all.addAll(setting.hours().served());
+        return all.stream()
+                .map(
+                        each ->
+                                lines.line(
+                                        each.toString(),
+                                        Map.of(),
+                                        halves.getOrDefault(each, Figures.NONE)))
+                .toList();
+    }
+
+    /** In the order of the names; what has none comes last. */
+    private <K extends Id, N> List<ReportLine> named(
+            Map<K, Figures> parts, Map<K, N> names, Function<N, Map<String, String>> name) {
+        return keys(parts.keySet(), names.keySet())
+                .map(key -> lines.line(key.value(), name(names.get(key), name), parts.get(key)))
+                .toList();
+    }
+
+    private static <N> Map<String, String> name(N name, Function<N, Map<String, String>> words) {
+        return name == null ? Map.of() : words.apply(name);
+    }
+
+    private static <K extends Id> Stream<K> keys(Set<K> parts, Set<K> order) {
+        List<K> ranks = new ArrayList<>(order);
+        Comparator<K> byRank =
+                Comparator.comparingInt(
+                        key -> ranks.contains(key) ? ranks.indexOf(key) : ranks.size());
+        return parts.stream().sorted(byRank.thenComparing(Id::value));
+    }
+
+    private HallReport.Places places() {
+        Sums.Places places = figures.sums().places();
+        Map<?, String> labels = setting.names().counters();
+        return new HallReport.Places(
+                keys(places.windows().keySet(), setting.names().counters().keySet())
+                        .map(key -> work(key, labels.get(key), places.windows().get(key), true))
+                        .toList(),
+                keys(places.clerks().keySet(), Set.of())
+                        .map(key -> work(key, null, places.clerks().get(key), false))
+                        .toList(),
+                lines.line("", Map.of(), places.uncalled()));
+    }
+
+    private ReportLine work(Id key, String label, Work work, boolean window) {
+        return lines.line(key.value(), label, work, window);
+    }
+
+    private HallReport.Audited audited(AuditEntry entry) {
+        return new HallReport.Audited(
+                entry.at().atOffset(figures.asOf().getOffset()).toLocalDateTime(),
+                entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                entry.by().counter().value(),
+                entry.by().clerk() == null ? null : entry.by().clerk().value(),
+                entry.ticket() == null ? null : entry.ticket().value(),
+                entry.detail());
+    }
+}
