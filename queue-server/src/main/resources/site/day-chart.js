@@ -20,6 +20,7 @@ Chart.defaults.animation = false;
 Chart.defaults.plugins.legend.display = false;
 Chart.defaults.scale.grid.color = LINE;
 Chart.defaults.scale.ticks.maxRotation = 0;
+Chart.defaults.scale.ticks.autoSkipPadding = 16;
 
 /** A text in a chart's own words. */
 export function write(context, words, { x, y, colour = INK, align = 'center', bold = false }) {

@@ -2,13 +2,14 @@
 
 import { h } from '/kit/preact.js';
 import { text } from '/kit/text.js';
-import { chartCard, NORMAL, table, write } from './day-chart.js';
+import { chartCard, NORMAL, QUIET, table, write } from './day-chart.js';
 import { dayName } from './day-dates.js';
 import { clock, percent, withSign } from './day-figures.js';
 import { change, page } from './day-store.js';
 import { version } from './day-waits.js';
 
 const MOST_BARS = 8;
+const MOST_VALUES = 12; // bars that have room for their number
 const PARTS = ['matters', 'queues', 'lanes', 'days'];
 
 const nameOf = (language) => (line) => text(line.name, language) || line.key;
@@ -41,16 +42,32 @@ const values = {
   },
 };
 
+/** The days in their order, side by side. */
+const byDay = (days) => ({
+  type: 'bar',
+  data: { labels: days.map(([word]) => word), datasets: [{ data: days.map(([, count]) => count), backgroundColor: NORMAL, borderRadius: 4, maxBarThickness: 60 }] },
+  options: { maintainAspectRatio: false, layout: { padding: { top: 24 } }, scales: { x: { grid: { display: false } }, y: { beginAtZero: true, border: { display: false }, ticks: { precision: 0, maxTicksLimit: 6 } } } },
+  plugins: days.length > MOST_VALUES ? [] : [above],
+});
+
+const above = {
+  id: 'above',
+  afterDatasetsDraw({ ctx, scales, data }) {
+    data.datasets[0].data.forEach((value, at) => write(ctx, String(value), { x: scales.x.getPixelForValue(at), y: scales.y.getPixelForValue(value) - 14, bold: true }));
+  },
+};
+
 function errands(about) {
   const { t, report, language } = about;
   const several = report.lines.days.length > 1;
   const part = page.part && (several || page.part !== 'days') ? page.part : 'matters';
   const lines = report.lines[part];
   const name = part === 'days' ? (line) => dayName(line.key, language) : nameOf(language);
-  const shown = bars(lines, name, t);
-  const config = () => ({
+  const shown = part === 'days' ? lines.map((line) => [name(line), line.tickets.served]) : bars(lines, name, t);
+  const inAll = part !== 'days' && lines.length > MOST_BARS; // the last bar is that of all others
+  const config = part === 'days' ? () => byDay(shown) : () => ({
     type: 'bar',
-    data: { labels: shown.map(([word]) => word), datasets: [{ data: shown.map(([, count]) => count), backgroundColor: NORMAL, borderRadius: 4, maxBarThickness: 30 }] },
+    data: { labels: shown.map(([word]) => word), datasets: [{ data: shown.map(([, count]) => count), backgroundColor: shown.map((each, at) => (inAll && at === shown.length - 1 ? QUIET : NORMAL)), borderRadius: 4, maxBarThickness: 30 }] },
     options: { indexAxis: 'y', maintainAspectRatio: false, layout: { padding: { right: 60 } }, scales: { x: { display: false, beginAtZero: true }, y: { grid: { display: false }, border: { display: false }, ticks: { autoSkip: false, font: { size: 18 }, color: '#0b1b2e' } } } },
     plugins: [values],
   });

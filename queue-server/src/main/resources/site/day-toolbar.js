@@ -17,7 +17,7 @@ const go = (day, period) => ask({ day, period });
 export function toolbar({ t, language, answer, view }) {
   const span = answer?.span;
   return h('div', { class: 'toolbar' }, span && dates(span, answer.today, t, language), periods(span, t), h('span', { class: 'space' }),
-    page.status === 'ready' && answer.report && [asOf(answer.report.head, view, t), exports(span, t, language), print(t)]);
+    page.status === 'ready' && answer.report && [asOf(answer.report.head, view, t), exports(t), print(t)]);
 }
 
 function dates(span, today, t, language) {
@@ -44,12 +44,13 @@ function asOf(head, view, t) {
   return h('span', { class: 'quiet as-of', 'data-as-of': time }, t.asOf(time));
 }
 
-function exports(span, t, language) {
+/** The kinds of files; below the toolbar, over the figures. */
+export function exportMenu({ t, language, answer: { span } }) {
   const address = (format) => withHall(`/day/export?${query({ day: span.from, period: span.period })}&format=${format}&language=${language}`);
-  return h('div', { class: 'menu-place' },
-    h('button', { type: 'button', class: 'button', 'aria-expanded': String(page.menu), 'data-export': true, onClick: () => change({ menu: !page.menu }) }, icon('down', { size: 22 }), t.exports),
-    page.menu && h('ul', { class: 'menu card' }, FORMATS.filter((format) => format !== 'monthly' || span.period === 'month').map((format) => h('li', { key: format },
-      h('a', { class: 'button', href: address(format), download: true, 'data-format': format, onClick: () => change({ menu: false }) }, t.formats[format])))));
+  return h('ul', { key: 'menu', class: 'menu card' }, FORMATS.filter((format) => format !== 'monthly' || span.period === 'month').map((format) => h('li', { key: format },
+    h('a', { class: 'button', href: address(format), download: true, 'data-format': format, onClick: () => change({ menu: false }) }, t.formats[format]))));
 }
+
+const exports = (t) => h('button', { type: 'button', class: 'button', 'aria-expanded': String(page.menu), 'data-export': true, onClick: () => change({ menu: !page.menu }) }, icon('down', { size: 22 }), t.exports);
 
 const print = (t) => h('button', { type: 'button', class: 'button', 'data-print': true, onClick: () => window.print() }, drawing('printer', 22), t.print);

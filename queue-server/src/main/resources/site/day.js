@@ -5,7 +5,7 @@ import { icon } from '/kit/icons.js';
 import { dayFigures } from './day-figures.js';
 import { parts } from './day-parts.js';
 import { ask, asked, page } from './day-store.js';
-import { toolbar } from './day-toolbar.js';
+import { exportMenu, toolbar } from './day-toolbar.js';
 import { dayTexts } from './day-texts.js';
 import { histogram, waitLine } from './day-waits.js';
 import { openPage } from './page.js';
@@ -26,7 +26,7 @@ function sheet(about) {
   const { report } = answer;
   if (!report) return note('empty', 'info', h('h2', null, t.empty), h('p', null, t.emptyHint));
   const all = { ...about, report };
-  return [h(dayFigures, { key: 'figures', ...all }), h('div', { key: 'charts', class: 'charts' }, waitLine(all), histogram(all), parts(all))];
+  return [page.menu && exportMenu(about), h(dayFigures, { key: 'figures', ...all }), h('div', { key: 'charts', class: 'charts' }, waitLine(all), histogram(all), parts(all))];
 }
 
 page.view = await openPage({ page: 'day', title: { 'zh-CN': '日统计', en: 'Day report' }, content });

@@ -15,19 +15,19 @@ import java.util.function.Consumer;
 final class DayPage {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SESSION =
-            "{\"id\":\"chen\",\"name\":\"陈晨\",\"role\":\"SUPERVISOR\",\"halls\":[],\"csrf\":\"x\","
+            "{\"id\":\"chen\",\"name\":\"%s\",\"role\":\"SUPERVISOR\",\"halls\":[],\"csrf\":\"x\","
                     + "\"permissions\":[\"WATCH\",\"READ_REPORTS\",\"READ_CLERK_FIGURES\","
                     + "\"PUBLISH_NOTICE\"]}";
     private static final String HALL =
-            "{\"id\":\"yunxi\",\"name\":{\"zh-CN\":\"云溪市政务服务中心\","
-                    + "\"en\":\"Yunxi City Service Centre\"},\"timezone\":\"Asia/Shanghai\","
+            "{\"id\":\"liuqiao\",\"name\":{\"zh-CN\":\"柳桥街道便民服务中心\","
+                    + "\"en\":\"Liuqiao Subdistrict Service Centre\"},\"timezone\":\"Asia/Shanghai\","
                     + "\"now\":\"2026-11-21T10:42:00+08:00\",\"others\":[]}";
 
     private final Page page;
     private final ServerProcess server;
     private final List<String> faults = new ArrayList<>();
 
-    private DayPage(Page page, ServerProcess server) {
+    private DayPage(Page page, ServerProcess server, String language) {
         this.page = page;
         this.server = server;
         page.onConsoleMessage(
@@ -38,12 +38,12 @@ final class DayPage {
                     }
                 });
         page.onPageError(faults::add);
-        answer("**/session", SESSION);
+        answer("**/session", SESSION.formatted(language.equals("en") ? "Chen" : "陈晨"));
         answer("**/live/hall*", HALL);
     }
 
     static DayPage open(RealBrowser browser, ServerProcess server, String language) {
-        DayPage day = new DayPage(browser.newPage(1920, 1080), server);
+        DayPage day = new DayPage(browser.newPage(1920, 1080), server, language);
         day.page.addInitScript("localStorage.setItem('language', '" + language + "')");
         return day;
     }

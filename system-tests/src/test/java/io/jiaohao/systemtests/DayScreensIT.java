@@ -26,16 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * made-up days: pictured in target/screens and held to section 10.
  */
 class DayScreensIT {
-    private static final String HOURS =
-            """
-            service-hours:
-              - {days: [mon, tue, wed, thu, fri], from: "08:30", to: "12:00"}
-              - {days: [mon, tue, wed, thu, fri], from: "13:30", to: "17:00"}
-            """;
+    private static final Path CONFIG = Programs.ROOT.resolve("config/street-office");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final String FRIDAY = "2026-11-20";
     private static final String SATURDAY = "2026-11-21";
-    private static final int VISITORS = 400;
+    private static final int VISITORS = 150;
 
     @TempDir private static Path folder;
     private static ServerProcess server;
@@ -43,12 +38,10 @@ class DayScreensIT {
 
     @BeforeAll
     static void start() throws Exception {
-        HallFiles files =
-                HallFiles.copyTo(Files.createDirectory(folder.resolve("config")))
-                        .append("hall.yaml", HOURS);
         Path data = folder.resolve("data");
-        RecordedWeek.write(files.file("hall.yaml"), new HallId("yunxi"), data, MONDAY, 5, VISITORS);
-        server = ServerProcess.start(files.file("server.yaml"), data, 0);
+        RecordedWeek.write(
+                CONFIG.resolve("hall.yaml"), new HallId("liuqiao"), data, MONDAY, 5, VISITORS);
+        server = ServerProcess.start(CONFIG.resolve("server.yaml"), data, 0);
         browser = RealBrowser.start();
     }
 
@@ -172,7 +165,7 @@ class DayScreensIT {
                     day.page()
                             .waitForDownload(() -> day.press("[data-format=%s]".formatted(format)));
             assertTrue(
-                    file.suggestedFilename().startsWith("yunxi-2026-11-01-2026-11-30."),
+                    file.suggestedFilename().startsWith("liuqiao-2026-11-01-2026-11-30."),
                     file.suggestedFilename());
             assertTrue(Files.size(file.path()) > 1_000, format);
         }
@@ -187,7 +180,8 @@ class DayScreensIT {
                                 new Page.PdfOptions()
                                         .setPreferCSSPageSize(true)
                                         .setPrintBackground(true));
-        Files.write(Programs.ROOT.resolve("system-tests/target/screens/dash-day-print.pdf"), pdf);
+        Path screens = Programs.ROOT.resolve("system-tests/target/screens");
+        Files.write(Files.createDirectories(screens).resolve("dash-day-print.pdf"), pdf);
         String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
         long pages = text.split("/Type /Page\\b", -1).length - 1L;
         assertTrue(pages >= 1 && pages <= 4, "pages=" + pages);

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * Writes the figures of a period down as a report: names instead of ids alone, in a fixed order.
  */
 final class ReportMaker {
+    private static final int HALF_HOUR = 30; // minutes
+    private static final int HALVES_OF_DAY = 48;
+
     private final PeriodStatistics figures;
     private final Setting setting;
     private final LineMaker lines;
@@ -71,19 +74,23 @@ final class ReportMaker {
                 named(origins.lanes(), names.lanes(), Text::byLanguage));
     }
 
-    /** Also those in which the hall serves and nobody came: a chart has no gap there. */
+    /** Without a gap from the first to the last: also where the hall is closed, or nobody came. */
     private List<ReportLine> halfHours(Map<LocalTime, Figures> halves) {
-        Set<LocalTime> all = new TreeSet<>(setting.hours().order());
-        all.addAll(halves.keySet());
-        all.addAll(setting.hours().served());
-        return all.stream()
-                .map(
-                        each ->
-                                lines.line(
-                                        each.toString(),
-                                        Map.of(),
-                                        halves.getOrDefault(each, Figures.NONE)))
-                .toList();
+        Comparator<LocalTime> order = setting.hours().order();
+        TreeSet<LocalTime> known = new TreeSet<>(order);
+        known.addAll(halves.keySet());
+        known.addAll(setting.hours().served());
+        return known.isEmpty()
+                ? List.of()
+                : Stream.iterate(known.first(), half -> half.plusMinutes(HALF_HOUR))
+                        .limit(HALVES_OF_DAY)
+                        .takeWhile(half -> order.compare(half, known.last()) <= 0)
+                        .map(half -> line(half, halves.getOrDefault(half, Figures.NONE)))
+                        .toList();
+    }
+
+    private ReportLine line(LocalTime half, Figures ofHalf) {
+        return lines.line(half.toString(), Map.of(), ofHalf);
     }
 
     /** In the order of the names; what has none comes last. */

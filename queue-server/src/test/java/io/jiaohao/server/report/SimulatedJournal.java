@@ -5,6 +5,7 @@ import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.HallSnapshot;
 import io.jiaohao.server.journal.JournalHistory;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.simulate.RecordedHall;
@@ -38,7 +39,7 @@ public final class SimulatedJournal implements AutoCloseable {
                 file, HallConfig.read(CONFIG.resolve(sample).resolve("hall.yaml")).plan());
     }
 
-    private void append(Batch batch) {
+    void append(Batch batch) {
         journal.append(HALL, ++revision, batch);
     }
 
@@ -68,6 +69,7 @@ public final class SimulatedJournal implements AutoCloseable {
 
     /** Packs what is over, as a server does by and by. */
     public int archive() {
+        journal.keep(HALL, revision, HallSnapshot.of(hall.now())); // nothing is packed above one
         return journal.archive();
     }
 
