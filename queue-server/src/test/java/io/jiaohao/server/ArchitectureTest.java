@@ -183,9 +183,10 @@ class ArchitectureTest {
 
     /**
      * gateway → push, cluster, config, limit, journal (who a holder is), holder; journal → holder,
-     * people; web → push, cluster, config, limit, people, gateway (its sentences alone); push →
-     * cluster; cluster → journal, config; limit, simulate → config; everybody may know the domain,
-     * which knows nobody. Nobody knows simulate. The root package only puts them together.
+     * people; web → push, cluster, config, limit, people, gateway (its sentences alone), report;
+     * report → journal; push → cluster; cluster → journal, config; limit, simulate → config;
+     * everybody may know the domain, which knows nobody. Nobody knows simulate. The root package
+     * only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -209,6 +210,8 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server.push..")
                     .layer("web")
                     .definedBy("io.jiaohao.server.web..")
+                    .layer("report")
+                    .definedBy("io.jiaohao.server.report..")
                     .layer("gateway")
                     .definedBy("io.jiaohao.server.gateway..")
                     .layer("simulate")
@@ -233,7 +236,16 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("domain", "cluster")
                     .whereLayer("web")
                     .mayOnlyAccessLayers(
-                            "domain", "cluster", "config", "limit", "people", "push", "gateway")
+                            "domain",
+                            "cluster",
+                            "config",
+                            "limit",
+                            "people",
+                            "push",
+                            "gateway",
+                            "report")
+                    .whereLayer("report")
+                    .mayOnlyAccessLayers("domain", "journal")
                     .whereLayer("gateway")
                     .mayOnlyAccessLayers(
                             "domain", "cluster", "config", "limit", "holder", "journal", "push")
