@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +28,6 @@ public final class Feeds implements Step {
     private record Place(HallFeed feed, Context context) {
         void run(Consumer<HallFeed> action) {
             context.runOnContext(ignored -> action.accept(feed));
-        }
-    }
-
-    /** Somebody who waits for a whole hall: he is given it, or told why there is none. */
-    private record Asker(BiConsumer<HallFeed, Whole> action, Consumer<Throwable> lost) {
-        void give(HallFeed feed, Whole whole) {
-            try {
-                action.accept(feed, whole);
-            } catch (RuntimeException fault) {
-                lost.accept(fault); // his own, so that others in the queue get theirs
-            }
         }
     }
 
@@ -122,7 +110,7 @@ public final class Feeds implements Step {
     }
 
     private void fold(NodeBus.Change change, @Nullable Hall after) {
-        HallFeed.Stretch stretch = new HallFeed.Stretch(change.seqBefore(), change.events(), after);
+        Stretch stretch = new Stretch(change.seqBefore(), change.events(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 
@@ -180,6 +168,16 @@ public final class Feeds implements Step {
             throw new IllegalStateException("Expected this node to have hall=" + hall);
         }
         return place.feed().hall();
+    }
+
+    /** Shows a hall, and from then on everything that happens to it, to somebody in the server. */
+    public void show(HallId hall, Witness witness) {
+        with(hall, feed -> feed.show(witness));
+    }
+
+    /** Shows it no longer. */
+    public void hide(HallId hall, Witness witness) {
+        with(hall, feed -> feed.hide(witness));
     }
 
     /** Stops to tell a follower. */

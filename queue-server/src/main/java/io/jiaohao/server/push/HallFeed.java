@@ -28,22 +28,14 @@ final class HallFeed {
     private static final long PATIENCE_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
 
-    /**
-     * Events that follow one another.
-     *
-     * @param after the hall after them, where it is known
-     */
-    record Stretch(long seqBefore, List<HallEvent> events, @Nullable Hall after) {}
-
-    private record Waiting(long seq, Consumer<Whole> action) {}
-
     private final HallSource source;
     private final Context context;
     private final Clock clock;
     private final TickPace pace;
     private final Followers followers = new Followers();
     private final TreeMap<Long, Stretch> early = new TreeMap<>(); // by the count before them
-    private final List<Waiting> waiting = new ArrayList<>(); // until the view has come so far
+    private final Waiting waiting = new Waiting();
+    private final List<Witness> witnesses = new ArrayList<>();
     private boolean reloading; // the whole hall is on its way
     private volatile Hall hall; // the view; written here alone, its plan read by any thread
 
@@ -91,6 +83,7 @@ final class HallFeed {
     private void tell(HallEvent event, Hall after) {
         Hall before = hall;
         hall = after;
+        witnesses.forEach(each -> each.see(event, before, after));
         if (event.shown() && !followers.isEmpty()) {
             send(Push.HALL_EVENT, EventPresenter.present(event, before, hall));
             if (QueueLengths.differ(before, hall)) {
@@ -110,15 +103,13 @@ final class HallFeed {
         if (hall.seq() >= seq) {
             action.accept(new Whole(hall, clock.instant()));
         } else {
-            waiting.add(new Waiting(seq, action));
+            waiting.add(seq, action);
             context.owner().setTimer(PATIENCE_MILLIS, timer -> catchUp(seq));
         }
     }
 
     private void release() {
-        List<Waiting> due = waiting.stream().filter(each -> each.seq() <= hall.seq()).toList();
-        waiting.removeAll(due);
-        due.forEach(each -> each.action().accept(new Whole(hall, clock.instant())));
+        waiting.release(new Whole(hall, clock.instant()));
     }
 
     /** An event was lost on its way: the hall itself is asked, and followers will see the gap. */
@@ -139,11 +130,12 @@ final class HallFeed {
         reloading = false;
         if (whole.seq() > hall.seq()) {
             hall = whole;
+            witnesses.forEach(each -> each.meet(whole));
         }
         drain();
         release();
         tick();
-        waiting.stream().mapToLong(Waiting::seq).max().ifPresent(this::catchUp);
+        waiting.last().ifPresent(this::catchUp);
     }
 
     private void reloadFailed(long seq, Throwable cause) {
@@ -161,6 +153,15 @@ final class HallFeed {
 
     void leave(Follower follower) {
         followers.remove(follower);
+    }
+
+    void show(Witness witness) {
+        witness.meet(hall);
+        witnesses.add(witness);
+    }
+
+    void hide(Witness witness) {
+        witnesses.remove(witness);
     }
 
     boolean isFollowed() {
