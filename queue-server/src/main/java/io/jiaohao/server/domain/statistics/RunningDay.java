@@ -14,13 +14,12 @@ import io.vavr.collection.Map;
  * walks over the day's tickets to know them. Immutable.
  */
 public final class RunningDay {
-    private static final RunningDay NONE = new RunningDay(HashMap.empty(), RunningFigures.NONE);
+    public static final RunningDay NONE = new RunningDay(HashMap.empty(), RunningFigures.NONE);
 
     private final Map<TicketId, Visit> visits;
     private final RunningFigures figures;
 
-    private RunningDay(
-            Map<TicketId, Visit> visits, RunningFigures figures) {
+    private RunningDay(Map<TicketId, Visit> visits, RunningFigures figures) {
         this.visits = visits;
         this.figures = figures;
     }

@@ -75,7 +75,8 @@ public record RunningFigures(
     }
 
     private TreeMap<LocalDateTime, Flow> halfHours(VisitShare share, int sign) {
-        TreeMap<LocalDateTime, Flow> flows = flowing(halfHours, share.takenIn(), sign * share.taken(), 0);
+        TreeMap<LocalDateTime, Flow> flows =
+                flowing(halfHours, share.takenIn(), sign * share.taken(), 0);
         return share.servedIn() == null ? flows : flowing(flows, share.servedIn(), 0, sign);
     }
 

@@ -31,9 +31,7 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
     static Visit met(Ticket ticket, Hall hall) {
         Visit begun = begun(ticket);
         boolean called = ticket.times().calledAt() != null && ticket.progress().counter() != null;
-        return called
-                ? new Visit(ticket, ticket, Vector.of(begun.lastSeen(hall)), null)
-                : begun;
+        return called ? new Visit(ticket, ticket, Vector.of(begun.lastSeen(hall)), null) : begun;
     }
 
     private Station lastSeen(Hall hall) {
