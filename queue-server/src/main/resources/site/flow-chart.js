@@ -5,7 +5,7 @@ import { now, store, t } from './store.js';
 
 const WIDTH = 1120;
 const HEIGHT = 236;
-const LEFT = 44; // room for the figures of the scale
+const LEFT = 52; // room for the figures of the scale
 const RIGHT = 84; // and for the words at the lines' ends
 const TOP = 14;
 const BOTTOM = 32;
@@ -70,8 +70,10 @@ function words(points, { x, y }) {
   const upper = last.taken >= last.served ? 'taken' : 'served';
   const apart = Math.abs(y(last.taken) - y(last.served));
   const shift = Math.max(0, (WORD_GAP - apart) / 2);
-  const place = (key) => y(last[key]) + 6 + (key === upper ? -shift : shift);
-  return ['taken', 'served'].map((key) => h('text', { key, class: `word ${key}`, x: x(last.minute) + 14, y: Math.min(HEIGHT - BOTTOM + 4, place(key)) }, t()[`${key}Line`]));
+  const lowest = Math.max(y(last.taken), y(last.served)) + 6 + shift;
+  const lift = Math.max(0, lowest - (HEIGHT - BOTTOM)); // above the scale of times
+  const place = (key) => y(last[key]) + 6 - lift + (key === upper ? -shift : shift);
+  return ['taken', 'served'].map((key) => h('text', { key, class: `word ${key}`, x: x(last.minute) + 14, y: place(key) }, t()[`${key}Line`]));
 }
 
 function scales(points) {
@@ -90,7 +92,7 @@ function grid({ begin, span, step, x, y }) {
   const times = [];
   for (let minute = begin; minute <= begin + span; minute += every) times.push(minute);
   return [
-    [0, 1, 2, 3, 4].map((n) => h('g', { key: n }, h('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y(n * step), y2: y(n * step) }), h('text', { class: 'scale', x: LEFT - 10, y: y(n * step) + 6, 'text-anchor': 'end' }, n * step))),
+    [0, 1, 2, 3, 4].map((n) => h('g', { key: n }, h('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y(n * step), y2: y(n * step) }), h('text', { class: 'scale', x: LEFT - 18, y: y(n * step) + 6, 'text-anchor': 'end' }, n * step))),
     times.map((minute) => h('text', { key: minute, class: 'scale', x: x(minute), y: HEIGHT - 4, 'text-anchor': 'middle' }, clockOf(minute))),
   ];
 }

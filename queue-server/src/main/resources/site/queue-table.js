@@ -7,6 +7,7 @@ import { open } from './dialog.js';
 import { mayOrder } from './orders.js';
 import { labelOf, minutesSince, prefixOf, queueName, store, t } from './store.js';
 
+const COLUMNS = ['c-name', 'c-waiting', 'c-longest', 'c-mean', 'c-windows', 'c-acts'];
 const BAR_PERCENT = 76; // of the column: the number needs the rest
 const LEAST_SCALE = 10; // people: a bar of one is short even when nobody else waits
 
@@ -27,7 +28,7 @@ function row(queue, most) {
   const wait = queue.since ? minutesSince(queue.since) : 0;
   const late = isLate(queue.id) || wait * 60 > store.board.figures.target;
   return h('tr', { key: queue.id, 'data-queue': queue.id, class: late ? 'late' : '' },
-    h('td', { class: 'name' }, h('span', { class: 'prefix' }, prefixOf(queue.id)), h('span', null, queueName(queue.id))),
+    h('td', { class: 'name' }, h('div', null, h('span', { class: 'prefix' }, prefixOf(queue.id)), h('span', null, queueName(queue.id)))),
     h('td', { class: 'waiting' }, bar(queue.waiting, most, late)),
     h('td', null, late ? h('span', { class: 'pill danger' }, drawing('warning', 18), t().minutes(wait)) : t().minutes(wait)),
     h('td', null, queue.mean == null ? '–' : t().minutes(Math.round(queue.mean / 60))),
@@ -42,6 +43,6 @@ export function queueTable() {
   return h('section', { class: 'card queues' },
     h('div', { class: 'title' }, h('h2', null, t().queues), h('span', { class: 'quiet' }, t().queuesHint)),
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t().queues },
-      h('table', { class: 'table' }, h('thead', null, h('tr', null, heads.map((each, i) => h('th', { key: i, scope: 'col' }, each || h('span', { class: 'visually-hidden' }, t().more))))),
+      h('table', { class: 'table' }, COLUMNS.map((each) => h('col', { key: each, class: each })), h('thead', null, h('tr', null, heads.map((each, i) => h('th', { key: i, scope: 'col' }, each || h('span', { class: 'visually-hidden' }, t().more))))),
         h('tbody', null, queues.map((queue) => row(queue, most))))));
 }

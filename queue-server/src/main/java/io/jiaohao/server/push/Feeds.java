@@ -92,7 +92,7 @@ public final class Feeds implements Step {
     /** Tells this node's followers, and those of the others, what an order changed. */
     public void publish(HallId hall, HallOutcome outcome) {
         AlertLog.note(hall, outcome.events());
-        if (outcome.seq() > outcome.seqBefore()) {
+        if (!outcome.events().isEmpty()) {
             NodeBus.Change change =
                     new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
             fold(change, outcome.after());

@@ -1,6 +1,5 @@
 package io.jiaohao.server.push;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Push;
 import io.jiaohao.protocol.rpc.RpcCodec;
@@ -10,7 +9,6 @@ import io.jiaohao.server.domain.state.Hall;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -48,12 +46,25 @@ final class HallFeed {
 
     /** Takes events as they come; those of a later count wait for the ones between. */
     void publish(Stretch stretch) {
+        if (stretch.isQuiet()) {
+            quietly(stretch);
+            return;
+        }
         early.merge(stretch.seqBefore(), stretch, (one, other) -> one);
         boolean moved = drain();
         if (moved) {
             release();
         } else if (stretch.seqBefore() > hall.seq()) {
             context.owner().setTimer(PATIENCE_MILLIS, timer -> catchUp(stretch.seqBefore()));
+        }
+    }
+
+    /** What no device is told has no count of its own: it comes after what has come. */
+    private void quietly(Stretch stretch) {
+        if (hall.seq() < stretch.seqBefore()) {
+            whenAt(stretch.seqBefore(), whole -> fold(stretch.withoutAfter()));
+        } else {
+            fold(hall.seq() == stretch.seqBefore() ? stretch : stretch.withoutAfter());
         }
     }
 
@@ -177,15 +188,7 @@ final class HallFeed {
         if (followers.isEmpty()) {
             return; // estimates cost more than all else here
         }
-        Instant now = clock.instant();
-        ObjectNode tick =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("hall", hall.id().value())
-                        .put("seq", seq)
-                        .put("time", HallTime.of(hall).text(now));
-        tick.set("queues", QueueLengths.figures(new QueuePresenter(hall, now)));
-        send(Push.HALL_TICK, tick);
+        send(Push.HALL_TICK, QueueLengths.tick(hall, seq, clock.instant()));
     }
 
     Hall hall() {
