@@ -322,6 +322,6 @@ class WatchTest {
         given(open(ONE), take(PASSPORT), next(ONE), absent(ONE, "left"))
                 .and(at("2026-11-24T09:00:00"))
                 .when(timer())
-                .then(stage -> assertTrue(stage.hall().board().alerts().isEmpty()));
+                .then(stage -> assertTrue(stage.hall().board().watch().alerts().isEmpty()));
     }
 }
