@@ -61,7 +61,7 @@ class HallFeedTest {
     }
 
     private static AlertRaised alert(HallStage stage) {
-        Alert alert = new Alert(Alert.Kind.LONG_PAUSE, ONE, null, null, stage.now());
+        Alert alert = Alert.at(ONE, Alert.Kind.LONG_PAUSE, stage.now());
         return new AlertRaised(alert, stage.now());
     }
 
@@ -88,7 +88,7 @@ class HallFeedTest {
         AlertRaised raised = alert(stage);
         feed.publish(new Stretch(stage.hall().seq(), List.of(raised), null));
         assertEquals(List.of(raised), seen);
-        assertTrue(feed.hall().board().has(raised.alert()));
+        assertTrue(feed.hall().board().watch().has(raised.alert()));
     }
 
     /** It overtook what happened before it: then it comes after that. */
@@ -106,7 +106,7 @@ class HallFeedTest {
         assertEquals(List.of(), seen);
         feed.publish(new Stretch(before, events, stage.hall()));
         assertEquals(raised, seen.get(seen.size() - 1));
-        assertTrue(feed.hall().board().has(raised.alert()));
+        assertTrue(feed.hall().board().watch().has(raised.alert()));
         assertEquals(1, feed.hall().tickets().waitingIn(TRAVEL));
     }
 

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day what today has come to
  */
-record BoardPresenter(Hall hall, RunningFigures day, Comparisons.Before before, Instant now) {
+record BoardPresenter(
+        Hall hall, RunningFigures day, Comparisons.Before before, ClerkNames names, Instant now) {
     private static final int MINUTES_OF_HOUR = 60;
 
-    BoardView board(String plan, WatchPresenter watch) {
-        List<BoardView.WindowCard> windows = windows(watch.names());
+    BoardView board(String plan, BoardView.Watch watch) {
+        List<BoardView.WindowCard> windows = windows();
         List<BoardView.QueueRow> queues = queues();
-        var stopped = hall.rules().stopped();
+        var stopped = hall.stopped();
         return new BoardView(
                 time().at(now),
                 plan,
@@ -41,7 +42,7 @@ record BoardPresenter(Hall hall, RunningFigures day, Comparisons.Before before, 
                 queues,
                 windows,
                 flow(),
-                watch.watch());
+                watch);
     }
 
     private HallTime time() {
@@ -58,7 +59,7 @@ record BoardPresenter(Hall hall, RunningFigures day, Comparisons.Before before, 
                         .filter(Objects::nonNull)
                         .min(OffsetDateTime::compareTo)
                         .orElse(null),
-                hall.rules().rules().watch().help().longest().toSeconds(),
+                hall.rules().rules().watch().limits().longWait().toSeconds(),
                 mean(day.waits()),
                 before.meanWait() == null ? null : before.meanWait().toSeconds(),
                 day.served(),
@@ -110,7 +111,7 @@ record BoardPresenter(Hall hall, RunningFigures day, Comparisons.Before before, 
                 windows);
     }
 
-    private List<BoardView.WindowCard> windows(ClerkNames names) {
+    private List<BoardView.WindowCard> windows() {
         return hall.rules().premises().counters().stream()
                 .map(plan -> hall.counter(plan.id()))
                 .map(counter -> WindowPresenter.card(hall, counter, names))

@@ -9,10 +9,13 @@ import io.jiaohao.server.push.Witness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One hall's picture for everybody who looks on: made once, at most once a second, whoever they are
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * boards' thread, to which all else is confined.
  */
 final class LiveBoard implements Witness {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBoard.class);
     private static final Duration BEAT = Duration.ofSeconds(2);
     private static final Duration ALONE = Duration.ofMinutes(1);
 
@@ -27,6 +31,7 @@ final class LiveBoard implements Witness {
     private final BoardSources sources;
     private final Clock clock;
     private final PlanVersion version = new PlanVersion();
+    private final DayOrders orders = new DayOrders();
     private final Set<Onlooker> onlookers = new LinkedHashSet<>();
     private @Nullable Hall hall; // null until it was met
     private RunningDay day = RunningDay.NONE;
@@ -64,7 +69,25 @@ final class LiveBoard implements Witness {
                     hall = met;
                     day = RunningDay.of(met);
                     changed = true;
+                    readOrders(met);
                 });
+    }
+
+    private void readOrders(Hall met) {
+        LocalDate date = met.day().date();
+        if (date == null) {
+            return;
+        }
+        sources.log()
+                .of(met.id(), date)
+                .whenComplete(
+                        (log, failure) -> {
+                            if (failure == null) {
+                                thread.execute(() -> orders.read(log));
+                            } else {
+                                LOG.warn("Expected the orders of hall={}", met.id(), failure);
+                            }
+                        });
     }
 
     @Override
@@ -73,6 +96,7 @@ final class LiveBoard implements Witness {
                 () -> {
                     hall = after;
                     day = day.after(event, before, after);
+                    orders.after(event);
                     changed = true;
                 });
     }
@@ -108,12 +132,13 @@ final class LiveBoard implements Witness {
         told = now;
         BoardPresenter presenter =
                 new BoardPresenter(
-                        seen, day.figures(), sources.comparisons().of(seen.id(), now), now);
-        Picture picture =
-                Picture.of(
-                        presenter.board(
-                                version.of(seen.rules()),
-                                new WatchPresenter(seen, sources.names(), now)));
+                        seen,
+                        day.figures(),
+                        sources.comparisons().of(seen.id(), now),
+                        sources.names(),
+                        now);
+        BoardView.Watch watch = new WatchPresenter(seen, orders.newestFirst(), now).watch();
+        Picture picture = Picture.of(presenter.board(version.of(seen.rules()), watch));
         shown = picture;
         onlookers.forEach(onlooker -> onlooker.show(picture.of(onlooker)));
     }

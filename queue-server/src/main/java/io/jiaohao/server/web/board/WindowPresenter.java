@@ -3,6 +3,7 @@ package io.jiaohao.server.web.board;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Id;
+import io.jiaohao.server.domain.state.Shift;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.push.HallTime;
@@ -18,7 +19,7 @@ final class WindowPresenter {
             if (ticket != null) {
                 return atHand(ticket);
             }
-            Counter.Shift shift = counter.shift();
+            Shift shift = counter.shift();
             if (counter.isClosed()) {
                 return new Doing("closed", null, null);
             }

@@ -37,11 +37,13 @@ class BoardPresenterTest {
     }
 
     private static BoardView of(HallStage stage, Comparisons.Before before) {
-        WatchPresenter watch =
-                new WatchPresenter(stage.hall(), clerk -> "clerk " + clerk, stage.now());
         return new BoardPresenter(
-                        stage.hall(), RunningDay.of(stage.hall()).figures(), before, stage.now())
-                .board("plan", watch);
+                        stage.hall(),
+                        RunningDay.of(stage.hall()).figures(),
+                        before,
+                        clerk -> "clerk " + clerk,
+                        stage.now())
+                .board("plan", new WatchPresenter(stage.hall(), List.of(), stage.now()).watch());
     }
 
     private static BoardView.QueueRow travel(BoardView board) {

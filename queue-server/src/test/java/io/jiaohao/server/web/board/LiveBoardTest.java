@@ -27,7 +27,7 @@ class LiveBoardTest {
     private final LiveBoard board =
             new LiveBoard(
                     Runnable::run,
-                    new BoardSources(Comparisons.UNKNOWN, clerk -> "Wang Li"),
+                    new BoardSources(Comparisons.UNKNOWN, OrderLog.NONE, clerk -> "Wang Li"),
                     clock);
 
     /** Only the test moves it. */
