@@ -27,7 +27,13 @@ export const lookOf = (alert) => LOOKS[alert.kind] ?? OTHER;
 export const signOf = ({ draw, icon: name }, size) => (draw ? drawing(draw, size) : icon(name, { size }));
 
 const isOpen = (alert) => !alert.clearedAt && !alert.seenAt;
-export const needingAction = () => store.board.watch.alerts.filter(isOpen);
+const isSame = (one, other) => one.queue === other.queue && one.kind === 'NEEDS_HELP' && other.kind === 'LONG_WAIT';
+
+/** A queue that needs help because somebody waits too long is one thing to do, not two. */
+export function needingAction() {
+  const wanted = store.board.watch.alerts.filter(isOpen);
+  return wanted.filter((each) => !wanted.some((other) => isSame(each, other)));
+}
 
 /** What stands and is known, then what is over, the latest first. */
 export const attended = () => [...store.board.watch.alerts].filter((each) => !isOpen(each))
@@ -42,11 +48,11 @@ const closedServers = (queue) => servers(queue).filter(({ id }) => cardOf(id)?.s
 function facts(alert) {
   const row = store.board.queues.find((each) => each.id === alert.queue);
   const card = alert.counter && cardOf(alert.counter);
-  const busy = card && store.board.queues.find((each) => each.id === alert.ticketQueue);
+  const busy = card && store.board.queues.find((each) => each.id === (alert.ticketQueue ?? card.ticketQueue));
   return {
     kind: alert.kind, queue: alert.queue ? queueName(alert.queue) : '', waiting: row?.waiting ?? 0,
     longest: row?.since ? minutesSince(row.since) : 0, target: Math.round(store.board.figures.target / 60),
-    closed: alert.queue ? closedServers(alert.queue) : '', window: alert.counter ? labelOf(alert.counter) : '', ticket: alert.number ?? '',
+    closed: alert.queue ? closedServers(alert.queue) : '', window: alert.counter ? labelOf(alert.counter) : '', ticket: alert.number ?? (alert.kind === 'LONG_SERVICE' && card?.ticket) ?? '',
     minutes: minutesSince(alert.since), reason: card?.pause ? reasonName(card.pause) : '', mean: busy?.service ? Math.round(busy.service / 60) : 0, device: alert.device ?? '',
   };
 }
@@ -59,7 +65,13 @@ export function endedWords(alert) {
   return (t().ended[alert.kind] ?? t().ended.other)({ ...known, title: wordsOf(alert)[0] });
 }
 
-export const acknowledge = (alert) => order('acknowledge', { alert: alert.key });
+/** With what it stands for, see needingAction. */
+export async function acknowledge(alert) {
+  const others = store.board.watch.alerts.filter((each) => isOpen(each) && isSame(each, alert));
+  const done = await order('acknowledge', { alert: alert.key });
+  await Promise.all(done ? others.map((each) => order('acknowledge', { alert: each.key })) : []);
+  return done;
+}
 
 const doing = {
   help: (alert) => open({ name: 'help', queue: alert.queue, alert: alert.key }),

@@ -6,12 +6,17 @@ import { confirmOrder } from './orders.js';
 import { cardOf, prefixOf, queueName, servers, store, t, windowPlan } from './store.js';
 import { windowState } from './window-cards.js';
 
-/** Whether an order can be of use: it may help in need and does not yet, or it is closed. */
+/** Whether the server would take the order: the window may help in need, does not yet, and is not paused. */
 function canHelp(plan, queue) {
   const card = cardOf(plan.id);
   const served = plan.serves.find((each) => each.queue === queue);
-  return card && !card.helping.includes(queue) && (card.state === 'closed' || served.inNeed);
+  return !!card && served.inNeed && card.state !== 'paused' && !card.helping.includes(queue);
 }
+
+/** Those that always serve the queue and are not open: whoever has the key must open them. */
+const shut = (queue) => servers(queue).filter((plan) => !plan.serves.find((each) => each.queue === queue).inNeed && cardOf(plan.id)?.state === 'closed');
+
+const shutWords = (queue) => shut(queue).length > 0 && h('p', { class: 'told' }, t().shutWindows(shut(queue).map(({ label }) => label).join('、')));
 
 const rank = ({ id }) => ['idle', 'serving', 'called', 'paused', 'closed'].indexOf(cardOf(id).state);
 
@@ -25,7 +30,7 @@ function windowChoice(plan, queue) {
 
 function windowsFor(queue) {
   const found = servers(queue).filter((plan) => canHelp(plan, queue)).sort((one, other) => rank(one) - rank(other));
-  return field(t().whichWindow, found.length === 0 ? h('p', { class: 'quiet', 'data-no-helper': true }, t().noHelper) : h('div', { class: 'options' }, found.map((plan) => windowChoice(plan, queue))));
+  return field(t().whichWindow, found.length === 0 ? h('p', { class: 'told', 'data-no-helper': true }, t().noHelper) : h('div', { class: 'options' }, found.map((plan) => windowChoice(plan, queue))));
 }
 
 /** The queues that a window may help. */
@@ -41,7 +46,7 @@ export function Help() {
   return h(Frame, {
     title, hint: t().helpHint,
     confirm: { ready: !!window && !!queue && hasReason(), act: () => confirmOrder('help', { counter: window, queue }) },
-  }, fixed ? queueChoice(window) : windowsFor(queue), h(Reason, { action: 'help' }));
+  }, fixed ? queueChoice(window) : [windowsFor(queue), shutWords(queue)], h(Reason, { action: 'help' }));
 }
 
 /** Whether the window could be sent to help somewhere. */

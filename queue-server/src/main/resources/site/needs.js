@@ -4,7 +4,7 @@ import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
 import { actButton, attended, endedWords, lookOf, needingAction, signOf, wordsOf } from './alerts.js';
 import { languageOf, open } from './dialog.js';
-import { t } from './store.js';
+import { personName, t } from './store.js';
 import { clockTime } from './window-cards.js';
 
 const ATTENDED_SHOWN = 20;
@@ -16,13 +16,16 @@ function entry(alert) {
     signOf(look, 26), h('div', null, h('p', null, what), more && h('p', { class: 'quiet' }, more)), actButton(alert));
 }
 
+/** The name has the language it is written in. */
+export const knownTo = ({ seenBy }) => (seenBy ? t().known(h('span', { lang: languageOf(personName(seenBy)) }, personName(seenBy))) : t().knownBy);
+
 /** Over, or known: it keeps its place in the list of today, in quiet. */
 export function attendedEntry(alert) {
   const over = !!alert.clearedAt;
   return h('li', { key: alert.key + alert.since, class: 'attended', 'data-attended': alert.kind },
     over ? icon('check', { size: 22 }) : signOf(lookOf(alert), 22),
     h('p', null, over ? t().cleared(clockTime(alert.clearedAt), endedWords(alert)) : wordsOf(alert)[0],
-      !over && h('span', { class: 'quiet', lang: languageOf(alert.seenBy) }, ` · ${alert.seenBy ? t().known(alert.seenBy) : t().knownBy}`)));
+      !over && h('span', { class: 'quiet' }, ' · ', knownTo(alert))));
 }
 
 export function needs() {

@@ -65,13 +65,15 @@ function taking() {
   const matches = (matter) => text(matter.name, language()).toLowerCase().includes(wanted);
   const groups = store.catalogue.queues.map((queue) => [queue, store.catalogue.matters.filter((each) => each.queue === queue.id && matches(each))]).filter(([, matters]) => matters.length > 0);
   const stops = store.board.watch.stops.map((each) => each.matter);
+  const isStopped = ([, matters]) => matters.some((each) => stops.includes(each.id));
+  const inOrder = [...groups.filter(isStopped), ...groups.filter((each) => !isStopped(each))];
   const picked = chosen();
   const toStop = picked.filter((each) => !stops.includes(each));
   const toResume = picked.filter((each) => stops.includes(each));
   return h('section', { class: 'card taking' },
     h('div', { class: 'title' }, h('h2', null, t().matters), h('span', { class: 'quiet' }, stops.length > 0 ? t().stoppedCount(stops.length) : t().mattersHint), h('span', { class: 'space' }),
       h('input', { class: 'line short', type: 'search', name: 'search', placeholder: t().search, 'aria-label': t().search, value: store.search ?? '', onInput: (event) => change({ search: event.target.value }) })),
-    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t().matters }, groups.map(([queue, matters]) => queueGroup(queue, matters))),
+    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t().matters }, inOrder.map(([queue, matters]) => queueGroup(queue, matters))),
     h('footer', null, h('span', { class: 'quiet' }, t().chosenMatters(picked.length)), h('span', { class: 'space' }),
       picked.length === 0
         ? [button(t().resumeAll, 'resume-taking', { key: 'resume', disabled: stops.length === 0 || !mayOrder('resume-taking'), onClick: () => open({ name: 'resume-taking', matters: [] }) }), button(t().stopAll, 'stop-taking', { key: 'stop', onClick: () => open({ name: 'stop-taking', matters: [] }) })]

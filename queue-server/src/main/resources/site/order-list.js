@@ -2,13 +2,13 @@
 
 import { h } from '/kit/preact.js';
 import { languageOf } from './dialog.js';
-import { store, t } from './store.js';
+import { personName, store, t } from './store.js';
 import { clockTime } from './window-cards.js';
 
 function entry(order) {
   return h('li', { key: order.at + order.action + order.subject, 'data-order': order.action },
     h('time', null, clockTime(order.at)),
-    h('div', null, h('p', null, h('b', null, t().actions[order.action] ?? order.action), h('span', { class: 'quiet', lang: languageOf(order.by) }, ` · ${order.by}`)),
+    h('div', null, h('p', null, h('b', null, t().actions[order.action] ?? order.action), h('span', { class: 'quiet', lang: languageOf(personName(order.by)) }, ` · ${personName(order.by)}`)),
       order.reason && h('p', { class: 'quiet', lang: languageOf(order.reason) }, order.reason)));
 }
 

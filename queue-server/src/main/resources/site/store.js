@@ -44,6 +44,9 @@ export const labelOf = (window) => find('windows', window)?.label ?? window;
 export const windowPlan = (window) => find('windows', window);
 export const cardOf = (window) => store.board.windows.find((each) => each.id === window);
 
+/** Of the one who is signed in; of others the id, which is all that the log has. */
+export const personName = (id) => (id === store.view.person?.id ? store.view.person.name : id);
+
 /** The windows that may serve a queue: always, or only in need. */
 export const servers = (queue) => (store.catalogue?.windows ?? []).filter(({ serves }) => serves.some((each) => each.queue === queue));
 

@@ -72,6 +72,7 @@ record BoardView(
      * @param state closed, idle, called, serving or paused
      * @param since when that began; null while closed
      * @param ticket at hand
+     * @param ticketQueue its queue
      * @param clerk null for whoever may not see who works there
      * @param pause why it is paused
      * @param until when the clerk expects to be back
@@ -83,13 +84,24 @@ record BoardView(
             String state,
             @Nullable OffsetDateTime since,
             @Nullable String ticket,
+            @Nullable String ticketQueue,
             @Nullable String clerk,
             @Nullable String pause,
             @Nullable OffsetDateTime until,
             List<String> helping,
             List<String> offered) {
         WindowCard withoutClerk() {
-            return new WindowCard(id, state, since, ticket, null, pause, until, helping, offered);
+            return new WindowCard(
+                    id,
+                    state,
+                    since,
+                    ticket,
+                    ticketQueue,
+                    null,
+                    pause,
+                    until,
+                    helping,
+                    offered);
         }
     }
 

@@ -47,6 +47,7 @@ final class WindowPresenter {
                 doing.state(),
                 time.atIfAny(doing.since()),
                 doing.ticket(),
+                hall.atHand(counter).map(each -> each.errand().queue().value()).orElse(null),
                 staff == null ? null : names.of(staff.clerk()),
                 pause == null ? null : pause.reason().value(),
                 pause == null ? null : time.atIfAny(pause.until()),
