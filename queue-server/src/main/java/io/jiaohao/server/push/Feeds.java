@@ -64,7 +64,7 @@ public final class Feeds implements Step {
 
     private void begin(HallId hall, Hall whole) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
-        HallSource source = () -> future(cluster.halls().whole(hall), context);
+        HallSource source = () -> Future.fromCompletionStage(cluster.halls().whole(hall), context);
         places.put(hall, new Place(new HallFeed(source, context, slots, clock, whole), context));
     }
 
@@ -94,8 +94,13 @@ public final class Feeds implements Step {
         AlertLog.note(hall, outcome.events());
         if (!outcome.events().isEmpty()) {
             NodeBus.Change change =
-                    new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
-            fold(change, outcome.after());
+                    new NodeBus.Change(
+                            hall,
+                            outcome.seqBefore(),
+                            outcome.seq(),
+                            outcome.events(),
+                            outcome.trace());
+            fold(change, outcome.seq() > outcome.seqBefore() ? outcome.after() : null);
             others.tell(change);
         }
     }
@@ -110,7 +115,8 @@ public final class Feeds implements Step {
     }
 
     private void fold(NodeBus.Change change, @Nullable Hall after) {
-        Stretch stretch = new Stretch(change.seqBefore(), change.events(), after);
+        Stretch stretch =
+                new Stretch(change.seqBefore(), change.events(), change.trace(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 
@@ -157,6 +163,10 @@ public final class Feeds implements Step {
                         });
     }
 
+    public List<HallId> halls() {
+        return halls;
+    }
+
     public boolean has(HallId hall) {
         return places.containsKey(hall);
     }
@@ -190,9 +200,5 @@ public final class Feeds implements Step {
         if (place != null) {
             place.run(action);
         }
-    }
-
-    private static <T> Future<T> future(CompletionStage<T> stage, Context context) {
-        return Future.fromCompletionStage(stage, context);
     }
 }

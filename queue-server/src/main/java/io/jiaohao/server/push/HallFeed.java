@@ -2,6 +2,7 @@ package io.jiaohao.server.push;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Push;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
 import io.jiaohao.server.domain.event.HallEvent;
@@ -46,25 +47,12 @@ final class HallFeed {
 
     /** Takes events as they come; those of a later count wait for the ones between. */
     void publish(Stretch stretch) {
-        if (stretch.isQuiet()) {
-            quietly(stretch);
-            return;
-        }
-        early.merge(stretch.seqBefore(), stretch, (one, other) -> one);
+        early.merge(stretch.seqBefore(), stretch, Stretch::and);
         boolean moved = drain();
         if (moved) {
             release();
         } else if (stretch.seqBefore() > hall.seq()) {
             context.owner().setTimer(PATIENCE_MILLIS, timer -> catchUp(stretch.seqBefore()));
-        }
-    }
-
-    /** What no device is told has no count of its own: it comes after what has come. */
-    private void quietly(Stretch stretch) {
-        if (hall.seq() < stretch.seqBefore()) {
-            whenAt(stretch.seqBefore(), whole -> fold(stretch.withoutAfter()));
-        } else {
-            fold(hall.seq() == stretch.seqBefore() ? stretch : stretch.withoutAfter());
         }
     }
 
@@ -86,16 +74,19 @@ final class HallFeed {
         Hall after = stretch.after();
         for (int i = 0; i <= last; i++) {
             HallEvent event = stretch.events().get(i);
-            tell(event, i == last && after != null ? after : event.fold(hall));
+            tell(event, stretch.trace(), i == last && after != null ? after : event.fold(hall));
         }
     }
 
-    private void tell(HallEvent event, Hall after) {
+    private void tell(HallEvent event, @Nullable String trace, Hall after) {
         Hall before = hall;
         hall = after;
         witnesses.forEach(each -> each.see(event, before, after));
         if (event.shown() && !followers.isEmpty()) {
-            send(Push.HALL_EVENT, EventPresenter.present(event, before, hall));
+            send(Push.HALL_EVENT, EventPresenter.present(event, trace, before, hall));
+            if (trace != null) {
+                new Trace(trace).passed(Trace.Hop.TOLD, "hall={} seq={}", hall.id(), hall.seq());
+            }
             if (QueueLengths.differ(before, hall)) {
                 pace.soon();
             }

@@ -75,7 +75,7 @@ class HallFeedTest {
         int known = stage.events().size();
         take(PASSPORT).play(stage);
         List<HallEvent> events = stage.events().subList(known, stage.events().size());
-        feed.publish(new Stretch(before, events, stage.hall()));
+        feed.publish(new Stretch(before, events, null, stage.hall()));
         assertEquals(events, seen);
         assertEquals(stage.hall(), feed.hall());
     }
@@ -86,7 +86,7 @@ class HallFeedTest {
         HallFeed feed = feed(stage.hall());
         feed.show(witness);
         AlertRaised raised = alert(stage);
-        feed.publish(new Stretch(stage.hall().seq(), List.of(raised), null));
+        feed.publish(new Stretch(stage.hall().seq(), List.of(raised), null, null));
         assertEquals(List.of(raised), seen);
         assertTrue(feed.hall().board().watch().has(raised.alert()));
     }
@@ -102,9 +102,9 @@ class HallFeedTest {
         take(PASSPORT).play(stage);
         List<HallEvent> events = stage.events().subList(known, stage.events().size());
         AlertRaised raised = alert(stage);
-        feed.publish(new Stretch(stage.hall().seq(), List.of(raised), null));
+        feed.publish(new Stretch(stage.hall().seq(), List.of(raised), null, null));
         assertEquals(List.of(), seen);
-        feed.publish(new Stretch(before, events, stage.hall()));
+        feed.publish(new Stretch(before, events, null, stage.hall()));
         assertEquals(raised, seen.get(seen.size() - 1));
         assertTrue(feed.hall().board().watch().has(raised.alert()));
         assertEquals(1, feed.hall().tickets().waitingIn(TRAVEL));
@@ -116,7 +116,7 @@ class HallFeedTest {
         HallFeed feed = feed(stage.hall());
         feed.show(witness);
         feed.hide(witness);
-        feed.publish(new Stretch(stage.hall().seq(), List.of(alert(stage)), null));
+        feed.publish(new Stretch(stage.hall().seq(), List.of(alert(stage)), null, null));
         assertEquals(List.of(), seen);
     }
 }
