@@ -17,6 +17,7 @@ import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
+import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
@@ -48,6 +49,7 @@ final class ServerParts {
     private final Cluster cluster;
     private final NodeBus bus;
     private final FenceWatch fence;
+    private final HallMeters meters;
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
@@ -71,6 +73,7 @@ final class ServerParts {
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
+        meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
         web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
         gateway =
                 new Gateway(
@@ -134,6 +137,7 @@ final class ServerParts {
                         plans,
                         feeds,
                         pulse,
+                        meters,
                         fence,
                         web,
                         gateway,

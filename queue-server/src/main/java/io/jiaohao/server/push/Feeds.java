@@ -93,13 +93,7 @@ public final class Feeds implements Step {
     public void publish(HallId hall, HallOutcome outcome) {
         AlertLog.note(hall, outcome.events());
         if (!outcome.events().isEmpty()) {
-            NodeBus.Change change =
-                    new NodeBus.Change(
-                            hall,
-                            outcome.seqBefore(),
-                            outcome.seq(),
-                            outcome.events(),
-                            outcome.trace());
+            NodeBus.Change change = NodeBus.Change.of(hall, outcome);
             fold(change, outcome.seq() > outcome.seqBefore() ? outcome.after() : null);
             others.tell(change);
         }
