@@ -25,10 +25,12 @@ import io.jiaohao.server.web.PhonePart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
+import io.jiaohao.server.web.access.MetricsAccess;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ final class ServerParts {
     private final Archiving archiving;
     private final Forgetting forgetting;
     private final Cluster cluster;
+    private final PeopleParts people;
     private final NodeBus bus;
     private final FenceWatch fence;
     private final HallMeters meters;
@@ -64,6 +67,7 @@ final class ServerParts {
         archiving = new Archiving(journal);
         forgetting = new Forgetting(holders, config.halls(), clock);
         cluster = new Cluster(config.node(), config.membership(), journal);
+        people = new PeopleParts(config, folder, loops.vertx(), cluster, clock);
         cluster.onLost(() -> Runtime.getRuntime().halt(MEMBER_LOST));
         bus = new NodeBus(cluster, config.membership());
         plans = new HallPlans(config, cluster::halls, clock);
@@ -92,11 +96,13 @@ final class ServerParts {
 
     /** What browsers and tools get over HTTP. */
     private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
-        return List.of(
-                new SitePart(),
-                new HealthPart(loops.vertx(), cluster::halls, usual, registry),
-                new HallApi(feeds, usual),
-                new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
+        var figures = MetricsAccess.over(people.access().api());
+        List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
+        parts.add(new SitePart());
+        parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
+        parts.add(new HallApi(feeds, usual));
+        parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
+        return parts;
     }
 
     private SqlJournal journal(@Nullable String postgres) {
@@ -130,9 +136,11 @@ final class ServerParts {
                         loops,
                         journal,
                         holders,
+                        people.book(),
                         archiving,
                         forgetting,
                         cluster,
+                        people.access().upkeep(),
                         bus,
                         plans,
                         feeds,
@@ -140,6 +148,7 @@ final class ServerParts {
                         meters,
                         fence,
                         web,
+                        people.first(web::links),
                         gateway,
                         reload),
                 STOP_DEADLINE);

@@ -68,6 +68,16 @@ public final class PeopleBook implements People, Step, AutoCloseable {
         tables.close();
     }
 
+    /** For a program that is no server. */
+    public PeopleBook opened() {
+        try {
+            tables.open();
+            return this;
+        } catch (SQLException e) {
+            throw JournalException.expected("open the people", e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -93,6 +103,11 @@ public final class PeopleBook implements People, Step, AutoCloseable {
     @Override
     public List<Account> all() {
         return read(SELECT + " ORDER BY id");
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return all().isEmpty();
     }
 
     private List<Account> read(String sql, Object... values) {

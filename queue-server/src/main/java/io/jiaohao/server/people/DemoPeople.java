@@ -64,6 +64,11 @@ public final class DemoPeople implements People {
     }
 
     @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
     public boolean add(Account account, AuditEntry entry) {
         return made().stream().noneMatch(each -> each.id().equals(account.id()))
                 && kept.add(account, entry);

@@ -13,6 +13,9 @@ public interface People {
     /** By id. */
     List<Account> all();
 
+    /** Whether nobody may sign in. */
+    boolean isEmpty();
+
     /** False, and nothing is kept, when the id is taken. */
     boolean add(Account account, AuditEntry entry);
 
