@@ -33,15 +33,11 @@ final class PeopleParts {
     private final ApiKeys keys;
     private final AccessParts access;
 
-    PeopleParts(
-            ServerConfig config, DataFolder folder, Vertx vertx, Cluster cluster, Clock clock) {
+    PeopleParts(ServerConfig config, DataFolder folder, Vertx vertx, Cluster cluster, Clock clock) {
         this.config = config;
         this.clock = clock;
         String postgres = config.keeping().postgres();
-        book =
-                postgres == null
-                        ? new PeopleBook(folder.people())
-                        : PeopleBook.inPostgres(postgres);
+        book = postgres == null ? new PeopleBook(folder.people()) : PeopleBook.inPostgres(postgres);
         AccessRules.Demo demo = config.access().demo();
         people = demo.people() ? new DemoPeople(book) : book;
         keys = demo.key() ? new DemoKeys(book.keys()) : book.keys();
@@ -84,9 +80,7 @@ final class PeopleParts {
         sources.add(book.audit());
         Guards guards = new Guards(access.site(), access.waiting());
         List<WebPart> pages = new ArrayList<>(access.parts());
-        pages.add(
-                new PeoplePart(
-                        guards, new PeoplePart.Kept(people, keys), config.halls(), clock));
+        pages.add(new PeoplePart(guards, new PeoplePart.Kept(people, keys), config.halls(), clock));
         pages.add(
                 new AuditPart(
                         guards,

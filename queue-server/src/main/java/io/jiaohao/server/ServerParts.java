@@ -25,7 +25,14 @@ import io.jiaohao.server.web.PhonePart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
+import io.jiaohao.server.web.access.Access;
 import io.jiaohao.server.web.access.MetricsAccess;
+import io.jiaohao.server.web.board.BoardPart;
+import io.jiaohao.server.web.board.BoardSources;
+import io.jiaohao.server.web.board.Comparisons;
+import io.jiaohao.server.web.board.LiveBoards;
+import io.jiaohao.server.web.board.OrderLog;
+import io.jiaohao.server.web.board.OrderPart;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -56,6 +63,7 @@ final class ServerParts {
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
+    private final LiveBoards boards;
     private final WebServer web;
     private final Gateway gateway;
     private final Step reload;
@@ -73,12 +81,18 @@ final class ServerParts {
         plans = new HallPlans(config, cluster::halls, clock);
         List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();
         feeds = new Feeds(loops.vertx(), cluster, bus, halls, clock);
+        boards =
+                new LiveBoards(
+                        feeds,
+                        new BoardSources(
+                                Comparisons.UNKNOWN, OrderLog.NONE, config.credentials()::nameOf),
+                        clock);
         pulse = new Pulse(loops.vertx(), cluster, bus, feeds, halls, clock);
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
         meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
-        web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
+        web = new WebServer(loops.vertx(), config, site(halls, registry, clock));
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -95,10 +109,14 @@ final class ServerParts {
     }
 
     /** What browsers and tools get over HTTP. */
-    private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
+    private List<WebPart> site(List<HallId> halls, PrometheusMeterRegistry registry, Clock clock) {
+        HallId usual = halls.get(0);
+        Access access = people.access().site();
         var figures = MetricsAccess.over(people.access().api());
         List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
         parts.add(new SitePart());
+        parts.add(new BoardPart(access, feeds, boards, halls, clock));
+        parts.add(new OrderPart(access, cluster::halls, feeds, usual, clock));
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
         parts.add(new HallApi(feeds, usual));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
@@ -144,6 +162,7 @@ final class ServerParts {
                         bus,
                         plans,
                         feeds,
+                        boards,
                         pulse,
                         meters,
                         fence,

@@ -109,8 +109,7 @@ public final class Feeds implements Step {
     }
 
     private void fold(NodeBus.Change change, @Nullable Hall after) {
-        Stretch stretch =
-                new Stretch(change.seqBefore(), change.events(), change.trace(), after);
+        Stretch stretch = new Stretch(change.seqBefore(), change.events(), change.trace(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 

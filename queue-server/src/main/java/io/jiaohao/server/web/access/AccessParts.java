@@ -42,8 +42,7 @@ public final class AccessParts {
         waiting = new Waiting(vertx.createSharedWorkerExecutor("access", WORKERS));
         Crowded hashing =
                 new Crowded(
-                        new Waiting(
-                                vertx.createSharedWorkerExecutor("passwords", HASHING_WORKERS)),
+                        new Waiting(vertx.createSharedWorkerExecutor("passwords", HASHING_WORKERS)),
                         MOST_HASHING);
         Sessions sessions = new Sessions(shared.sessions(), rules.sessions(), clock);
         SessionCheck check = new SessionCheck(sessions, kept.people(), isSecure(config));

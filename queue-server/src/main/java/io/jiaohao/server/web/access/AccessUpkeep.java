@@ -31,8 +31,7 @@ final class AccessUpkeep implements Step {
     /**
      * @param kept how long lines of the audit are kept
      */
-    AccessUpkeep(
-            Sessions sessions, OpenAnswers open, AuditLog audit, Duration kept, Clock clock) {
+    AccessUpkeep(Sessions sessions, OpenAnswers open, AuditLog audit, Duration kept, Clock clock) {
         this.sessions = sessions;
         this.open = open;
         this.audit = audit;

@@ -59,8 +59,7 @@ public final class Answers {
 
     static boolean wantsPage(RoutingContext context) {
         return OwnPages.isReading(context.request())
-                && Objects.requireNonNullElse(
-                                context.request().getHeader(HttpHeaders.ACCEPT), "")
+                && Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), "")
                         .contains("text/html");
     }
 

@@ -68,13 +68,11 @@ final class KeyAccess implements ApiAccess {
     private Optional<ApiKey> valid(String sent) {
         Optional<ApiKey> found = keys.find(sent).filter(key -> !key.revoked());
         LocalDate today = LocalDate.ofInstant(terms.clock().instant(), ZoneOffset.UTC);
-        found.filter(key -> !today.equals(key.used()))
-                .ifPresent(key -> keys.used(key.id(), today));
+        found.filter(key -> !today.equals(key.used())).ifPresent(key -> keys.used(key.id(), today));
         return found;
     }
 
-    private void decide(
-            RoutingContext context, Optional<ApiKey> found, Scope scope, String sent) {
+    private void decide(RoutingContext context, Optional<ApiKey> found, Scope scope, String sent) {
         Optional<Denial> why =
                 found.isEmpty()
                         ? Optional.of(Denial.NO_SUCH_API_KEY)

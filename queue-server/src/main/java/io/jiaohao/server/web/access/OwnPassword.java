@@ -5,8 +5,8 @@ import io.jiaohao.server.people.Account;
 import io.jiaohao.server.people.Actor;
 import io.jiaohao.server.people.AuditAction;
 import io.jiaohao.server.people.AuditEntry;
-import io.jiaohao.server.people.Passwords;
 import io.jiaohao.server.people.PasswordFault;
+import io.jiaohao.server.people.Passwords;
 import io.jiaohao.server.people.People;
 import java.time.Clock;
 import java.util.Optional;
@@ -54,8 +54,7 @@ record OwnPassword(People people, SignIn signIn, Clock clock) {
             return Change.refused(
                     again.reason() == SignIn.Reason.LOCKED_OUT ? "locked_out" : WRONG);
         }
-        Optional<PasswordFault> fault =
-                PasswordFault.of(account.id(), wish.old(), wish.chosen());
+        Optional<PasswordFault> fault = PasswordFault.of(account.id(), wish.old(), wish.chosen());
         if (fault.isPresent()) {
             return Change.refused(WireJson.word(fault.get()));
         }

@@ -44,9 +44,7 @@ final class Sessions {
         String token = random();
         Instant now = clock.instant();
         book.get()
-                .put(
-                        key(token),
-                        new Session(account.id(), account.version(), random(), now, now));
+                .put(key(token), new Session(account.id(), account.version(), random(), now, now));
         return token;
     }
 

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Checks passwords, and locks out a person or an address after too many wrong ones. Who is locked
- * out is not checked at all; an id that there is not takes the same work as one that there is. Takes
- * tens of milliseconds and blocks: not on an event loop. Any thread.
+ * out is not checked at all; an id that there is not takes the same work as one that there is.
+ * Takes tens of milliseconds and blocks: not on an event loop. Any thread.
  */
 final class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
@@ -125,8 +125,7 @@ final class SignIn {
     }
 
     private void note(Actor actor, AuditAction action, String detail) {
-        audit.note(
-                AuditEntry.of(clock.instant(), actor, action, actor.id()).because(detail));
+        audit.note(AuditEntry.of(clock.instant(), actor, action, actor.id()).because(detail));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param hashing on workers of its own: guesses keep nobody else waiting
  * @param usual the hall of pages that name none
  */
-record SignInPart(
-        SignIn signIn, SessionBook book, OwnPages pages, Crowded hashing, HallId usual)
+record SignInPart(SignIn signIn, SessionBook book, OwnPages pages, Crowded hashing, HallId usual)
         implements WebPart {
     static final int MAX_BODY_BYTES = 4_096;
     private static final int OK = 200;
@@ -107,7 +106,6 @@ record SignInPart(
         if (reason == SignIn.Reason.LOCKED_OUT) {
             context.response().putHeader("retry-after", String.valueOf(seconds));
         }
-        Answers.json(
-                context, status, Map.of("reason", WireJson.word(reason), "seconds", seconds));
+        Answers.json(context, status, Map.of("reason", WireJson.word(reason), "seconds", seconds));
     }
 }

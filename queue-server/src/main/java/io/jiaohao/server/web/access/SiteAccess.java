@@ -30,16 +30,16 @@ final class SiteAccess implements Access {
     @Override
     public Handler<RoutingContext> needs(Permission permission) {
         return context ->
-                ask(
-                        context,
-                        found -> denial(context, found, permission),
-                        Answers::refuse);
+                ask(context, found -> denial(context, found, permission), Answers::refuse);
     }
 
     /** Lets on who is signed in, also who must choose a password first. */
     Handler<RoutingContext> needsSession() {
         return context ->
-                ask(context, found -> Optional.ofNullable(foreign(context, found)), Answers::refuse);
+                ask(
+                        context,
+                        found -> Optional.ofNullable(foreign(context, found)),
+                        Answers::refuse);
     }
 
     /** Why somebody who is signed in is not let on; empty to let on. */

@@ -92,16 +92,7 @@ record BoardView(
             List<String> offered) {
         WindowCard withoutClerk() {
             return new WindowCard(
-                    id,
-                    state,
-                    since,
-                    ticket,
-                    ticketQueue,
-                    null,
-                    pause,
-                    until,
-                    helping,
-                    offered);
+                    id, state, since, ticket, ticketQueue, null, pause, until, helping, offered);
         }
     }
 

@@ -31,12 +31,7 @@ public record AuditPart(Guards guards, AuditSource source, ZoneId zone) implemen
 
     /** A line as the page reads it. */
     record Line(
-            Instant at,
-            String actor,
-            String origin,
-            String action,
-            String subject,
-            String detail) {
+            Instant at, String actor, String origin, String action, String subject, String detail) {
         static Line of(AuditEntry entry) {
             return new Line(
                     entry.at(),
