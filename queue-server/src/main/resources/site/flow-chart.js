@@ -1,9 +1,9 @@
 // How many came and how many were done with, each half hour of today.
 
 import { h } from '/kit/preact.js';
-import { now, store, t } from './store.js';
+import { now, redraw, store, t } from './store.js';
 
-const WIDTH = 1120;
+const PADDING = 34; // of the panel, left and right
 const HEIGHT = 236;
 const LEFT = 52; // room for the figures of the scale
 const RIGHT = 84; // and for the words at the lines' ends
@@ -12,7 +12,18 @@ const BOTTOM = 32;
 const HALF = 30; // minutes
 const LEAST_SPAN = 8 * 60; // minutes that the picture is wide at least
 const LEAST_SCALE = 8; // people
+const LEAST_GAP = 64; // between the times below
 const WORD_GAP = 24; // between the words at the ends
+
+let width = 1120; // as the panel has it, so that words keep their size
+
+function measure(panel) {
+  const room = panel ? panel.clientWidth - PADDING : width;
+  if (room !== width && room > 0) {
+    width = room;
+    queueMicrotask(redraw);
+  }
+}
 
 const minuteOf = (clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 const clockOf = (minute) => `${Math.floor(minute / 60) % 24}:${String(minute % 60).padStart(2, '0')}`;
@@ -82,17 +93,17 @@ function scales(points) {
   const step = niceStep(Math.max(LEAST_SCALE, ...points.map((point) => Math.max(point.taken, point.served))));
   return {
     begin, span, step,
-    x: (minute) => LEFT + (WIDTH - LEFT - RIGHT) * (minute - begin) / span,
+    x: (minute) => LEFT + (width - LEFT - RIGHT) * (minute - begin) / span,
     y: (people) => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * people / (4 * step),
   };
 }
 
 function grid({ begin, span, step, x, y }) {
-  const every = span > 12 * 60 ? 120 : 60;
+  const every = [60, 120, 240].find((step) => span / step * LEAST_GAP < width) ?? 480;
   const times = [];
   for (let minute = begin; minute <= begin + span; minute += every) times.push(minute);
   return [
-    [0, 1, 2, 3, 4].map((n) => h('g', { key: n }, h('line', { class: 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y(n * step), y2: y(n * step) }), h('text', { class: 'scale', x: LEFT - 18, y: y(n * step) + 6, 'text-anchor': 'end' }, n * step))),
+    [0, 1, 2, 3, 4].map((n) => h('g', { key: n }, h('line', { class: 'grid', x1: LEFT, x2: width - RIGHT, y1: y(n * step), y2: y(n * step) }), h('text', { class: 'scale', x: LEFT - 18, y: y(n * step) + 6, 'text-anchor': 'end' }, n * step))),
     times.map((minute) => h('text', { key: minute, class: 'scale', x: x(minute), y: HEIGHT - 4, 'text-anchor': 'middle' }, clockOf(minute))),
   ];
 }
@@ -106,10 +117,10 @@ export function flowChart() {
   const { flow, figures } = store.board;
   const points = flow.length > 0 ? series(flow) : [];
   const scale = points.length > 0 && scales(points);
-  return h('section', { class: 'card flow' },
+  return h('section', { class: 'card flow', ref: measure },
     h('div', { class: 'title' }, h('h2', null, t().flow), h('span', { class: 'quiet' }, t().flowHint)),
     points.length === 0 ? h('p', { class: 'nothing quiet' }, t().noFlow) : [
-      h('svg', { key: 'chart', class: 'chart', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': t().flowLabel(figures.taken, figures.served) },
+      h('svg', { key: 'chart', class: 'chart', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': t().flowLabel(figures.taken, figures.served) },
         grid(scale), drawn(points, 'served', scale), drawn(points, 'taken', scale), words(points, scale)),
       table(points)]);
 }

@@ -52,21 +52,33 @@ export const servers = (queue) => (store.catalogue?.windows ?? []).filter(({ ser
 
 /** Opens a page that shows the hall live; content() gives what stands below the header. */
 export async function openBoard({ page, title, content }) {
-  const page1 = await openPage({ page, title, content: (view) => { store.view = view; return content(); } });
-  if (!page1.person) return;
-  store.view = page1;
-  followHall(withHall('/live/state'), { onState: show, onLost: (since) => lost(page1, since) });
+  const draw = (view) => {
+    store.view = view;
+    return content();
+  };
+  const view = await openPage({ page, title, content: draw });
+  if (view.person) followHall(withHall('/live/state'), { onState: show, onLost: lost });
+}
+
+const DRIFT_MILLIS = 1_500; // what a picture may take on its way
+
+/** The server's clock counts, and either may have been set meanwhile. */
+function setClock(time) {
+  const { hall } = store.view;
+  const ahead = Date.parse(time) - Date.now();
+  if (hall && Math.abs(ahead - hall.aheadMillis) > DRIFT_MILLIS) hall.aheadMillis = ahead;
 }
 
 function show(board) {
   store.view.connected = true;
+  setClock(board.time);
   store.board = board;
   fetchCatalogue(board.plan);
   redraw();
 }
 
-function lost(view, since) {
-  view.connected = { since, asOf: since };
+function lost(since) {
+  store.view.connected = { since, asOf: since };
   redraw();
 }
 

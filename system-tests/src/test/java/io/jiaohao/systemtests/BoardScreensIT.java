@@ -79,7 +79,8 @@ class BoardScreensIT {
         stage.open();
         seeAll("calm", ".card");
         stage.fill();
-        stage.hall().setClock(Duration.ofMinutes(36));
+        pass(20);
+        pass(36);
         page("en", "live").waitForSelector("[data-alert=LONG_WAIT]");
         page("en", "live").waitForSelector("[data-alert=LONG_SERVICE]");
         seeAll("busy", ".card");
@@ -88,6 +89,16 @@ class BoardScreensIT {
         seeOthers();
         stopAndClose();
         walk.end();
+    }
+
+    /** Not at once: whoever does nothing for half an hour is signed out. */
+    private void pass(int minutes) {
+        stage.hall().setClock(Duration.ofMinutes(minutes));
+        pages.values()
+                .forEach(
+                        open ->
+                                open.values()
+                                        .forEach(SupervisedHall::stir));
     }
 
     private void seeOtherSizes() {

@@ -83,6 +83,11 @@ final class SupervisedHall implements AutoCloseable {
         return page;
     }
 
+    /** Shows that somebody is there. */
+    static void stir(Page page) {
+        page.evaluate("() => fetch('/session').then((answer) => answer.status)");
+    }
+
     @Override
     public void close() {
         server.close();

@@ -65,9 +65,9 @@ public final class PeoplePart implements WebPart {
         router.get("/people").handler(manage).handler(SitePart.page("people.html"));
         router.get("/people/all").handler(manage).handler(guards::everywhere).handler(this::all);
         router.post("/people/act/:name")
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(manage)
                 .handler(guards::everywhere)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::act);
     }
 
