@@ -4,7 +4,9 @@ import { h } from '/kit/preact.js';
 import { now, redraw, store, t } from './store.js';
 
 const PADDING = 34; // of the panel, left and right
-const HEIGHT = 236;
+const MOST_HEIGHT = 236;
+const LEAST_HEIGHT = 140;
+const UNDER = 6; // below the chart
 const LEFT = 52; // room for the figures of the scale
 const RIGHT = 84; // and for the words at the lines' ends
 const TOP = 14;
@@ -15,14 +17,17 @@ const LEAST_SCALE = 8; // people
 const LEAST_GAP = 64; // between the times below
 const WORD_GAP = 24; // between the words at the ends
 
-let width = 1120; // as the panel has it, so that words keep their size
+// As the panel has them, so that words keep their size.
+let width = 1120;
+let height = MOST_HEIGHT;
 
 function measure(panel) {
-  const room = panel ? panel.clientWidth - PADDING : width;
-  if (room !== width && room > 0) {
-    width = room;
-    queueMicrotask(redraw);
-  }
+  if (!panel) return;
+  const before = [width, height].join();
+  const spare = panel.clientHeight - panel.firstElementChild.offsetHeight - height - UNDER;
+  width = Math.max(320, panel.clientWidth - PADDING);
+  height = Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height + spare));
+  if ([width, height].join() !== before) queueMicrotask(redraw);
 }
 
 const minuteOf = (clock) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
@@ -82,7 +87,7 @@ function words(points, { x, y }) {
   const apart = Math.abs(y(last.taken) - y(last.served));
   const shift = Math.max(0, (WORD_GAP - apart) / 2);
   const lowest = Math.max(y(last.taken), y(last.served)) + 6 + shift;
-  const lift = Math.max(0, lowest - (HEIGHT - BOTTOM)); // above the scale of times
+  const lift = Math.max(0, lowest - (height - BOTTOM)); // above the scale of times
   const place = (key) => y(last[key]) + 6 - lift + (key === upper ? -shift : shift);
   return ['taken', 'served'].map((key) => h('text', { key, class: `word ${key}`, x: x(last.minute) + 14, y: place(key) }, t()[`${key}Line`]));
 }
@@ -94,7 +99,7 @@ function scales(points) {
   return {
     begin, span, step,
     x: (minute) => LEFT + (width - LEFT - RIGHT) * (minute - begin) / span,
-    y: (people) => HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * people / (4 * step),
+    y: (people) => height - BOTTOM - (height - TOP - BOTTOM) * people / (4 * step),
   };
 }
 
@@ -104,23 +109,23 @@ function grid({ begin, span, step, x, y }) {
   for (let minute = begin; minute <= begin + span; minute += every) times.push(minute);
   return [
     [0, 1, 2, 3, 4].map((n) => h('g', { key: n }, h('line', { class: 'grid', x1: LEFT, x2: width - RIGHT, y1: y(n * step), y2: y(n * step) }), h('text', { class: 'scale', x: LEFT - 18, y: y(n * step) + 6, 'text-anchor': 'end' }, n * step))),
-    times.map((minute) => h('text', { key: minute, class: 'scale', x: x(minute), y: HEIGHT - 4, 'text-anchor': 'middle' }, clockOf(minute))),
+    times.map((minute) => h('text', { key: minute, class: 'scale', x: x(minute), y: height - 4, 'text-anchor': 'middle' }, clockOf(minute))),
   ];
 }
 
 /** The same numbers, for whoever cannot see the lines. */
-const table = (points) => h('table', { class: 'visually-hidden' }, h('caption', null, t().flow),
+const table = (points) => h('div', { class: 'visually-hidden' }, h('table', null, h('caption', null, t().flow),
   h('thead', null, h('tr', null, [t().time, t().takenLine, t().servedLine].map((each) => h('th', { key: each, scope: 'col' }, each)))),
-  h('tbody', null, points.map((point) => h('tr', { key: point.minute }, h('th', { scope: 'row' }, clockOf(point.minute)), h('td', null, point.taken), h('td', null, point.served)))));
+  h('tbody', null, points.map((point) => h('tr', { key: point.minute }, h('th', { scope: 'row' }, clockOf(point.minute)), h('td', null, point.taken), h('td', null, point.served))))));
 
 export function flowChart() {
   const { flow, figures } = store.board;
   const points = flow.length > 0 ? series(flow) : [];
   const scale = points.length > 0 && scales(points);
-  return h('section', { class: 'card flow', ref: measure },
+  return h('section', { class: 'card flow', ref: (panel) => measure(panel) },
     h('div', { class: 'title' }, h('h2', null, t().flow), h('span', { class: 'quiet' }, t().flowHint)),
     points.length === 0 ? h('p', { class: 'nothing quiet' }, t().noFlow) : [
-      h('svg', { key: 'chart', class: 'chart', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, role: 'img', 'aria-label': t().flowLabel(figures.taken, figures.served) },
+      h('svg', { key: 'chart', class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t().flowLabel(figures.taken, figures.served) },
         grid(scale), drawn(points, 'served', scale), drawn(points, 'taken', scale), words(points, scale)),
       table(points)]);
 }

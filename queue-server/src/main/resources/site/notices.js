@@ -48,7 +48,7 @@ function toggle(matters) {
 function matterRow(matter) {
   const stop = stopOf(matter.id);
   const picked = chosen().includes(matter.id);
-  return h('label', { key: matter.id, class: picked ? 'matter chosen' : 'matter', 'data-matter': matter.id, 'data-stopped': stop ? '' : undefined },
+  return h('label', { key: matter.id, class: picked ? 'matter chosen' : 'matter', 'data-matter': matter.id, 'data-numbers': stop ? 'off' : undefined },
     h('input', { type: 'checkbox', checked: picked, onChange: () => toggle([matter.id]) }), h('span', { class: 'name' }, named(matter.name)),
     stop ? h('span', { class: 'state off' }, icon('pause', { size: 16 }), t().stopped) : h('span', { class: 'state' }, icon('check', { size: 16 }), t().issuing));
 }

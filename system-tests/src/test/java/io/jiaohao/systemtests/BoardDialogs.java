@@ -86,7 +86,7 @@ final class BoardDialogs {
         confirm(notices, "[data-act=publish]", "[data-template='1']", "[data-reason]");
         notices.locator(".queue-name:has(.prefix:text-is('L')) input").click();
         confirm(notices, "[data-act=stop-taking]", "[data-template]", "[data-reason]");
-        notices.waitForSelector("[data-matter][data-stopped]");
+        notices.waitForSelector("[data-matter][data-numbers=off]");
         notices.locator("[data-act=stop]").click();
         notices.locator("[data-template]").first().click();
         notices.locator("[data-reason]").first().click();

@@ -94,11 +94,7 @@ class BoardScreensIT {
     /** Not at once: whoever does nothing for half an hour is signed out. */
     private void pass(int minutes) {
         stage.hall().setClock(Duration.ofMinutes(minutes));
-        pages.values()
-                .forEach(
-                        open ->
-                                open.values()
-                                        .forEach(SupervisedHall::stir));
+        pages.values().forEach(open -> open.values().forEach(SupervisedHall::stir));
     }
 
     private void seeOtherSizes() {
