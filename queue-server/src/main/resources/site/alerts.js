@@ -40,8 +40,9 @@ export const attended = () => [...store.board.watch.alerts].filter((each) => !is
   .sort((one, other) => (other.clearedAt ?? other.seenAt).localeCompare(one.clearedAt ?? one.seenAt));
 
 /** The kinds that a window's card shows in red. */
-export const lateKind = (window) => needingAction().find((each) => each.counter === window && t().lateStates[each.kind])?.kind;
-export const isLate = (queue) => needingAction().some((each) => each.queue === queue && lookOf(each).act === 'help');
+const pressing = () => needingAction().filter((each) => !each.easedAt);
+export const lateKind = (window) => pressing().find((each) => each.counter === window && t().lateStates[each.kind])?.kind;
+export const isLate = (queue) => pressing().some((each) => each.queue === queue && lookOf(each).act === 'help');
 
 const closedServers = (queue) => servers(queue).filter(({ id }) => cardOf(id)?.state === 'closed').slice(0, 3).map(({ label }) => label).join('、');
 
@@ -57,13 +58,12 @@ function facts(alert) {
   };
 }
 
-/** [what, more]. */
-export const wordsOf = (alert) => (t().alerts[alert.kind] ?? t().alerts.other)(facts(alert));
+const standingWords = (alert) => (t().alerts[alert.kind] ?? t().alerts.other)(facts(alert));
 
-export function endedWords(alert) {
-  const known = facts(alert);
-  return (t().ended[alert.kind] ?? t().ended.other)({ ...known, title: wordsOf(alert)[0] });
-}
+export const endedWords = (alert) => (t().ended[alert.kind] ?? t().ended.other)({ ...facts(alert), title: standingWords(alert)[0] });
+
+/** [what, more]. What is over stays until it has been so for the hall's time, so that it does not come and go. */
+export const wordsOf = (alert) => (alert.easedAt && !alert.clearedAt ? [endedWords(alert), t().easing] : standingWords(alert));
 
 /** With what it stands for, see needingAction. */
 export async function acknowledge(alert) {

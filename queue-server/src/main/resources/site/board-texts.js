@@ -41,6 +41,7 @@ const zh = {
     DEVICE_OFFLINE: (a) => [`${a.device} 断线 ${a.minutes} 分钟`, '请检查电源和网络'],
     other: (a) => [a.kind, ''],
   },
+  easing: '稳定下来后自动解除',
   ended: {
     NEEDS_HELP: (a) => `${a.queue}不再缺窗口`, LONG_WAIT: (a) => `${a.queue}等候恢复正常`, LONG_SERVICE: (a) => `${a.window} 号窗口办完了`,
     LONG_PAUSE: (a) => `${a.window} 号窗口恢复`, IDLE_WHILE_WAITING: (a) => `${a.window} 号窗口又在叫号`, LONG_HOLD: (a) => `${a.ticket} 不再挂起`,
@@ -94,7 +95,7 @@ const en = {
   more: 'Actions', noWindow: 'no window open',
   windowsTitle: 'Windows', all: 'All', needing: 'Needs action',
   states: { serving: 'Serving', called: 'Called', idle: 'Idle', paused: 'Paused', closed: 'Closed' },
-  lateStates: { LONG_SERVICE: 'Too long', LONG_PAUSE: 'Paused', IDLE_WHILE_WAITING: 'Idle' },
+  lateStates: { LONG_SERVICE: 'Long', LONG_PAUSE: 'Paused', IDLE_WHILE_WAITING: 'Idle' },
   stateCount: (word, n) => `${word} ${n}`,
   nobodySignedIn: 'nobody', back: (time) => `back ${time}`, unknownBack: 'return unknown',
   pages: (from, to, of) => `${from}–${to} / ${of}`, previous: 'Previous page', next: 'Next page', filter: 'Show', zone: 'Zone', allZones: 'All zones',
@@ -120,6 +121,7 @@ const en = {
     DEVICE_OFFLINE: (a) => [`${a.device} offline for ${a.minutes} min`, 'Please check power and network'],
     other: (a) => [a.kind, ''],
   },
+  easing: 'Leaves the list once it stays so',
   ended: {
     NEEDS_HELP: (a) => `${a.queue} has enough windows again`, LONG_WAIT: (a) => `${a.queue}: waits are normal again`, LONG_SERVICE: (a) => `Window ${a.window} is done`,
     LONG_PAUSE: (a) => `Window ${a.window} is back`, IDLE_WHILE_WAITING: (a) => `Window ${a.window} calls again`, LONG_HOLD: (a) => `${a.ticket} is no longer on hold`,

@@ -12,8 +12,8 @@ const ATTENDED_SHOWN = 20;
 function entry(alert) {
   const [what, more] = wordsOf(alert);
   const look = lookOf(alert);
-  return h('li', { key: alert.key, class: look.level, 'data-alert': alert.kind, 'data-key': alert.key },
-    signOf(look, 26), h('div', null, h('p', null, what), more && h('p', { class: 'quiet' }, more)), actButton(alert));
+  return h('li', { key: alert.key, class: alert.easedAt ? 'easing' : look.level, 'data-alert': alert.kind, 'data-key': alert.key },
+    signOf(look, 26), h('div', null, h('p', null, what), more && h('p', { class: 'quiet' }, more)), !alert.easedAt && actButton(alert));
 }
 
 /** The name has the language it is written in. */

@@ -17,6 +17,17 @@ function bar(waiting, most, late) {
     waiting > 0 && h('span', { style: { width: `${BAR_PERCENT * waiting / most}%` } }), h('b', null, waiting));
 }
 
+/** 33–48 for windows that follow one another, from three on. */
+export function spans(labels) {
+  const runs = [];
+  for (const label of labels) {
+    const run = runs.at(-1);
+    if (run && /^\d+$/.test(label) && Number(label) === Number(run.at(-1)) + 1) run.push(label);
+    else runs.push([label]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run));
+}
+
 function actions(queue, late) {
   const helps = mayOrder('help');
   return h('td', { class: 'acts' },
@@ -32,7 +43,7 @@ function row(queue, most) {
     h('td', { class: 'waiting' }, bar(queue.waiting, most, late)),
     h('td', null, late ? h('span', { class: 'pill danger' }, drawing('warning', 18), t().minutes(wait)) : t().minutes(wait)),
     h('td', null, queue.mean == null ? '–' : t().minutes(Math.round(queue.mean / 60))),
-    h('td', { class: 'open-windows' }, queue.windows.length > 0 ? queue.windows.map(labelOf).join(' ') : h('span', { class: 'quiet' }, t().noWindow)),
+    h('td', { class: 'open-windows' }, queue.windows.length > 0 ? spans(queue.windows.map(labelOf)).join(' ') : h('span', { class: 'quiet' }, t().noWindow)),
     actions(queue, late));
 }
 

@@ -123,6 +123,7 @@ record BoardView(
      * @param number of the ticket it is about
      * @param ticketQueue that ticket's queue
      * @param since when it began
+     * @param easedAt since when it is over, but not for long enough; null while it is not
      * @param clearedAt null while it stands
      * @param seenAt when somebody said that it is known; null before
      */
@@ -135,6 +136,7 @@ record BoardView(
             @Nullable String ticketQueue,
             @Nullable String device,
             OffsetDateTime since,
+            @Nullable OffsetDateTime easedAt,
             @Nullable OffsetDateTime clearedAt,
             @Nullable OffsetDateTime seenAt,
             @Nullable String seenBy) {}

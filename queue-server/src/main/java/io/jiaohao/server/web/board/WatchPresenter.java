@@ -54,6 +54,7 @@ record WatchPresenter(Hall hall, List<PersonActed> orders, Instant now) {
                 ticket.map(each -> each.errand().queue().value()).orElse(null),
                 id(alert.device()),
                 time().at(alert.since()),
+                time().atIfAny(entry.easedAt()),
                 time().atIfAny(entry.clearedAt()),
                 seen == null ? null : time().at(seen.at()),
                 seen == null ? null : id(seen.by()));
