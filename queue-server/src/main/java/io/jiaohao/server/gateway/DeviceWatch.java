@@ -42,7 +42,8 @@ final class DeviceWatch {
         this.services = services;
         this.door = door;
         this.attendance = new Attendance(services.credentials());
-        this.rolls = new RollCall(services.others(), services.clock());
+        this.rolls = new RollCall(services.others()::tell, services.clock());
+        services.others().onRoll(rolls::hear);
     }
 
     void start() {

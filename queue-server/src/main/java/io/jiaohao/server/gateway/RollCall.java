@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What the nodes of a cluster tell each other of the devices they have. A node says it when it
@@ -27,19 +28,22 @@ final class RollCall {
     /** What a node said, and when this one heard it. */
     private record Word(List<DeviceFact> devices, Instant at) {}
 
-    private final NodeBus others;
+    private final Consumer<NodeBus.Roll> others;
     private final Clock clock;
     private final String self = UUID.randomUUID().toString();
     private final Map<HallId, Word> told = new HashMap<>();
     private final Map<HallId, Map<String, Word>> heard = new ConcurrentHashMap<>(); // by node
 
-    RollCall(NodeBus others, Clock clock) {
+    /**
+     * @param others are told of this node's devices
+     */
+    RollCall(Consumer<NodeBus.Roll> others, Clock clock) {
         this.others = others;
         this.clock = clock;
-        others.onRoll(this::hear);
     }
 
-    private void hear(NodeBus.Roll roll) {
+    /** What another node says. */
+    void hear(NodeBus.Roll roll) {
         heard.computeIfAbsent(roll.hall(), any -> new ConcurrentHashMap<>())
                 .put(roll.node(), new Word(roll.devices(), clock.instant()));
     }
@@ -60,13 +64,13 @@ final class RollCall {
                 || !last.devices().equals(devices)
                 || !now.isBefore(last.at().plus(AGAIN))) {
             told.put(hall, new Word(devices, now));
-            others.tell(new NodeBus.Roll(hall, self, devices));
+            others.accept(new NodeBus.Roll(hall, self, devices));
         }
     }
 
     /** This node has no devices any more. */
     void leave() {
-        told.keySet().forEach(hall -> others.tell(new NodeBus.Roll(hall, self, List.of())));
+        told.keySet().forEach(hall -> others.accept(new NodeBus.Roll(hall, self, List.of())));
     }
 
     /** The devices that are online on any node; of two sessions the later one counts. */

@@ -64,7 +64,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
         if (told != null) {
             return Optional.of(advised(Refusal.TAKING_STOPPED, told));
         }
-        return hall.rules().issues(matter, take.at())
+        return hall.issues(matter, take.at())
                 ? Optional.empty()
                 : Optional.of(new ClosedMatter(hall.rules(), matter).refusal(take.at()));
     }
@@ -137,7 +137,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 TicketState.WAITING,
                 slot.place(),
                 Times.taken(today(), caps.at()),
-                new Ticket.Handling(Progress.NONE, slot.told(), caps.counted(), null));
+                new Ticket.Handling(Progress.NONE, slot.told(), caps.counted(), null, false));
     }
 
     private Outlook outlook(@Nullable Place place, Instant at) {

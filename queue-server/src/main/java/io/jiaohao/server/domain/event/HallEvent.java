@@ -34,6 +34,7 @@ public sealed interface HallEvent
                 TicketAbsent,
                 TicketCalled,
                 TicketCancelled,
+                TicketDeferred,
                 TicketExpired,
                 TicketFinished,
                 TicketForfeited,

@@ -41,12 +41,12 @@ record SessionPart(
     public void mount(Router router) {
         router.get("/session").handler(site.needsSession()).handler(SessionPart::session);
         router.post("/session/password")
-                .handler(body())
                 .handler(site.needsSession())
+                .handler(body())
                 .handler(this::changePassword);
         router.post("/sign-out")
-                .handler(body())
                 .handler(site.needsSession())
+                .handler(body())
                 .handler(this::signOut);
     }
 

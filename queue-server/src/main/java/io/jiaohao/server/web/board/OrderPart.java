@@ -68,8 +68,8 @@ public final class OrderPart implements WebPart {
     public void mount(Router router) {
         for (HallOrder order : HallOrder.values()) {
             router.post("/act/hall/" + order.word())
-                    .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                     .handler(access.needs(order.permission()))
+                    .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                     .handler(context -> act(order, context));
         }
     }
