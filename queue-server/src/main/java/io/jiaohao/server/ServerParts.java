@@ -26,7 +26,14 @@ import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
+import io.jiaohao.server.web.access.Access;
 import io.jiaohao.server.web.access.MetricsAccess;
+import io.jiaohao.server.web.board.BoardPart;
+import io.jiaohao.server.web.board.BoardSources;
+import io.jiaohao.server.web.board.Comparisons;
+import io.jiaohao.server.web.board.LiveBoards;
+import io.jiaohao.server.web.board.OrderLog;
+import io.jiaohao.server.web.board.OrderPart;
 import io.jiaohao.server.web.phone.PhonePart;
 import io.jiaohao.server.web.report.ReportPart;
 import io.jiaohao.server.web.report.ReportRoom;
@@ -60,6 +67,7 @@ final class ServerParts {
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
+    private final LiveBoards boards;
     private final Reports reports;
     private final WebServer web;
     private final Gateway gateway;
@@ -78,13 +86,19 @@ final class ServerParts {
         plans = new HallPlans(config, cluster::halls, clock);
         List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();
         feeds = new Feeds(loops.vertx(), cluster, bus, halls, clock);
+        boards =
+                new LiveBoards(
+                        feeds,
+                        new BoardSources(
+                                Comparisons.UNKNOWN, OrderLog.NONE, config.credentials()::nameOf),
+                        clock);
         pulse = new Pulse(loops.vertx(), cluster, bus, feeds, halls, clock);
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
         meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
         reports = new Reports(history(config.keeping().postgres()), folder.reports());
-        web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
+        web = new WebServer(loops.vertx(), config, site(halls, registry, clock));
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -101,13 +115,17 @@ final class ServerParts {
     }
 
     /** What browsers and tools get over HTTP. */
-    private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
+    private List<WebPart> site(List<HallId> halls, PrometheusMeterRegistry registry, Clock clock) {
+        HallId usual = halls.get(0);
+        Access access = people.access().site();
         var figures = MetricsAccess.over(people.access().api());
         List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
         parts.add(new SitePart());
+        parts.add(new BoardPart(access, feeds, boards, halls, clock));
+        parts.add(new OrderPart(access, cluster::halls, feeds, usual, clock));
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
         ReportRoom room = new ReportRoom(loops.vertx());
-        parts.add(new ReportPart(people.access().site(), reports, room, feeds, usual, clock));
+        parts.add(new ReportPart(access, reports, room, feeds, usual, clock));
         parts.add(new HallApi(feeds, usual));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
         return parts;
@@ -158,6 +176,7 @@ final class ServerParts {
                         bus,
                         plans,
                         feeds,
+                        boards,
                         pulse,
                         meters,
                         fence,

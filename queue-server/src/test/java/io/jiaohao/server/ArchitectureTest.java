@@ -236,13 +236,7 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("domain", "cluster")
                     .whereLayer("web")
                     .mayOnlyAccessLayers(
-                            "domain",
-                            "cluster",
-                            "config",
-                            "limit",
-                            "people",
-                            "push",
-                            "gateway",
+                            "domain", "cluster", "config", "limit", "people", "push", "gateway",
                             "report")
                     .whereLayer("report")
                     .mayOnlyAccessLayers("domain", "journal")

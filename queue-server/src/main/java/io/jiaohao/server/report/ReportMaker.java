@@ -3,9 +3,9 @@ package io.jiaohao.server.report;
 import io.jiaohao.server.domain.state.Id;
 import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.statistics.AuditEntry;
-import io.jiaohao.server.domain.statistics.Post;
 import io.jiaohao.server.domain.statistics.Figures;
 import io.jiaohao.server.domain.statistics.PeriodStatistics;
+import io.jiaohao.server.domain.statistics.Post;
 import io.jiaohao.server.domain.statistics.Setting;
 import io.jiaohao.server.domain.statistics.Sums;
 import io.jiaohao.server.domain.statistics.Work;
@@ -16,11 +16,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the figures of a period down as a report: names instead of ids alone, in a fixed order.
