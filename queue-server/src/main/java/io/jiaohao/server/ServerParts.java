@@ -5,6 +5,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.FenceWatch;
+import io.jiaohao.server.cluster.HallLog;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
@@ -18,11 +19,13 @@ import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Pulse;
-import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.PhonePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
+import io.jiaohao.server.web.access.DemoKey;
+import io.jiaohao.server.web.api.ApiPart;
+import io.jiaohao.server.web.api.ApiServices;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -70,7 +73,6 @@ final class ServerParts {
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
-        web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -78,6 +80,7 @@ final class ServerParts {
                         EVENT_LOOPS,
                         services(config, clock),
                         registry);
+        web = new WebServer(loops.vertx(), config, site(config, halls, registry, clock));
         reload =
                 new Reload(
                         config,
@@ -87,11 +90,26 @@ final class ServerParts {
     }
 
     /** What browsers and tools get over HTTP. */
-    private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
+    private List<WebPart> site(
+            ServerConfig config,
+            List<HallId> halls,
+            PrometheusMeterRegistry registry,
+            Clock clock) {
         return List.of(
-                new HealthPart(loops.vertx(), cluster::halls, usual, registry),
-                new HallApi(feeds, usual),
+                new HealthPart(loops.vertx(), cluster::halls, halls.get(0), registry),
+                new ApiPart(api(halls, clock), config.listen().apiOrigins()),
                 new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
+    }
+
+    private ApiServices api(List<HallId> halls, Clock clock) {
+        return new ApiServices(
+                loops.vertx(),
+                feeds,
+                gateway.requests(),
+                new HallLog(journal.past()),
+                new DemoKey(),
+                halls,
+                clock);
     }
 
     private SqlJournal journal(@Nullable String postgres) {
@@ -114,7 +132,7 @@ final class ServerParts {
                 config.credentials(),
                 holders,
                 new DeviceHealth(),
-                web::links,
+                () -> web.links(), // made after the gateway
                 clock);
     }
 

@@ -25,6 +25,7 @@ public record ServerFile(
         @Nullable Rate rate,
         @Nullable ConnectionsFile connections,
         @Nullable PinsFile pins,
+        @Nullable ApiFile api,
         Integer demoDevices,
         Integer demoClerks,
         @Nullable List<Device> devices,
