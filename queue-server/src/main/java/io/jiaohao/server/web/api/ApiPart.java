@@ -87,8 +87,8 @@ public final class ApiPart implements WebPart {
                         .handler(services.access().needs(operation.scope()))
                         .handler(context -> requireForm(context, operation.form()));
         if (operation.changes()) {
-            route.handler(Body::requireJson)
-                    .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES));
+            BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_BYTES);
+            route.handler(Body::requireJson).handler(body::handle); // read for nobody unknown
         }
         route.handler(context -> operation.action().accept(call(context, operation)));
     }
