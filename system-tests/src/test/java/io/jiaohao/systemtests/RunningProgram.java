@@ -35,7 +35,12 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram start(Programs program, List<String> arguments) {
-        return start(program.module(), program.command(arguments));
+        return start(program, List.of(), arguments);
+    }
+
+    /** Starts with further options of the JVM. */
+    static RunningProgram start(Programs program, List<String> options, List<String> arguments) {
+        return start(program.module(), program.command(options, arguments));
     }
 
     /**

@@ -31,8 +31,13 @@ public final class NodeBus implements Step {
     private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 5;
 
-    /** Events of a hall, and its counts before and after them. */
-    public record Change(HallId hall, long seqBefore, long seq, List<HallEvent> events) {
+    /**
+     * Events of a hall, and its counts before and after them.
+     *
+     * @param trace of the request that led to them; null where none did
+     */
+    public record Change(
+            HallId hall, long seqBefore, long seq, List<HallEvent> events, @Nullable String trace) {
         public Change {
             events = List.copyOf(events);
         }

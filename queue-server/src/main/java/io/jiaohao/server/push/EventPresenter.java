@@ -112,10 +112,11 @@ public final class EventPresenter {
     }
 
     /**
+     * @param trace of the request that led to it; null where none did
      * @param before the hall just before the event, in which a ticket at hand is still there
      * @param after the hall just after it, whose count the event has
      */
-    static ObjectNode present(HallEvent event, Hall before, Hall after) {
+    static ObjectNode present(HallEvent event, @Nullable String trace, Hall before, Hall after) {
         Told told = Objects.requireNonNull(TOLD.get(event.getClass()));
         HallPresenter presenter = new HallPresenter(after, event.at());
         ObjectNode node =
@@ -125,6 +126,9 @@ public final class EventPresenter {
                         .put("seq", after.seq())
                         .put("at", presenter.time().text(event.at()))
                         .put("type", told.type());
+        if (trace != null) {
+            node.put("trace", trace);
+        }
         node.setAll(told.objects().apply(event, new Told.Scene(before, presenter)));
         return node;
     }

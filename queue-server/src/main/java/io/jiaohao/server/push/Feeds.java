@@ -106,7 +106,12 @@ public final class Feeds implements Step {
         AlertLog.note(hall, outcome.events());
         if (outcome.seq() > outcome.seqBefore()) {
             NodeBus.Change change =
-                    new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
+                    new NodeBus.Change(
+                            hall,
+                            outcome.seqBefore(),
+                            outcome.seq(),
+                            outcome.events(),
+                            outcome.trace());
             fold(change, outcome.after());
             others.tell(change);
         }
@@ -122,7 +127,8 @@ public final class Feeds implements Step {
     }
 
     private void fold(NodeBus.Change change, @Nullable Hall after) {
-        HallFeed.Stretch stretch = new HallFeed.Stretch(change.seqBefore(), change.events(), after);
+        HallFeed.Stretch stretch =
+                new HallFeed.Stretch(change.seqBefore(), change.events(), change.trace(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 

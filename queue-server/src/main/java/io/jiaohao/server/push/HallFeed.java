@@ -3,6 +3,7 @@ package io.jiaohao.server.push;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Push;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
 import io.jiaohao.server.domain.event.HallEvent;
@@ -31,9 +32,11 @@ final class HallFeed {
     /**
      * Events that follow one another.
      *
+     * @param trace of the request that led to them; null where none did
      * @param after the hall after them, where it is known
      */
-    record Stretch(long seqBefore, List<HallEvent> events, @Nullable Hall after) {}
+    record Stretch(
+            long seqBefore, List<HallEvent> events, @Nullable String trace, @Nullable Hall after) {}
 
     private record Waiting(long seq, Consumer<Whole> action) {}
 
@@ -84,15 +87,18 @@ final class HallFeed {
         Hall after = stretch.after();
         for (int i = 0; i <= last; i++) {
             HallEvent event = stretch.events().get(i);
-            tell(event, i == last && after != null ? after : event.fold(hall));
+            tell(event, stretch.trace(), i == last && after != null ? after : event.fold(hall));
         }
     }
 
-    private void tell(HallEvent event, Hall after) {
+    private void tell(HallEvent event, @Nullable String trace, Hall after) {
         Hall before = hall;
         hall = after;
         if (event.shown() && !followers.isEmpty()) {
-            send(Push.HALL_EVENT, EventPresenter.present(event, before, hall));
+            send(Push.HALL_EVENT, EventPresenter.present(event, trace, before, hall));
+            if (trace != null) {
+                new Trace(trace).passed(Trace.Hop.TOLD, "hall={} seq={}", hall.id(), hall.seq());
+            }
             if (QueueLengths.differ(before, hall)) {
                 pace.soon();
             }

@@ -215,7 +215,7 @@ class PushCatalogueTest {
         for (HallEvent event : events) {
             Hall after = event.fold(hall);
             if (event.shown()) {
-                told.add(onTheWire(EventPresenter.present(event, hall, after)));
+                told.add(onTheWire(EventPresenter.present(event, null, hall, after)));
             }
             hall = after;
         }
