@@ -26,6 +26,10 @@ final class DataFolder implements Step {
         return folder.resolve("holders.db");
     }
 
+    Path people() {
+        return folder.resolve("people.db");
+    }
+
     @Override
     public String name() {
         return "data folder";

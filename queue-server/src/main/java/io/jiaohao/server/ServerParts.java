@@ -21,15 +21,17 @@ import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.PhonePart;
+import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
-import io.jiaohao.server.web.access.DemoKey;
+import io.jiaohao.server.web.access.MetricsAccess;
 import io.jiaohao.server.web.api.ApiPart;
 import io.jiaohao.server.web.api.ApiServices;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ final class ServerParts {
     private final Archiving archiving;
     private final Forgetting forgetting;
     private final Cluster cluster;
+    private final PeopleParts people;
     private final NodeBus bus;
     private final FenceWatch fence;
     private final Pulse pulse;
@@ -64,6 +67,7 @@ final class ServerParts {
         archiving = new Archiving(journal);
         forgetting = new Forgetting(holders, config.halls(), clock);
         cluster = new Cluster(config.node(), config.membership(), journal);
+        people = new PeopleParts(config, folder, loops.vertx(), cluster, clock);
         cluster.onLost(() -> Runtime.getRuntime().halt(MEMBER_LOST));
         bus = new NodeBus(cluster, config.membership());
         plans = new HallPlans(config, cluster::halls, clock);
@@ -95,10 +99,13 @@ final class ServerParts {
             List<HallId> halls,
             PrometheusMeterRegistry registry,
             Clock clock) {
-        return List.of(
-                new HealthPart(loops.vertx(), cluster::halls, halls.get(0), registry),
-                new ApiPart(api(halls, clock), config.listen().apiOrigins()),
-                new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
+        var figures = MetricsAccess.over(people.access().api());
+        List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
+        parts.add(new SitePart());
+        parts.add(new HealthPart(loops.vertx(), cluster::halls, halls.get(0), registry, figures));
+        parts.add(new ApiPart(api(halls, clock), config.listen().apiOrigins()));
+        parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
+        return parts;
     }
 
     private ApiServices api(List<HallId> halls, Clock clock) {
@@ -107,7 +114,7 @@ final class ServerParts {
                 feeds,
                 gateway.requests(),
                 new HallLog(journal.past()),
-                new DemoKey(),
+                people.access().api(),
                 halls,
                 clock);
     }
@@ -143,15 +150,18 @@ final class ServerParts {
                         loops,
                         journal,
                         holders,
+                        people.book(),
                         archiving,
                         forgetting,
                         cluster,
+                        people.access().upkeep(),
                         bus,
                         plans,
                         feeds,
                         pulse,
                         fence,
                         web,
+                        people.first(web::links),
                         gateway,
                         reload),
                 STOP_DEADLINE);

@@ -165,10 +165,11 @@ class ArchitectureTest {
                     .beRecords();
 
     /**
-     * gateway → push, cluster, config, journal (who a holder is), holder; journal → holder; web →
-     * push, cluster, config, gateway (its sentences, and requests without a session); push →
-     * cluster; cluster → journal, config; simulate → config; everybody may know the domain, which
-     * knows nobody. Nobody knows simulate. The root package only puts them together.
+     * gateway → push, cluster, config, limit, journal (who a holder is), holder; journal → holder,
+     * people; web → push, cluster, config, limit, people, gateway (its sentences, and requests
+     * without a session); push → cluster; cluster → journal, config; limit, simulate → config;
+     * everybody may know the domain, which knows nobody. Nobody knows simulate. The root package
+     * only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -178,6 +179,10 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server.domain..")
                     .layer("holder")
                     .definedBy("io.jiaohao.server.holder..")
+                    .layer("people")
+                    .definedBy("io.jiaohao.server.people..")
+                    .layer("limit")
+                    .definedBy("io.jiaohao.server.limit..")
                     .layer("journal")
                     .definedBy("io.jiaohao.server.journal..")
                     .layer("config")
@@ -198,8 +203,12 @@ class ArchitectureTest {
                     .mayNotAccessAnyLayer()
                     .whereLayer("holder")
                     .mayNotAccessAnyLayer()
+                    .whereLayer("people")
+                    .mayOnlyAccessLayers("domain")
+                    .whereLayer("limit")
+                    .mayOnlyAccessLayers("config")
                     .whereLayer("journal")
-                    .mayOnlyAccessLayers("domain", "holder")
+                    .mayOnlyAccessLayers("domain", "holder", "people")
                     .whereLayer("config")
                     .mayOnlyAccessLayers("domain")
                     .whereLayer("cluster")
@@ -207,9 +216,11 @@ class ArchitectureTest {
                     .whereLayer("push")
                     .mayOnlyAccessLayers("domain", "cluster")
                     .whereLayer("web")
-                    .mayOnlyAccessLayers("domain", "cluster", "config", "push", "gateway")
+                    .mayOnlyAccessLayers(
+                            "domain", "cluster", "config", "limit", "people", "push", "gateway")
                     .whereLayer("gateway")
-                    .mayOnlyAccessLayers("domain", "cluster", "config", "holder", "journal", "push")
+                    .mayOnlyAccessLayers(
+                            "domain", "cluster", "config", "limit", "holder", "journal", "push")
                     .whereLayer("simulate")
                     .mayOnlyAccessLayers("domain", "config")
                     .whereLayer("simulate")

@@ -18,9 +18,15 @@ public final class HallPast {
     /**
      * An event that happened.
      *
+     * @param trace of the request that led to it; null where none did
      * @param day the business day that it belongs to; null before the hall's first
      */
-    public record Passed(HallEvent event, Hall before, Hall after, @Nullable LocalDate day) {}
+    public record Passed(
+            HallEvent event,
+            @Nullable String trace,
+            Hall before,
+            Hall after,
+            @Nullable LocalDate day) {}
 
     private final JournalPast journal;
     private Hall hall; // after what was read
@@ -37,17 +43,18 @@ public final class HallPast {
         List<Batch> batches = journal.from(hall.id(), revision + 1);
         List<Passed> passed = new ArrayList<>();
         for (Batch batch : batches) {
-            batch.events().forEach(event -> passed.add(pass(event)));
+            String trace = HallProcessor.trace(batch);
+            batch.events().forEach(event -> passed.add(pass(event, trace)));
             revision++;
         }
         return passed;
     }
 
     /** Requests are not remembered again: nobody is answered by this hall. */
-    private Passed pass(HallEvent event) {
+    private Passed pass(HallEvent event, @Nullable String trace) {
         Hall before = hall;
         hall = event.fold(before);
         LocalDate day = event instanceof DayStarted started ? started.day() : before.day().date();
-        return new Passed(event, before, hall, day);
+        return new Passed(event, trace, before, hall, day);
     }
 }

@@ -3,6 +3,7 @@ package io.jiaohao.server.gateway;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.config.ServerFile;
+import io.jiaohao.server.limit.RateLimit;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;

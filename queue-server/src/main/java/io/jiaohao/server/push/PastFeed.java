@@ -84,7 +84,9 @@ public final class PastFeed {
         if (opening && born) {
             told.add(whole(passed.before(), passed));
         }
-        told.add(EventPresenter.present(passed.event(), passed.before(), passed.after()));
+        told.add(
+                EventPresenter.present(
+                        passed.event(), passed.trace(), passed.before(), passed.after()));
         if (opening && !born) {
             told.add(whole(passed.after(), passed)); // before it there was no hall to show
         }

@@ -66,7 +66,7 @@ public record Problem(
     /** Answers with it, unless an answer has begun. */
     public void send(RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (response.headWritten()) {
+        if (response.headWritten() || response.closed()) {
             return;
         }
         if (retry && !response.headers().contains("Retry-After")) {

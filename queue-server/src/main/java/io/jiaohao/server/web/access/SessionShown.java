@@ -12,6 +12,7 @@ import java.util.List;
  * @param name of the person, as others see it
  * @param halls where the role counts; none means all
  * @param csrf what goes into {@code X-CSRF-Token} of each change
+ * @param passwordToChange whether the person must choose a password first, and may nothing else yet
  */
 public record SessionShown(
         String id,
@@ -19,7 +20,8 @@ public record SessionShown(
         Role role,
         List<String> halls,
         List<Permission> permissions,
-        String csrf) {
+        String csrf,
+        boolean passwordToChange) {
     public SessionShown {
         halls = List.copyOf(halls);
         permissions = List.copyOf(permissions);

@@ -1,10 +1,10 @@
-package io.jiaohao.server.gateway;
+package io.jiaohao.server.limit;
 
 import io.jiaohao.server.config.ServerFile;
 import java.util.function.LongSupplier;
 
 /** A token bucket: so many requests a second in the long run, so many at once. Any thread. */
-final class RateLimit {
+public final class RateLimit {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ServerFile.Rate rate;
@@ -12,7 +12,7 @@ final class RateLimit {
     private double tokens; // what may be spent now; owed when negative
     private long filledNanos; // when it was last filled
 
-    RateLimit(ServerFile.Rate rate, LongSupplier nanoTime) {
+    public RateLimit(ServerFile.Rate rate, LongSupplier nanoTime) {
         this.rate = rate;
         this.nanoTime = nanoTime;
         this.tokens = rate.burst();
@@ -20,7 +20,7 @@ final class RateLimit {
     }
 
     /** Whether one more request is allowed; it is spent. */
-    synchronized boolean allow() {
+    public synchronized boolean allow() {
         if (!allows()) {
             return false;
         }
@@ -29,7 +29,7 @@ final class RateLimit {
     }
 
     /** Whether one more would be allowed. */
-    synchronized boolean allows() {
+    public synchronized boolean allows() {
         long now = nanoTime.getAsLong();
         double earned = (now - filledNanos) / NANOS_PER_SECOND * rate.perSecond();
         tokens = Math.min(rate.burst(), tokens + earned);
@@ -38,7 +38,7 @@ final class RateLimit {
     }
 
     /** Spends one that was begun when it was allowed; what others spent meanwhile is owed. */
-    synchronized void spend() {
+    public synchronized void spend() {
         tokens = Math.max(-rate.burst(), tokens - 1);
     }
 }

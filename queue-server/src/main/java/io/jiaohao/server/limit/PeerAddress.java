@@ -1,4 +1,4 @@
-package io.jiaohao.server.gateway;
+package io.jiaohao.server.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -9,13 +9,13 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Tells peers apart by their address; the first half of an IPv6 one, for the rest is their own. */
-final class PeerAddress {
+public final class PeerAddress {
     private static final int NETWORK_BYTES = 8;
 
     private PeerAddress() {}
 
     /** The same for the same peer, whatever its port; empty when it is gone already. */
-    static String of(@Nullable SocketAddress remote) {
+    public static String of(@Nullable SocketAddress remote) {
         if (remote instanceof InetSocketAddress peer && peer.getAddress() != null) {
             InetAddress address = peer.getAddress();
             byte[] bytes = address.getAddress();

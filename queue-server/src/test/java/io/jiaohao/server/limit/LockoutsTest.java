@@ -1,4 +1,4 @@
-package io.jiaohao.server.gateway;
+package io.jiaohao.server.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.jiaohao.server.gateway;
+package io.jiaohao.server.limit;
 
 import io.jiaohao.server.config.LockoutPolicy;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * counts before it is looked at, so that many at once are no more than many in turn. The book may
  * be a map that several nodes share, whose calls block: not on an event loop. Any thread.
  */
-final class Lockouts {
+public final class Lockouts {
     private static final int MOST_KEPT = 10_000;
 
     private final Supplier<ConcurrentMap<String, Strikes>> book;
@@ -25,7 +25,7 @@ final class Lockouts {
     /**
      * @param kind keeps those of this book apart from others in it
      */
-    Lockouts(
+    public Lockouts(
             Supplier<ConcurrentMap<String, Strikes>> book,
             String kind,
             LockoutPolicy policy,
@@ -50,12 +50,12 @@ final class Lockouts {
     }
 
     /** How long no guess of theirs is heard; zero when one is. */
-    Duration left(String who) {
+    public Duration left(String who) {
         return of(who).left(clock.instant());
     }
 
     /** Counts a guess; gives how long the lock-out is that begins with it, should it be wrong. */
-    Duration strike(String who) {
+    public Duration strike(String who) {
         Instant now = clock.instant();
         forgetSome(now);
         Strikes after =
@@ -68,7 +68,7 @@ final class Lockouts {
     }
 
     /** Takes one guess back, which was right. */
-    void takeBack(String who) {
+    public void takeBack(String who) {
         book.get().computeIfPresent(key(who), (key, strikes) -> strikes.takenBack(policy));
     }
 
@@ -77,7 +77,7 @@ final class Lockouts {
      *
      * @return whether there had been a lock-out
      */
-    boolean forgive(String who) {
+    public boolean forgive(String who) {
         Strikes before = book.get().remove(key(who));
         return before != null && before.lockouts() > 0;
     }

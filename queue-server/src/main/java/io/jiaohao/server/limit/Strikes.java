@@ -1,4 +1,4 @@
-package io.jiaohao.server.gateway;
+package io.jiaohao.server.limit;
 
 import io.jiaohao.server.config.LockoutPolicy;
 import java.io.Serializable;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param last when the last guess was made or, in a lock-out, when that began
  * @param until the end of the last lock-out
  */
-record Strikes(int wrong, int lockouts, Instant last, Instant until) implements Serializable {
+public record Strikes(int wrong, int lockouts, Instant last, Instant until)
+        implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Duration SKEW = Duration.ofMinutes(1); // between the clocks of nodes
     static final Strikes NONE = new Strikes(0, 0, Instant.EPOCH, Instant.EPOCH);

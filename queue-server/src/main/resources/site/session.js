@@ -1,0 +1,52 @@
+// Who is signed in, in which hall; and changes, which carry the session's token.
+
+let session = null; // the newest answer of /session
+
+/** The hall of the page's address; null: the server's first. */
+export const hallOfAddress = () => new URLSearchParams(location.search).get('hall');
+
+/** An address with the page's hall in it. */
+export function withHall(path) {
+  const hall = hallOfAddress();
+  return hall ? `${path}${path.includes('?') ? '&' : '?'}hall=${encodeURIComponent(hall)}` : path;
+}
+
+export const may = (permission) => !!session?.permissions.includes(permission);
+
+const signInAgain = () => location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+
+/** Who is signed in: {id, name, role, halls, permissions}; else goes to the sign-in and resolves to null. */
+export async function loadSession() {
+  const answer = await get('/session');
+  if (answer.ok) session = answer.body;
+  return answer.ok ? session : null;
+}
+
+/** Resolves to {ok, status, body}; never throws. Whoever is not signed in (any more) goes to the sign-in. */
+export const get = (address) => ask(address, { headers: { accept: 'application/json' } });
+
+/** Changes something; as get. */
+export function post(address, input = {}) {
+  return ask(address, {
+    method: 'POST', body: JSON.stringify(input),
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': document.documentElement.lang, 'x-csrf-token': session?.csrf ?? '' },
+  });
+}
+
+async function ask(address, options) {
+  try {
+    const response = await fetch(address, options);
+    if (response.status === 401) signInAgain();
+    const text = await response.text();
+    return { ok: response.ok, status: response.status, body: isJson(response) && text ? JSON.parse(text) : null };
+  } catch (error) {
+    return { ok: false, status: 0, body: { reason: 'offline', message: String(error) } };
+  }
+}
+
+const isJson = (response) => /json/.test(response.headers.get('content-type') ?? '');
+
+export async function signOut() {
+  await post('/sign-out');
+  location.assign('/sign-in');
+}

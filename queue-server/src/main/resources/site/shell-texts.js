@@ -1,0 +1,31 @@
+// What the header says.
+
+const zh = {
+  pages: { live: '实时', day: '日统计', windows: '窗口设置', notices: '通知与大屏', people: '人员' },
+  navigation: '页面',
+  connected: '已连接',
+  disconnected: (time) => `断线 ${time}`,
+  lost: (seconds) => `与服务器断开 ${seconds}，正在重连`,
+  asOf: (time) => `下面是 ${time} 的情况，不会自动更新`,
+  seconds: (n) => (n < 60 ? `${n} 秒` : `${Math.floor(n / 60)} 分 ${n % 60} 秒`),
+  roles: { clerk: '窗口人员', guide: '导办', supervisor: '值班长', administrator: '管理员' },
+  signOut: '退出',
+  hall: '大厅',
+  otherLanguage: 'English',
+};
+
+const en = {
+  pages: { live: 'Live', day: 'Day report', windows: 'Windows', notices: 'Notices', people: 'People' },
+  navigation: 'Pages',
+  connected: 'Connected',
+  disconnected: (time) => `Offline ${time}`,
+  lost: (seconds) => `No connection for ${seconds} — trying again`,
+  asOf: (time) => `Shown as of ${time}; nothing below updates by itself`,
+  seconds: (n) => (n < 60 ? `${n} s` : `${Math.floor(n / 60)} min ${n % 60} s`),
+  roles: { clerk: 'Clerk', guide: 'Guide', supervisor: 'Supervisor', administrator: 'Administrator' },
+  signOut: 'Sign out',
+  hall: 'Hall',
+  otherLanguage: '中文',
+};
+
+export const shellTexts = { 'zh-CN': zh, en };
