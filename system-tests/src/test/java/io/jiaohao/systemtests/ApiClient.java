@@ -23,9 +23,16 @@ final class ApiClient {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ServerProcess server;
+    private final String root;
 
     ApiClient(ServerProcess server) {
+        this(server, ROOT);
+    }
+
+    /** For addresses below another one. */
+    ApiClient(ServerProcess server, String root) {
         this.server = server;
+        this.root = root;
     }
 
     /** What is sent. */
@@ -114,7 +121,7 @@ final class ApiClient {
 
     private <T> HttpResponse<T> exchange(Ask ask, HttpResponse.BodyHandler<T> body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.http(ROOT + ask.path()))
+                HttpRequest.newBuilder(server.http(root + ask.path()))
                         .timeout(Patience.SOON.limit())
                         .method(
                                 ask.method(),

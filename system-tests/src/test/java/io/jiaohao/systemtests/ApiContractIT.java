@@ -24,6 +24,7 @@ class ApiContractIT {
     private static final String PROBLEM = "application/problem+json";
     private static final int MOST_BYTES = 65_536;
 
+    @TempDir static Path folder;
     @TempDir static Path data;
     private static DemoHall hall;
     private static ApiClient api;
@@ -32,7 +33,12 @@ class ApiContractIT {
 
     @BeforeAll
     static void start() {
-        hall = DemoHall.start(data);
+        HallFiles files =
+                HallFiles.copyTo(folder)
+                        .append(
+                                "server.yaml",
+                                "people: {key-rate: {per-second: 5000, burst: 5000}}");
+        hall = DemoHall.of(ServerProcess.start(files.file("server.yaml"), data, 0));
         api = new ApiClient(hall.server());
         contract = ApiContract.of(api);
         ApiDay.play(hall);
