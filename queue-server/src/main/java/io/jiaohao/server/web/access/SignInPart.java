@@ -41,7 +41,7 @@ record SignInPart(SignIn signIn, SessionBook book, OwnPages pages, Crowded hashi
         router.get("/sign-in").handler(SitePart.page("sign-in.html"));
         router.post("/sign-in")
                 .handler(this::guard)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES)::handle)
                 .handler(this::signIn);
     }
 

@@ -67,7 +67,7 @@ public final class PeoplePart implements WebPart {
         router.post("/people/act/:name")
                 .handler(manage)
                 .handler(guards::everywhere)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES)::handle)
                 .handler(this::act);
     }
 
