@@ -18,6 +18,7 @@ import io.jiaohao.server.domain.event.OpeningChanged;
 import io.jiaohao.server.domain.event.TicketAbsent;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketCancelled;
+import io.jiaohao.server.domain.event.TicketDeferred;
 import io.jiaohao.server.domain.event.TicketExpired;
 import io.jiaohao.server.domain.event.TicketFinished;
 import io.jiaohao.server.domain.event.TicketForfeited;
@@ -75,6 +76,7 @@ public final class EventPresenter {
         tell(TicketCancelled.class, "ticket.cancelled", (e, s) -> ended(e.ticket(), s));
         tell(TicketMerged.class, "ticket.cancelled", (e, s) -> ended(e.ticket(), s));
         tell(TicketMoved.class, "ticket.waiting", (e, s) -> ticket(e.ticket(), null, s));
+        tell(TicketDeferred.class, "ticket.waiting", (e, s) -> ticket(e.ticket(), null, s));
         tell(TicketForfeited.class, "ticket.voided", (e, s) -> ended(e.ticket(), s));
         tell(TicketVoided.class, "ticket.voided", (e, s) -> ended(e.ticket(), s));
         tell(TicketExpired.class, "ticket.expired", (e, s) -> ended(e.ticket(), s));

@@ -10,6 +10,7 @@ import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.message.Seen;
 import io.jiaohao.server.domain.command.ConfigureHall;
+import io.jiaohao.server.domain.command.DeferTicket;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.Refusal;
@@ -34,8 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every request becomes a command, and every refusal has its sentence in both languages. */
 class WireCatalogueTest {
-    /** What the server asks of itself. */
-    private static final Set<Class<?>> OWN = Set.of(ConfigureHall.class, PassTime.class);
+    /** What the server asks of itself, and a visitor on the phone's page. */
+    private static final Set<Class<?>> OWN =
+            Set.of(ConfigureHall.class, DeferTicket.class, PassTime.class);
 
     /** Parameters of which one or the other is given. */
     private static final Map<Class<?>, Params.Change> SAMPLES =

@@ -115,7 +115,11 @@ public final class Facts {
                             now.place(),
                             Times.taken(now.times().day(), now.times().takenAt()),
                             new Ticket.Handling(
-                                    Progress.NONE, now.told(), now.handling().counted(), null));
+                                    Progress.NONE,
+                                    now.told(),
+                                    now.handling().counted(),
+                                    null,
+                                    false));
             return new TicketTaken(taken, prefix, serial, null, stage.now());
         };
     }

@@ -9,6 +9,7 @@ public sealed interface HallCommand
                 CheckInTicket,
                 ConfigureHall,
                 CounterCommand,
+                DeferTicket,
                 LeaseNumbers,
                 MergeTickets,
                 OpenCounter,

@@ -132,7 +132,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 TicketState.WAITING,
                 slot.place(),
                 Times.taken(today(), caps.at()),
-                new Ticket.Handling(Progress.NONE, slot.told(), caps.counted(), null));
+                new Ticket.Handling(Progress.NONE, slot.told(), caps.counted(), null, false));
     }
 
     private Outlook outlook(@Nullable Place place, Instant at) {

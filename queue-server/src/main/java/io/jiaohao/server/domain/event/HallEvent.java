@@ -24,6 +24,7 @@ public sealed interface HallEvent
                 TicketAbsent,
                 TicketCalled,
                 TicketCancelled,
+                TicketDeferred,
                 TicketExpired,
                 TicketFinished,
                 TicketForfeited,

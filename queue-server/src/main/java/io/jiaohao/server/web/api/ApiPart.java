@@ -53,7 +53,8 @@ public final class ApiPart implements WebPart {
     private Router routes() {
         Router api = Router.router(services.vertx());
         if (!origins.isEmpty()) {
-            api.route().handler(cors());
+            CorsHandler named = cors();
+            api.route().handler(context -> admit(context, named));
         }
         api.get("/openapi.json").handler(document::send);
         operations.forEach(each -> add(api, each));
@@ -65,6 +66,16 @@ public final class ApiPart implements WebPart {
                         });
         api.route().failureHandler(Problems::answer);
         return api;
+    }
+
+    /** Others get no header, and their browsers keep the answer from them. */
+    private void admit(RoutingContext context, CorsHandler named) {
+        String origin = context.request().getHeader("Origin");
+        if (origin != null && origins.contains(origin)) {
+            named.handle(context);
+        } else {
+            context.next();
+        }
     }
 
     private CorsHandler cors() {

@@ -1,10 +1,12 @@
-package io.jiaohao.server.web;
+package io.jiaohao.server.web.phone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.gateway.Messages;
-import io.jiaohao.server.web.PhonePage.Phrase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the phone page says to people. */
 class PhonePhraseTest {
@@ -14,5 +16,12 @@ class PhonePhraseTest {
         assertEquals(
                 "Your number was called. Please check in at the help desk or a kiosk.",
                 Messages.text("en", Phrase.PHONE_ABSENT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phrase.class)
+    void shouldBeSaidInBothLanguages(Phrase phrase) {
+        String both = Messages.text("zh-CN", phrase) + Messages.text("en", phrase);
+        assertTrue(!both.isBlank() && !both.contains("\u2026\u2026"), both);
     }
 }
