@@ -33,12 +33,18 @@ export function tileText(matters, screen) {
     const queues = [...new Set(open.map((matter) => matter.queue))].map((id) => state.queues[id]).filter(Boolean);
     const wait = waitOf(queues);
     const [main, more] = waitLines(wait, texts, clock);
-    return { open: true, main, more, note: wait.doubtful ? texts.doubtful : null };
+    return { open: true, main, more, note: noteOf(wait, texts) };
   }
   const why = LIKELIEST.find((each) => matters.some((matter) => matter.closed === each)) ?? 'hours';
   const times = matters.filter((matter) => matter.closed === why).map((matter) => matter.again).filter(Boolean);
   const first = times.sort((a, b) => new Date(a) - new Date(b))[0];
   return { open: false, ...closedText(why, first, screen) };
+}
+
+/** A warning that whoever touches the tile should have read. */
+function noteOf({ known, doubtful }, texts) {
+  if (doubtful) return texts.doubtful;
+  return known ? null : texts.unstaffed;
 }
 
 function closedText(why, again, screen) {

@@ -7,6 +7,7 @@ export const zh = {
   title: '您要办什么？', subtitle: '点一下，就能取号',
   which: (group) => (group.endsWith('？') ? group : `${group}：办哪一项？`),
   waiting: (n) => `等 ${n} 人`, about: (range) => `约 ${range} 分钟`, aroundTime: (range) => `约 ${range}`, noWait: '不用等',
+  nobody: '没人排队', unsure: '暂时估不准', unstaffed: '窗口暂时没人，可先取号',
   doubtful: '下班前可能轮不到',
   gone: '已取完', goneUntil: (when) => `今日号已取完，${when} 再来`, goneNow: (when) => `这一段的号已取完，${when} 再来`,
   crowded: '人太多', crowdedText: '现在人太多，请稍后再来',
@@ -26,11 +27,12 @@ export const zh = {
   cardNone: '这项业务要看身份证', cardNoneText: (desk) => ['这台机器读不了身份证，', `请到${desk}取号。`],
 
   taking: '正在取号…', printing: '正在打印号票…', takingText: '请稍等，不用再按', cardRead: (masked) => `已读到证件 ${masked}`,
-  done: '取号成功', reprinted: '已补打', ofYours: '查到您的号', yourNumber: '您的号码', ahead: '前面还有', people: () => '人', wait: '大约要等', minutes: '分钟', turn: '大约轮到您',
+  done: '取号成功', reprinted: '已补打', ofYours: '查到您的号', yourNumber: '您的号码', ahead: '前面还有', people: () => '人', wait: '大约要等', unknown: '暂时估不准', minutes: '分钟', turn: '大约轮到您',
   seat: (zones) => (zones ? `请到${zones}坐下等候` : '请坐下等候'), windows: (list) => `${list} 号窗口办理`, comma: '、',
   phone: '用手机看进度', phoneText: ['手机扫一扫，随时看前面还有几人。', '不扫也可以，听广播、看大屏。'],
   takePaper: '请从下方取走号票', writeDown: (number) => `请记下号码 ${number}`, orScan: '，或扫码保存',
   checkTray: '请看下方有没有号票',
+  bring: (papers) => `请准备：${papers}`, paper: '；', moreOn: { printed: '其余见票上', unknown: '其余见票上', qr: '其余扫码看' },
   another: '再取一张', finish: '好了，返回',
 
   ticketTitle: '请扫号票上的二维码', ticketText: ['报到、补打、评价都在这里。', '没有二维码，就输入号码：'], find: '查一查', example: '例如 A012',

@@ -10,7 +10,7 @@ import io.jiaohao.server.domain.state.HallSnapshot;
  */
 final class SnapshotCodec {
     /** Rises with every change of what {@link HallSnapshot} holds. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private SnapshotCodec() {}
 

@@ -38,6 +38,7 @@ record QueuePresenter(Hall hall, Instant now) {
                 longestWait(queue.id()),
                 promise.lowSeconds(),
                 promise.highSeconds(),
+                TicketPresenter.known(promise),
                 servedToday(outlook),
                 full);
     }

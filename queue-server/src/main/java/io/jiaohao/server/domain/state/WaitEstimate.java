@@ -19,33 +19,42 @@ public final class WaitEstimate {
      * @param shared how many of its queue are called for each of it
      * @param others of other queues, counted as so many of this one
      * @param longest for how long the first of those has waited, in seconds
+     * @param firstChoice whether no window prefers another line
      */
     private record Claims(
-            Capacity own, Capacity whole, double shared, double others, double longest) {
+            Capacity own,
+            Capacity whole,
+            double shared,
+            double others,
+            double longest,
+            boolean firstChoice) {
         static Claims of(Windows windows, ServiceDay day) {
             return new Claims(
                     windows.byPreference(),
                     windows.whole(),
                     windows.sharedByQueue(),
                     windows.othersInLine(),
-                    windows.longestOther(day));
+                    windows.longestOther(day),
+                    windows.areFirstChoice());
         }
     }
 
     private final Hall hall;
     private final Instant now;
     private final ServiceDay day;
-    private final Windows windows;
+    private final Attendance attendance;
     private final double secondsEach;
-    private final Lazy<Claims> claims;
+    private final Lazy<Claims> usual;
+    private final Lazy<Claims> expected;
 
     private WaitEstimate(Hall hall, Standing who, Instant now) {
         this.hall = hall;
         this.now = now;
         this.day = ServiceDay.of(hall.rules(), now);
-        this.windows = Windows.of(hall, who, day);
+        this.attendance = Attendance.of(hall, who, day);
         this.secondsEach = Windows.secondsEach(hall, who.queue());
-        this.claims = Lazy.of(() -> Claims.of(windows, day));
+        this.usual = Lazy.of(() -> Claims.of(attendance.usual(), day));
+        this.expected = isAsUsual() ? usual : Lazy.of(() -> Claims.of(attendance.expected(), day));
     }
 
     /** What somebody in that place may expect. */
@@ -69,14 +78,20 @@ public final class WaitEstimate {
 
     private Outlook outlook(Ahead ahead) {
         int told = (int) Math.round(ahead.present());
-        if (told == 0 && windows.haveOneFree()) {
+        if (told == 0 && attendance.usual().haveOneFree()) {
             return new Outlook(new Promise(0, 0, 0), chance(Wait.NONE), 0);
         }
-        Wait wait = wait(ahead.all());
+        Wait planned = wait(usual.get(), ahead.all());
+        Wait wait = isAsUsual() ? planned : wait(expected.get(), ahead.all());
         long low = (long) Math.floor(wait.low() / STEP_SECONDS) * STEP_SECONDS;
         long high = (long) Math.ceil(wait.high() / STEP_SECONDS) * STEP_SECONDS;
         long atLeast = Math.max(high, low + STEP_SECONDS);
-        return new Outlook(new Promise(told, low, atLeast), chance(wait), Math.round(wait.mean()));
+        Promise promise = new Promise(told, low, atLeast, attendance.unknown());
+        return new Outlook(promise, chance(planned), Math.round(wait.mean()));
+    }
+
+    private boolean isAsUsual() {
+        return attendance.expected() == attendance.usual();
     }
 
     /**
@@ -84,11 +99,10 @@ public final class WaitEstimate {
      * it is this one's turn, whoever has waited longest comes first whatever the queue (DOMAIN W5):
      * the lines are one.
      */
-    private Wait wait(double ahead) {
-        Claims known = claims.get();
+    private Wait wait(Claims known, double ahead) {
         double calls = ahead * known.shared() + 1;
         Wait own = Wait.of(known.own(), calls, secondsEach);
-        if (known.others() == 0 && windows.areFirstChoice()) {
+        if (known.others() == 0 && known.firstChoice()) {
             return own;
         }
         Wait pooled = Wait.of(known.whole(), calls + known.others(), secondsEach);
@@ -97,6 +111,7 @@ public final class WaitEstimate {
         return longest > limit ? own.pooled(pooled, limit) : own;
     }
 
+    /** Nobody is refused or warned because a clerk is not there: what the hours plan counts. */
     private int chance(Wait wait) {
         TakingRules.Chance rule = hall.rules().rules().taking().chance();
         return day.closes()

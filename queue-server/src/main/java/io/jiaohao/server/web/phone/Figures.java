@@ -31,7 +31,7 @@ record Figures(Standpoint at, Words words) {
 
     private String range() {
         Range range = Objects.requireNonNull(at.range());
-        if (!at.scene().isServed(at.ticket().errand())) {
+        if (at.isUnsure()) {
             return CARD.formatted(words.say(Phrase.PHONE_WAIT), word(Phrase.PHONE_UNSURE));
         }
         if (at.ahead() <= FEW_AHEAD) {

@@ -32,7 +32,6 @@ final class HallScene {
     private final Instant now;
     private final Map<Line, Optional<WaitEstimate>> estimates = new HashMap<>();
     private final Map<Line, List<CounterPlan>> windows = new HashMap<>();
-    private final Map<Line, Boolean> served = new HashMap<>();
     private final Map<QueueId, Optional<String>> calls = new HashMap<>();
 
     HallScene(Hall hall, Instant now) {
@@ -85,19 +84,5 @@ final class HallScene {
                         hall.rules().premises().counters().stream()
                                 .filter(plan -> plan.mayDo(line.queue(), line.matter()))
                                 .toList());
-    }
-
-    /** Whether a window for the errand is open now. */
-    boolean isServed(Errand errand) {
-        return served.computeIfAbsent(Line.of(errand), line -> hasOpen(errand));
-    }
-
-    private boolean hasOpen(Errand errand) {
-        return hall.rules().premises().counters().stream()
-                .filter(plan -> plan.mayDo(errand.queue(), errand.matter()))
-                .anyMatch(
-                        plan ->
-                                hall.counter(plan.id()).isOpen()
-                                        && hall.doesNow(plan.id(), errand));
     }
 }

@@ -55,6 +55,11 @@ record Standpoint(
         return outlook == null ? 0 : outlook.promise().ahead();
     }
 
+    /** Whether nobody can tell the range: no window that does it is there. */
+    boolean isUnsure() {
+        return outlook != null && outlook.promise().unknown();
+    }
+
     HallPlan plan() {
         return scene.hall().rules();
     }
