@@ -5,6 +5,7 @@ import io.jiaohao.server.domain.statistics.Counts;
 import io.jiaohao.server.domain.statistics.DayStatistics;
 import io.jiaohao.server.domain.statistics.Figures;
 import io.jiaohao.server.domain.statistics.Outcome;
+import io.jiaohao.server.domain.statistics.Post;
 import io.jiaohao.server.domain.statistics.Spread;
 import io.jiaohao.server.domain.statistics.Work;
 import io.jiaohao.server.domain.statistics.WorkTimes;
@@ -172,13 +173,19 @@ record DayTable(DayStatistics day) {
     }
 
     private List<String> audit(AuditEntry entry) {
+        Post by = entry.by();
+        AuditEntry.Order order = entry.order();
         return List.of(
                 CLOCK.format(entry.at().atOffset(day.asOf().getOffset())),
                 entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                entry.by().counter().toString(),
-                text(entry.by().clerk()),
+                text(by == null ? null : by.counter()),
+                text(by == null ? order == null ? null : order.by() : by.clerk()),
                 text(entry.ticket()),
-                text(entry.detail()));
+                text(order == null ? entry.detail() : detail(order)));
+    }
+
+    private static String detail(AuditEntry.Order order) {
+        return "%s(%s): %s".formatted(order.action(), order.subject(), order.reason());
     }
 
     private static String text(@Nullable Object value) {

@@ -18,6 +18,7 @@ import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
+import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.SitePart;
@@ -53,6 +54,7 @@ final class ServerParts {
     private final PeopleParts people;
     private final NodeBus bus;
     private final FenceWatch fence;
+    private final HallMeters meters;
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
@@ -77,6 +79,7 @@ final class ServerParts {
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
+        meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -159,6 +162,7 @@ final class ServerParts {
                         plans,
                         feeds,
                         pulse,
+                        meters,
                         fence,
                         web,
                         people.first(web::links),

@@ -20,11 +20,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.gateway.RequestFailure;
 import io.jiaohao.server.gateway.Requests;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -81,6 +85,21 @@ class ArchitectureTest {
         System.arraycopy(own, 0, all, LANGUAGE.length, own.length);
         return all;
     }
+
+    /** A stop may be ordered too: whoever asks the file alone does not see that (DOMAIN H7). */
+    @ArchTest
+    static final ArchRule shouldAskTheHallWhetherItHasStopped =
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(Hall.class, HallPlan.class)
+                    .and()
+                    .resideOutsideOfPackages("..config..", "..simulate..")
+                    .should()
+                    .callMethod(HallPlan.class, "stopped")
+                    .orShould()
+                    .callMethod(HallPlan.class, "issues", MatterPlan.class, Instant.class)
+                    .orShould()
+                    .callMethod(HallPlan.class, "issued", Instant.class);
 
     @ArchTest
     static final ArchRule shouldReadNoClockInTheDomain =

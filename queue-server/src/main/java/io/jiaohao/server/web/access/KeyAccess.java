@@ -7,7 +7,6 @@ import io.jiaohao.server.people.ApiKey;
 import io.jiaohao.server.people.ApiKeys;
 import io.jiaohao.server.people.Permission;
 import io.jiaohao.server.people.Scope;
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -44,7 +43,7 @@ final class KeyAccess implements ApiAccess {
     }
 
     @Override
-    public Handler<RoutingContext> needs(Scope scope) {
+    public Guard needs(Scope scope) {
         return context -> {
             @Nullable String sent = sent(context);
             if (sent == null) {

@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 public final class MetricsAccess {
     private MetricsAccess() {}
 
-    public static Handler<RoutingContext> over(ApiAccess api) {
+    public static Guard over(ApiAccess api) {
         Handler<RoutingContext> withKey = api.needs(Scope.METRICS_READ);
         return context -> {
             if (Peer.of(context.request()).isLocal()) {

@@ -42,11 +42,11 @@ record SessionPart(
         router.get("/session").handler(site.needsSession()).handler(SessionPart::session);
         router.post("/session/password")
                 .handler(site.needsSession())
-                .handler(body()::handle)
+                .handler(body())
                 .handler(this::changePassword);
         router.post("/sign-out")
                 .handler(site.needsSession())
-                .handler(body()::handle)
+                .handler(body())
                 .handler(this::signOut);
     }
 

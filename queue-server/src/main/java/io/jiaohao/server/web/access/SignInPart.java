@@ -40,8 +40,8 @@ record SignInPart(SignIn signIn, SessionBook book, OwnPages pages, Crowded hashi
     public void mount(Router router) {
         router.get("/sign-in").handler(SitePart.page("sign-in.html"));
         router.post("/sign-in")
-                .handler(this::guard)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES)::handle)
+                .handler((Guard) this::guard)
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::signIn);
     }
 

@@ -3,7 +3,6 @@ package io.jiaohao.server.web.access;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.people.Permission;
 import io.jiaohao.server.people.Person;
-import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +27,13 @@ final class SiteAccess implements Access {
     }
 
     @Override
-    public Handler<RoutingContext> needs(Permission permission) {
+    public Guard needs(Permission permission) {
         return context ->
                 ask(context, found -> denial(context, found, permission), Answers::refuse);
     }
 
     /** Lets on who is signed in, also who must choose a password first. */
-    Handler<RoutingContext> needsSession() {
+    Guard needsSession() {
         return context ->
                 ask(
                         context,

@@ -6,6 +6,7 @@ import io.jiaohao.server.people.AuditSource;
 import io.jiaohao.server.people.Permission;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.access.Answers;
+import io.jiaohao.server.web.access.Guard;
 import io.jiaohao.server.web.access.Inputs;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -52,7 +53,7 @@ public record AuditPart(Guards guards, AuditSource source, ZoneId zone) implemen
     public void mount(Router router) {
         router.get("/people/audit")
                 .handler(guards.access().needs(Permission.READ_AUDIT))
-                .handler(guards::everywhere)
+                .handler((Guard) guards::everywhere)
                 .handler(this::read);
     }
 

@@ -13,6 +13,7 @@ import io.jiaohao.server.people.Permission;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.access.Answers;
+import io.jiaohao.server.web.access.Guard;
 import io.jiaohao.server.web.access.Inputs;
 import io.jiaohao.server.web.access.RequestActor;
 import io.vertx.core.json.JsonObject;
@@ -63,11 +64,14 @@ public final class PeoplePart implements WebPart {
     public void mount(Router router) {
         var manage = guards.access().needs(Permission.MANAGE_PEOPLE);
         router.get("/people").handler(manage).handler(SitePart.page("people.html"));
-        router.get("/people/all").handler(manage).handler(guards::everywhere).handler(this::all);
+        router.get("/people/all")
+                .handler(manage)
+                .handler((Guard) guards::everywhere)
+                .handler(this::all);
         router.post("/people/act/:name")
                 .handler(manage)
-                .handler(guards::everywhere)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES)::handle)
+                .handler((Guard) guards::everywhere)
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::act);
     }
 

@@ -55,6 +55,7 @@ import io.jiaohao.server.domain.state.OpeningHours.Interval;
 import io.jiaohao.server.domain.state.Schedule;
 import io.jiaohao.server.scenario.HallScenario;
 import io.jiaohao.server.scenario.HallStage;
+import io.jiaohao.server.scenario.Orders;
 import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.Steps;
 import io.jiaohao.server.scenario.TestHall;
@@ -596,6 +597,22 @@ class DayStatisticsTest {
                                 new Post(ONE, WANG),
                                 wanted,
                                 "clerk-1")),
+                day.audit());
+    }
+
+    @Test
+    void shouldQ11ListWhatASupervisorHadDoneAndWhy() {
+        DayStatistics day = day(Orders.stopTaking(PASSPORT));
+        assertEquals(
+                List.of(
+                        new AuditEntry(
+                                AuditEntry.Kind.ORDER,
+                                NINE,
+                                null,
+                                null,
+                                null,
+                                new AuditEntry.Order(
+                                        Orders.ZHAO, Orders.REASON, "StopTaking", "passport"))),
                 day.audit());
     }
 
