@@ -5,6 +5,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.FenceWatch;
+import io.jiaohao.server.cluster.HallLog;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
@@ -21,13 +22,14 @@ import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.report.Reports;
-import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
 import io.jiaohao.server.web.access.Access;
 import io.jiaohao.server.web.access.MetricsAccess;
+import io.jiaohao.server.web.api.ApiPart;
+import io.jiaohao.server.web.api.ApiServices;
 import io.jiaohao.server.web.board.BoardPart;
 import io.jiaohao.server.web.board.BoardSources;
 import io.jiaohao.server.web.board.Comparisons;
@@ -98,7 +100,6 @@ final class ServerParts {
         cluster.countTo(registry);
         meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
         reports = new Reports(history(config.keeping().postgres()), folder.reports());
-        web = new WebServer(loops.vertx(), config, site(halls, registry, clock));
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -106,6 +107,7 @@ final class ServerParts {
                         EVENT_LOOPS,
                         services(config, clock),
                         registry);
+        web = new WebServer(loops.vertx(), config, site(config, halls, registry, clock));
         reload =
                 new Reload(
                         config,
@@ -115,7 +117,11 @@ final class ServerParts {
     }
 
     /** What browsers and tools get over HTTP. */
-    private List<WebPart> site(List<HallId> halls, PrometheusMeterRegistry registry, Clock clock) {
+    private List<WebPart> site(
+            ServerConfig config,
+            List<HallId> halls,
+            PrometheusMeterRegistry registry,
+            Clock clock) {
         HallId usual = halls.get(0);
         Access access = people.access().site();
         var figures = MetricsAccess.over(people.access().api());
@@ -126,9 +132,20 @@ final class ServerParts {
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
         ReportRoom room = new ReportRoom(loops.vertx());
         parts.add(new ReportPart(access, reports, room, feeds, usual, clock));
-        parts.add(new HallApi(feeds, usual));
+        parts.add(new ApiPart(api(halls, clock), config.listen().apiOrigins()));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
         return parts;
+    }
+
+    private ApiServices api(List<HallId> halls, Clock clock) {
+        return new ApiServices(
+                loops.vertx(),
+                feeds,
+                gateway.requests(),
+                new HallLog(journal.past()),
+                people.access().api(),
+                halls,
+                clock);
     }
 
     private SqlJournal journal(@Nullable String postgres) {
@@ -157,7 +174,7 @@ final class ServerParts {
                 config.credentials(),
                 holders,
                 new DeviceHealth(),
-                web::links,
+                () -> web.links(), // made after the gateway
                 clock);
     }
 
