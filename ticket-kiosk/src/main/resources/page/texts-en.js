@@ -12,7 +12,7 @@ export const en = {
   gone: 'Full', goneUntil: (when) => `Full today. Opens ${when}`, goneNow: (when) => `Full. Opens ${when}`,
   crowded: 'Too full now', crowdedText: 'Please try again later',
   late: 'Too late', lateText: 'Too late for today',
-  notNow: 'Not available now', notNowUntil: (when) => `Numbers from ${when}`, notNowLong: 'Not in the next weeks', notOffline: 'No network: ask at the desk',
+  notNow: 'Not available now', notNowUntil: (when) => `Numbers from ${when}`, notNowLong: 'Not in the next weeks', stoppedNow: 'No numbers for the moment', notOffline: 'No network: ask at the desk',
   at: { today: (time) => `${time} today`, tomorrow: (time) => `${time} tomorrow`, day: (date, time) => `${date}, ${time}` },
   large: 'Bigger', low: 'Lower', voice: 'Speak', help: 'Get help', search: 'Search', ticket: 'My ticket',
   back: 'Go back', home: 'Start page', next: 'Next', previous: 'Previous', page: (n, all) => `Page ${n} of ${all}`,

@@ -12,7 +12,7 @@ export const zh = {
   gone: '已取完', goneUntil: (when) => `今日号已取完，${when} 再来`, goneNow: (when) => `这一段的号已取完，${when} 再来`,
   crowded: '人太多', crowdedText: '现在人太多，请稍后再来',
   late: '轮不到了', lateText: '今天轮不到了，请改天再来',
-  notNow: '现在不办理', notNowUntil: (when) => `${when} 起取号`, notNowLong: '近期不取号', notOffline: '网络断开，请到咨询台',
+  notNow: '现在不办理', notNowUntil: (when) => `${when} 起取号`, notNowLong: '近期不取号', stoppedNow: '暂停取号，请到咨询台', notOffline: '网络断开，请到咨询台',
   at: { today: (time) => `今天 ${time}`, tomorrow: (time) => `明日 ${time}`, day: (date, time) => `${date} ${time}` },
   large: '大字', low: '低位', voice: '语音', help: '找人帮忙', search: '搜事项', ticket: '有号票',
   back: '返回上一页', home: '返回首页', next: '下一页', previous: '上一页', page: (n, all) => `第 ${n} 页，共 ${all} 页`,

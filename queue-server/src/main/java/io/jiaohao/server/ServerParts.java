@@ -13,11 +13,14 @@ import io.jiaohao.server.gateway.DeviceHealth;
 import io.jiaohao.server.gateway.Gateway;
 import io.jiaohao.server.gateway.Services;
 import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.journal.JournalHistory;
 import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
+import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
+import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.SitePart;
@@ -25,6 +28,8 @@ import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
 import io.jiaohao.server.web.access.MetricsAccess;
 import io.jiaohao.server.web.phone.PhonePart;
+import io.jiaohao.server.web.report.ReportPart;
+import io.jiaohao.server.web.report.ReportRoom;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -51,9 +56,11 @@ final class ServerParts {
     private final PeopleParts people;
     private final NodeBus bus;
     private final FenceWatch fence;
+    private final HallMeters meters;
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
+    private final Reports reports;
     private final WebServer web;
     private final Gateway gateway;
     private final Step reload;
@@ -75,6 +82,8 @@ final class ServerParts {
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
+        meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
+        reports = new Reports(history(config.keeping().postgres()), folder.reports());
         web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
         gateway =
                 new Gateway(
@@ -97,6 +106,8 @@ final class ServerParts {
         List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
         parts.add(new SitePart());
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
+        ReportRoom room = new ReportRoom(loops.vertx());
+        parts.add(new ReportPart(people.access().site(), reports, room, feeds, usual, clock));
         parts.add(new HallApi(feeds, usual));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
         return parts;
@@ -106,6 +117,12 @@ final class ServerParts {
         return postgres == null
                 ? new SqliteJournal(folder.journal())
                 : new PostgresJournal(postgres);
+    }
+
+    private JournalHistory history(@Nullable String postgres) {
+        return postgres == null
+                ? JournalHistory.ofFile(folder.journal())
+                : JournalHistory.ofPostgres(postgres);
     }
 
     private HolderBook holders(@Nullable String postgres) {
@@ -142,6 +159,7 @@ final class ServerParts {
                         plans,
                         feeds,
                         pulse,
+                        meters,
                         fence,
                         web,
                         people.first(web::links),

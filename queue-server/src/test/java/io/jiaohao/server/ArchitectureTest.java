@@ -20,9 +20,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.gateway.Messages;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -79,6 +83,21 @@ class ArchitectureTest {
         System.arraycopy(own, 0, all, LANGUAGE.length, own.length);
         return all;
     }
+
+    /** A stop may be ordered too: whoever asks the file alone does not see that (DOMAIN H7). */
+    @ArchTest
+    static final ArchRule shouldAskTheHallWhetherItHasStopped =
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(Hall.class, HallPlan.class)
+                    .and()
+                    .resideOutsideOfPackages("..config..", "..simulate..")
+                    .should()
+                    .callMethod(HallPlan.class, "stopped")
+                    .orShould()
+                    .callMethod(HallPlan.class, "issues", MatterPlan.class, Instant.class)
+                    .orShould()
+                    .callMethod(HallPlan.class, "issued", Instant.class);
 
     @ArchTest
     static final ArchRule shouldReadNoClockInTheDomain =
@@ -164,9 +183,10 @@ class ArchitectureTest {
 
     /**
      * gateway → push, cluster, config, limit, journal (who a holder is), holder; journal → holder,
-     * people; web → push, cluster, config, limit, people, gateway (its sentences alone); push →
-     * cluster; cluster → journal, config; limit, simulate → config; everybody may know the domain,
-     * which knows nobody. Nobody knows simulate. The root package only puts them together.
+     * people; web → push, cluster, config, limit, people, gateway (its sentences alone), report;
+     * report → journal; push → cluster; cluster → journal, config; limit, simulate → config;
+     * everybody may know the domain, which knows nobody. Nobody knows simulate. The root package
+     * only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -190,6 +210,8 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server.push..")
                     .layer("web")
                     .definedBy("io.jiaohao.server.web..")
+                    .layer("report")
+                    .definedBy("io.jiaohao.server.report..")
                     .layer("gateway")
                     .definedBy("io.jiaohao.server.gateway..")
                     .layer("simulate")
@@ -214,7 +236,16 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("domain", "cluster")
                     .whereLayer("web")
                     .mayOnlyAccessLayers(
-                            "domain", "cluster", "config", "limit", "people", "push", "gateway")
+                            "domain",
+                            "cluster",
+                            "config",
+                            "limit",
+                            "people",
+                            "push",
+                            "gateway",
+                            "report")
+                    .whereLayer("report")
+                    .mayOnlyAccessLayers("domain", "journal")
                     .whereLayer("gateway")
                     .mayOnlyAccessLayers(
                             "domain", "cluster", "config", "limit", "holder", "journal", "push")

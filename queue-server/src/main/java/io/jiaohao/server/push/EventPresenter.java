@@ -12,9 +12,13 @@ import io.jiaohao.server.domain.event.DayEnded;
 import io.jiaohao.server.domain.event.DayStarted;
 import io.jiaohao.server.domain.event.HallConfigured;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.HallResumed;
+import io.jiaohao.server.domain.event.HallStopped;
 import io.jiaohao.server.domain.event.NoticePublished;
 import io.jiaohao.server.domain.event.NoticeWithdrawn;
 import io.jiaohao.server.domain.event.OpeningChanged;
+import io.jiaohao.server.domain.event.TakingResumed;
+import io.jiaohao.server.domain.event.TakingStopped;
 import io.jiaohao.server.domain.event.TicketAbsent;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketCancelled;
@@ -90,6 +94,10 @@ public final class EventPresenter {
         tell(NoticeWithdrawn.class, "notice.withdrawn", (e, s) -> notice(e.notice(), s));
         tell(HallConfigured.class, "hall.changed", (e, s) -> hall(s));
         tell(OpeningChanged.class, "hall.changed", (e, s) -> hall(s));
+        tell(HallStopped.class, "hall.changed", (e, s) -> hall(s));
+        tell(HallResumed.class, "hall.changed", (e, s) -> hall(s));
+        tell(TakingStopped.class, "hall.changed", (e, s) -> hall(s));
+        tell(TakingResumed.class, "hall.changed", (e, s) -> hall(s));
         tell(DayStarted.class, "day.started", (e, s) -> day(e.day().toString()));
         tell(DayEnded.class, "day.ended", (e, s) -> day(e.day().toString()));
     }

@@ -29,15 +29,6 @@ final class HallFeed {
     private static final long PATIENCE_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
 
-    /**
-     * Events that follow one another.
-     *
-     * @param trace of the request that led to them; null where none did
-     * @param after the hall after them, where it is known
-     */
-    record Stretch(
-            long seqBefore, List<HallEvent> events, @Nullable String trace, @Nullable Hall after) {}
-
     private record Waiting(long seq, Consumer<Whole> action) {}
 
     private final HallSource source;
@@ -60,7 +51,7 @@ final class HallFeed {
 
     /** Takes events as they come; those of a later count wait for the ones between. */
     void publish(Stretch stretch) {
-        early.merge(stretch.seqBefore(), stretch, (one, other) -> one);
+        early.merge(stretch.seqBefore(), stretch, Stretch::and);
         boolean moved = drain();
         if (moved) {
             release();

@@ -13,13 +13,14 @@ public sealed interface HallCommand
                 LeaseNumbers,
                 MergeTickets,
                 OpenCounter,
+                Ordered,
                 PassTime,
-                PublishNotice,
                 RateTicket,
                 ReprintTicket,
+                Supervised,
                 TakeTicket,
                 VoidTicket,
-                WithdrawNotice {
+                WatchDevices {
     /** When it was asked, by the server's clock. */
     Instant at();
 

@@ -35,7 +35,11 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
             boolean again = next.progress().calls() > now.progress().calls();
             return again && !atWork(now)
                     ? new Visit(taken, next, stations.append(called(next, hall)), null)
-                    : new Visit(taken, next, stations.init().append(last().with(next)), null);
+                    : new Visit(
+                            taken,
+                            next,
+                            stations.init().append(last().with(next, again ? 1 : 0)),
+                            null);
         }
         if (atWork(now)) {
             return new Visit(
@@ -71,9 +75,11 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
                 next.errand(),
                 post,
                 waited(hall, called),
-                called,
-                next.times().startedAt(), // of one who came without a call
-                null,
+                new Station.Moments(
+                        called,
+                        next.times().startedAt(), // of one who came without a call
+                        null),
+                0,
                 Station.Ending.AT_HAND);
     }
 

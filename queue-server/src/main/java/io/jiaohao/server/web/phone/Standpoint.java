@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.state.Lateness;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.NamedPlan;
 import io.jiaohao.server.domain.state.Outlook;
+import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketState;
 import java.util.List;
@@ -26,10 +27,15 @@ record Standpoint(
      * All that a waiting visitor's page is made from, but the figures: pages that look the same are
      * not written again at each call.
      */
-    record Look(Ticket ticket, HallPlan plan, PhoneState state, Optional<Lateness> late) {}
+    record Look(
+            Ticket ticket,
+            HallPlan plan,
+            @Nullable Text stopped,
+            PhoneState state,
+            Optional<Lateness> late) {}
 
     Look look() {
-        return new Look(ticket, plan(), state(), late());
+        return new Look(ticket, plan(), scene.hall().stopped(), state(), late());
     }
 
     /** Whether nothing but the figures has changed since. */

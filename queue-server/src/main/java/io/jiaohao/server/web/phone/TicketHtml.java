@@ -62,7 +62,7 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
 
     /** The hall's own words while everything stands still. */
     private String stopped() {
-        var stopped = at.plan().stopped();
+        var stopped = at.scene().hall().stopped();
         return stopped == null ? "" : banner(words.of(stopped));
     }
 
