@@ -4,7 +4,7 @@ import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
 import { text } from '/kit/text.js';
 import { Trouble } from './banners.js';
-import { LanguageSwitch, languageOf, windowTitle } from './parts.js';
+import { LanguageSwitch, languageOf, nameOf, windowTitle } from './parts.js';
 import { change, language, online, press, store, t } from './store.js';
 
 const remembered = JSON.parse(localStorage.getItem('signIn') ?? '{}');
@@ -47,12 +47,22 @@ function counterOption({ id, label }) {
   return h('option', { key: id, value: label }, `${windowTitle(label)} · ${free ? t().counterFree : t().counterBusy}`);
 }
 
+/** The window that was opened here last, or any where none was, is wanted for a queue. */
+function Asked() {
+  const mine = remembered.counter && counterId(remembered.counter);
+  const asked = Object.entries(online() ? store.picture.hall?.asked ?? {} : {}).filter(([id]) => !mine || id === mine);
+  if (!asked.length) return null;
+  const label = (id) => store.catalogue?.counters.find((each) => each.id === id)?.label ?? id;
+  return h('div', { class: 'offers', role: 'status' }, icon('people', { size: 20 }), h('span', null, t().helpWanted),
+    asked.map(([id, queues]) => h('b', { key: id, 'data-asked': id }, `${windowTitle(label(id))} · ${queues.map((queue) => nameOf('queues', queue)).join(' · ')}`)));
+}
+
 export function SignIn() {
   const ready = online() && !!store.catalogue;
   const { refusal } = store;
   return h('main', { class: 'signin' },
     h('header', { class: 'top' }, h('strong', null, text(store.catalogue?.name, language()) || t().title), h('span', { class: 'space' }), h(LanguageSwitch)),
-    h(Trouble),
+    h(Trouble), h(Asked),
     h('form', { class: 'card', 'data-form': 'open', onSubmit: submit, onInput: edited },
       h('div', { class: 'intro' }, h('h1', null, t().signIn), h('p', { class: 'quiet' }, ready ? t().signInHint : t().connecting)),
       refusal && h('div', { class: 'refusal', role: 'alert', 'data-reason': refusal.reason }, icon('info', { size: 22 }),

@@ -47,6 +47,7 @@ const row = (call, place) =>
   h('article', { key: call.id, class: `row row-${place} ${call.number.length > 5 ? 'long' : ''}`, ...callData(call) }, number(call.number), arrow(), block(call.label));
 
 function wait(view, queue) {
+  if (queue.known === false) return view.t.unknownWait;
   if (queue.waiting === 0 && queue.estimateHigh === 0) return view.t.noWait;
   return queue.estimateHigh > 0 ? view.t.estimate(queue.estimate, queue.estimateHigh) : view.t.unknownWait;
 }

@@ -2,13 +2,21 @@
 
 const LONGEST_RANGE_SECONDS = 5400; // above it a clock time says more
 
-/** What a tile says of some queues: {waiting, low, high, doubtful}; a queue that two tiles share counts in both. */
+/** Whether anybody can say how long it takes: of a queue, or of a ticket. */
+export const isKnown = ({ estimateKnown }) => estimateKnown !== false;
+
+/**
+ * What a tile says of some queues: {waiting, known, low, high, doubtful}; a queue that two tiles share counts in both. Where some
+ * cannot be foreseen, the range is that of the others: the tiles behind this one say which.
+ */
 export function waitOf(queues) {
-  if (queues.length === 0) return { waiting: 0, low: 0, high: 0, doubtful: false };
+  if (queues.length === 0) return { waiting: 0, known: true, low: 0, high: 0, doubtful: false };
+  const known = queues.filter(isKnown);
   return {
     waiting: queues.reduce((sum, queue) => sum + queue.waiting, 0),
-    low: Math.min(...queues.map((queue) => queue.estimate)),
-    high: Math.max(...queues.map((queue) => queue.estimateHigh)),
+    known: known.length > 0,
+    low: Math.min(...known.map((queue) => queue.estimate)),
+    high: Math.max(...known.map((queue) => queue.estimateHigh)),
     doubtful: queues.every((queue) => queue.servedToday === 'doubtful'),
   };
 }
@@ -26,6 +34,7 @@ export function range(low, high, clock) {
 
 /** The two lines of a tile: [how many, how long]. */
 export function waitLines(wait, texts, clock) {
+  if (!wait.known) return [wait.waiting === 0 ? texts.nobody : texts.waiting(wait.waiting), texts.unsure];
   if (wait.waiting === 0 && wait.high === 0) return [texts.noWait, null];
   if (wait.high === 0) return [texts.waiting(wait.waiting), null];
   const about = range(wait.low, wait.high, clock);

@@ -1,6 +1,9 @@
 // What can be taken now: matters by their hours, their numbers and the queue's estimate, tiles by their matters.
+import { text } from '/kit/text.js';
 import { momentOf } from './days.js';
 import { waitLines, waitOf } from './figures.js';
+
+const ROOM = 30; // characters of a tile's note
 
 /** The catalogue as it is now: the one that the program gave, with each matter's state. */
 export function offerOf(state, catalogue) {
@@ -16,6 +19,7 @@ function stateOf(id, matter, state) {
   if (!state.connected && state.offlineMatters) {
     return state.offlineMatters.includes(id) ? { open: true } : { open: false, closed: 'offline' };
   }
+  if (matter.stopped) return { open: false, closed: 'stopped' };
   if (!matter.open) return { open: false, closed: 'hours', again: matter.next };
   const queue = state.queues[matter.queue];
   const again = queue?.full?.[id];
@@ -23,7 +27,7 @@ function stateOf(id, matter, state) {
   return queue?.servedToday === 'no' ? { open: false, closed: 'late' } : { open: true };
 }
 
-const LIKELIEST = ['offline', 'crowded', 'gone', 'late', 'hours']; // the one that is over first is told of several
+const LIKELIEST = ['offline', 'crowded', 'stopped', 'gone', 'late', 'hours']; // the one that is over first is told of several
 
 /** What a tile says: {open, main, more, note}; the note stands in the place of the hint. */
 export function tileText(matters, screen) {
@@ -33,12 +37,25 @@ export function tileText(matters, screen) {
     const queues = [...new Set(open.map((matter) => matter.queue))].map((id) => state.queues[id]).filter(Boolean);
     const wait = waitOf(queues);
     const [main, more] = waitLines(wait, texts, clock);
-    return { open: true, main, more, note: wait.doubtful ? texts.doubtful : null };
+    return { open: true, main, more, note: noteOf(wait, texts) };
   }
   const why = LIKELIEST.find((each) => matters.some((matter) => matter.closed === each)) ?? 'hours';
   const times = matters.filter((matter) => matter.closed === why).map((matter) => matter.again).filter(Boolean);
   const first = times.sort((a, b) => new Date(a) - new Date(b))[0];
+  if (why === 'stopped') return { open: false, ...stoppedText(matters, screen) };
   return { open: false, ...closedText(why, first, screen) };
+}
+
+/** A warning that whoever touches the tile should have read. */
+function noteOf({ known, doubtful }, texts) {
+  if (doubtful) return texts.doubtful;
+  return known ? null : texts.unstaffed;
+}
+
+/** The hall's own words where a tile has room for them. */
+function stoppedText(matters, { texts, visit }) {
+  const words = text(matters.find((matter) => matter.stopped).stopped, visit.language);
+  return { main: texts.notNow, note: words && words.length <= ROOM ? words : texts.stoppedNow };
 }
 
 function closedText(why, again, screen) {

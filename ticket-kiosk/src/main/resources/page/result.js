@@ -1,14 +1,16 @@
 // The page with the number.
 import { h } from '/kit/preact.js';
 import { text } from '/kit/text.js';
-import { range } from './figures.js';
-import { fitted } from './fit.js';
+import { isKnown, range } from './figures.js';
+import { ems, fitted } from './fit.js';
 import { icon } from './icons.js';
 import { action, actions, header } from './parts.js';
 
 const MOST_WINDOWS = 8;
 
-const figure = (label, value, { unit, style } = {}) => h('div', { class: 'figure' },
+const figure = (label, value, { unit, style } = {}) => h('div', {
+  class: 'figure', role: 'group', 'aria-label': [label, value, unit].filter((each) => each !== undefined).join(' '), 'data-say': '',
+},
   h('div', { class: 'label' }, label), h('div', { class: 'value', style }, value, unit && h('small', null, unit)));
 
 /** A number that no server knows yet has no place in line to tell. */
@@ -20,7 +22,9 @@ export function waits({ texts, clock, landscape }, ticket) {
   if (ticket.state !== 'waiting') return null;
   const ahead = ticket.ahead ?? 0;
   const cards = [figure(texts.ahead, ahead, { unit: texts.people(ahead) })];
-  if (!ticket.estimateHigh) {
+  if (!isKnown(ticket)) {
+    cards.push(figure(texts.wait, texts.unknown, { style: fitted(texts.unknown, { size: landscape ? 60 : 72, floor: 44, width: 420 }) }));
+  } else if (!ticket.estimateHigh) {
     cards.push(figure(texts.wait, texts.noWait));
   } else {
     const about = range(ticket.estimate ?? 0, ticket.estimateHigh, clock);
@@ -34,13 +38,29 @@ export function waits({ texts, clock, landscape }, ticket) {
 export const outcome = ({ landscape }, name, title) => h('h1', { class: 'done', 'data-say': '', style: fitted(title, { size: landscape ? 64 : 76, floor: 46, width: 820 }) },
   h('span', { class: 'tick' }, icon(name, 72)), title);
 
-/** Where to sit, and the windows. */
-export function whereToGo({ texts, visit }, place) {
+/** Where to sit, and the windows; `more` stands below. */
+export function whereToGo({ texts, visit }, place, more = null) {
   const zones = place.zones.map((zone) => text(zone.name, visit.language)).join(texts.comma);
   const windows = place.windows.length > 0 && place.windows.length <= MOST_WINDOWS;
   return h('div', { class: 'where' },
     h('div', { class: 'seat', 'data-say': '' }, icon('pin', 52), h('span', { style: fitted(texts.seat(zones), { size: 56, floor: 44, width: 820, lines: 2 }) }, texts.seat(zones))),
-    windows && h('div', { class: 'windows' }, texts.windows(place.windows.join(texts.comma))));
+    windows && h('div', { class: 'windows' }, texts.windows(place.windows.join(texts.comma))),
+    more);
+}
+
+/**
+ * The first papers to bring, as many as a line holds: what the rest is read on, the ticket or the phone, has them all. Nothing where
+ * there are none, and no "more" where there is nothing to read it on.
+ */
+function papers({ texts, visit, large, landscape }, matter, more) {
+  const names = (matter?.materials ?? []).map((each) => text(each, visit.language));
+  if (names.length === 0) return null;
+  const size = large ? 42 : 36;
+  const width = (landscape ? 890 : 960) / size;
+  const line = (count) => texts.bring(names.slice(0, count).join(texts.paper)) + (count < names.length && more ? texts.paper + more : '');
+  let count = names.length;
+  while (count > 1 && ems(line(count)) > width) count -= 1;
+  return h('div', { class: 'bring', 'data-say': '' }, line(count));
 }
 
 /** The number, as large as it gets. */
@@ -69,7 +89,7 @@ export function result(screen) {
       outcome(screen, 'check', reprint ? (paper === 'failed' ? texts.ofYours : texts.reprinted) : texts.done),
       numberCard(screen, ticket.number, name, { mark: isOwn(ticket) ? texts.ownNumber : null }),
       waits(screen, ticket),
-      ['waiting', 'offline'].includes(ticket.state) && whereToGo(screen, place),
+      ['waiting', 'offline'].includes(ticket.state) && whereToGo(screen, place, papers(screen, matter, texts.moreOn[paper] ?? (qr && texts.moreOn.qr))),
       qr && phone(screen, qr),
       paperLine(screen, visit.details)),
     actions([

@@ -7,11 +7,12 @@ export const en = {
   title: 'What do you need?', subtitle: 'Touch once to get a number',
   which: (group) => (group.endsWith('?') ? group : `${group}: which one?`),
   waiting: (n) => `${n} waiting`, about: (range) => `about ${range} min`, aroundTime: (range) => `about ${range}`, noWait: 'No wait',
+  nobody: '0 waiting', unsure: null, unstaffed: 'no window open', // which says both, where there is little room
   doubtful: 'may not be today',
   gone: 'Full', goneUntil: (when) => `Full today. Opens ${when}`, goneNow: (when) => `Full. Opens ${when}`,
   crowded: 'Too full now', crowdedText: 'Please try again later',
   late: 'Too late', lateText: 'Too late for today',
-  notNow: 'Not available now', notNowUntil: (when) => `Numbers from ${when}`, notNowLong: 'Not in the next weeks', notOffline: 'No network: ask at the desk',
+  notNow: 'Not available now', notNowUntil: (when) => `Numbers from ${when}`, notNowLong: 'Not in the next weeks', stoppedNow: 'No numbers for the moment', notOffline: 'No network: ask at the desk',
   at: { today: (time) => `${time} today`, tomorrow: (time) => `${time} tomorrow`, day: (date, time) => `${date}, ${time}` },
   large: 'Bigger', low: 'Lower', voice: 'Speak', help: 'Get help', search: 'Search', ticket: 'My ticket',
   back: 'Go back', home: 'Start page', next: 'Next', previous: 'Previous', page: (n, all) => `Page ${n} of ${all}`,
@@ -26,11 +27,12 @@ export const en = {
   cardNone: 'This needs your ID card', cardNoneText: (desk) => ['This machine cannot read cards.', `Please go to ${desk}.`],
 
   taking: 'Getting your number…', printing: 'Printing your ticket…', takingText: 'One moment, no need to touch again', cardRead: (masked) => `Card ${masked}`,
-  done: 'You have a number', reprinted: 'Printed again', ofYours: 'Found your ticket', yourNumber: 'Your number', ahead: 'Ahead of you', people: (n) => (n === 1 ? 'person' : 'people'), wait: 'Expected wait', minutes: 'min', turn: 'Your turn at about',
+  done: 'You have a number', reprinted: 'Printed again', ofYours: 'Found your ticket', yourNumber: 'Your number', ahead: 'Ahead of you', people: (n) => (n === 1 ? 'person' : 'people'), wait: 'Expected wait', unknown: 'not known yet', minutes: 'min', turn: 'Your turn at about',
   seat: (zones) => (zones ? `Please take a seat in ${zones}` : 'Please take a seat'), windows: (list) => (list.includes(',') ? `Windows ${list}` : `Window ${list}`), comma: ', ',
   phone: 'Follow it on your phone', phoneText: ['Scan to see your place in the queue.', 'Or just watch the screen and listen.'],
   takePaper: 'Take your ticket below', writeDown: (number) => `Please note your number ${number}`, orScan: ', or scan it',
   checkTray: 'Is there a ticket below?',
+  bring: (papers) => `Have ready: ${papers}`, paper: '; ', moreOn: { printed: 'more on your ticket', unknown: 'more on your ticket', qr: 'more when you scan' },
   another: 'One more', finish: 'Done',
 
   ticketTitle: 'Scan the code on your ticket', ticketText: ['To check in, print it again or rate us.', 'No code? Type the number:'], find: 'Look it up', example: 'like A012',

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,25 @@ final class Painter {
         Map<String, Integer> queues = new LinkedHashMap<>();
         mirror.queues().forEach(queue -> queues.put(queue.id(), queue.waiting()));
         Map<String, String> counters = new LinkedHashMap<>();
-        mirror.counters().forEach(counter -> counters.put(counter.id(), stateOf(counter)));
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        for (CounterView counter : mirror.counters()) {
+            counters.put(counter.id(), stateOf(counter));
+            List<String> offers = counter.offers();
+            if (offers != null && counter.state().equals("closed")) {
+                asked.put(counter.id(), offers);
+            }
+        }
         long ahead =
                 Duration.between(OffsetDateTime.now(), mirror.serverTime()).toMillis()
                         / CLOCK_GRAIN_MILLIS
                         * CLOCK_GRAIN_MILLIS;
         return new Picture.Hall(
-                catalogue.version(mirror.hall()), mirror.hall().state(), ahead, queues, counters);
+                catalogue.version(mirror.hall()),
+                mirror.hall().state(),
+                ahead,
+                queues,
+                counters,
+                asked);
     }
 
     private static String stateOf(CounterView counter) {

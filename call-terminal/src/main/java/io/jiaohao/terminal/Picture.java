@@ -31,13 +31,15 @@ record Picture(
      * @param aheadMillis the server's clock minus this PC's
      * @param queues how many wait, by queue
      * @param counters closed, open, paused or busy, by counter
+     * @param asked the queues that closed counters are wanted for, by counter
      */
     record Hall(
             String catalogue,
             String state,
             long aheadMillis,
             Map<String, Integer> queues,
-            Map<String, String> counters) {}
+            Map<String, String> counters,
+            Map<String, List<String>> asked) {}
 
     record Desk(
             Window window,

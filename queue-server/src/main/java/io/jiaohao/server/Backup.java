@@ -66,6 +66,7 @@ final class Backup implements Callable<Integer> {
         // the journal first: whom it names, the holders that are copied later know
         copy(from.journal(), folder);
         copy(from.holders(), folder);
+        copy(from.people(), folder);
         return folder;
     }
 

@@ -31,6 +31,10 @@ final class DataFolder implements Step {
         return folder.resolve("reports");
     }
 
+    Path people() {
+        return folder.resolve("people.db");
+    }
+
     @Override
     public String name() {
         return "data folder";

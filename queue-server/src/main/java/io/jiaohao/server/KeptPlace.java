@@ -3,6 +3,8 @@ package io.jiaohao.server;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.journal.AgentList;
 import io.jiaohao.server.journal.JournalHistory;
+import io.jiaohao.server.journal.PeopleBook;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,18 @@ final class KeptPlace {
         return isFolder()
                 ? AgentList.open(existing(folder().holders()), hall)
                 : postgres(url -> AgentList.openPostgres(url, hall));
+    }
+
+    /** Who may sign in; where no server was yet, they are the first. */
+    PeopleBook people() throws IOException {
+        PeopleBook people;
+        if (isFolder()) {
+            Files.createDirectories(folder().people().toAbsolutePath().getParent());
+            people = new PeopleBook(folder().people());
+        } else {
+            people = postgres(PeopleBook::inPostgres);
+        }
+        return people.opened();
     }
 
     /** Whether a server has written anything yet. */

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             Check.class,
             NewKey.class,
             NewPin.class,
+            Enrol.class,
+            NewApiKey.class,
             Agents.class,
             Report.class,
             Backup.class

@@ -18,22 +18,23 @@ import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
+import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
-import io.jiaohao.server.web.PhonePart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
-import io.jiaohao.server.web.access.Access;
-import io.jiaohao.server.web.access.LoopbackAccess;
+import io.jiaohao.server.web.access.MetricsAccess;
+import io.jiaohao.server.web.phone.PhonePart;
 import io.jiaohao.server.web.report.ReportPart;
 import io.jiaohao.server.web.report.ReportRoom;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,10 @@ final class ServerParts {
     private final Archiving archiving;
     private final Forgetting forgetting;
     private final Cluster cluster;
+    private final PeopleParts people;
     private final NodeBus bus;
     private final FenceWatch fence;
+    private final HallMeters meters;
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
@@ -69,6 +72,7 @@ final class ServerParts {
         archiving = new Archiving(journal);
         forgetting = new Forgetting(holders, config.halls(), clock);
         cluster = new Cluster(config.node(), config.membership(), journal);
+        people = new PeopleParts(config, folder, loops.vertx(), cluster, clock);
         cluster.onLost(() -> Runtime.getRuntime().halt(MEMBER_LOST));
         bus = new NodeBus(cluster, config.membership());
         plans = new HallPlans(config, cluster::halls, clock);
@@ -79,6 +83,7 @@ final class ServerParts {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
         reports = new Reports(history(config.keeping().postgres()), folder.reports());
+        meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
         web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
         gateway =
                 new Gateway(
@@ -97,13 +102,19 @@ final class ServerParts {
 
     /** What browsers and tools get over HTTP. */
     private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
-        Access access = new LoopbackAccess();
-        return List.of(
-                new SitePart(),
-                new ReportPart(access, reports, new ReportRoom(loops.vertx()), feeds, usual, clock),
-                new HealthPart(loops.vertx(), cluster::halls, usual, registry),
-                new HallApi(feeds, usual),
-                new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
+        var figures = MetricsAccess.over(people.access().api());
+        List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
+        parts.add(new SitePart());
+        parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
+        parts.add(new HallApi(feeds, usual));
+        parts.add(reports(usual, clock));
+        parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
+        return parts;
+    }
+
+    private ReportPart reports(HallId usual, Clock clock) {
+        ReportRoom room = new ReportRoom(loops.vertx());
+        return new ReportPart(people.access().site(), reports, room, feeds, usual, clock);
     }
 
     private SqlJournal journal(@Nullable String postgres) {
@@ -143,15 +154,19 @@ final class ServerParts {
                         loops,
                         journal,
                         holders,
+                        people.book(),
                         archiving,
                         forgetting,
                         cluster,
+                        people.access().upkeep(),
                         bus,
                         plans,
                         feeds,
                         pulse,
+                        meters,
                         fence,
                         web,
+                        people.first(web::links),
                         gateway,
                         reload),
                 STOP_DEADLINE);

@@ -20,9 +20,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.gateway.Messages;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -79,6 +83,21 @@ class ArchitectureTest {
         System.arraycopy(own, 0, all, LANGUAGE.length, own.length);
         return all;
     }
+
+    /** A stop may be ordered too: whoever asks the file alone does not see that (DOMAIN H7). */
+    @ArchTest
+    static final ArchRule shouldAskTheHallWhetherItHasStopped =
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(Hall.class, HallPlan.class)
+                    .and()
+                    .resideOutsideOfPackages("..config..", "..simulate..")
+                    .should()
+                    .callMethod(HallPlan.class, "stopped")
+                    .orShould()
+                    .callMethod(HallPlan.class, "issues", MatterPlan.class, Instant.class)
+                    .orShould()
+                    .callMethod(HallPlan.class, "issued", Instant.class);
 
     @ArchTest
     static final ArchRule shouldReadNoClockInTheDomain =
@@ -163,10 +182,11 @@ class ArchitectureTest {
                     .beRecords();
 
     /**
-     * gateway → push, cluster, config, journal (who a holder is), holder; journal → holder; web →
-     * push, cluster, config, gateway (its sentences alone), report; report → journal; push →
-     * cluster; cluster → journal, config; simulate → config; everybody may know the domain, which
-     * knows nobody. Nobody knows simulate. The root package only puts them together.
+     * gateway → push, cluster, config, limit, journal (who a holder is), holder; journal → holder,
+     * people; web → push, cluster, config, limit, people, gateway (its sentences alone), report;
+     * report → journal; push → cluster; cluster → journal, config; limit, simulate → config;
+     * everybody may know the domain, which knows nobody. Nobody knows simulate. The root package
+     * only puts them together.
      */
     @ArchTest
     static final ArchRule shouldImportAlongTheArrows =
@@ -176,6 +196,10 @@ class ArchitectureTest {
                     .definedBy("io.jiaohao.server.domain..")
                     .layer("holder")
                     .definedBy("io.jiaohao.server.holder..")
+                    .layer("people")
+                    .definedBy("io.jiaohao.server.people..")
+                    .layer("limit")
+                    .definedBy("io.jiaohao.server.limit..")
                     .layer("journal")
                     .definedBy("io.jiaohao.server.journal..")
                     .layer("config")
@@ -198,8 +222,12 @@ class ArchitectureTest {
                     .mayNotAccessAnyLayer()
                     .whereLayer("holder")
                     .mayNotAccessAnyLayer()
+                    .whereLayer("people")
+                    .mayOnlyAccessLayers("domain")
+                    .whereLayer("limit")
+                    .mayOnlyAccessLayers("config")
                     .whereLayer("journal")
-                    .mayOnlyAccessLayers("domain", "holder")
+                    .mayOnlyAccessLayers("domain", "holder", "people")
                     .whereLayer("config")
                     .mayOnlyAccessLayers("domain")
                     .whereLayer("cluster")
@@ -207,11 +235,14 @@ class ArchitectureTest {
                     .whereLayer("push")
                     .mayOnlyAccessLayers("domain", "cluster")
                     .whereLayer("web")
-                    .mayOnlyAccessLayers("domain", "cluster", "config", "push", "gateway", "report")
+                    .mayOnlyAccessLayers(
+                            "domain", "cluster", "config", "limit", "people", "push", "gateway",
+                            "report")
                     .whereLayer("report")
                     .mayOnlyAccessLayers("domain", "journal")
                     .whereLayer("gateway")
-                    .mayOnlyAccessLayers("domain", "cluster", "config", "holder", "journal", "push")
+                    .mayOnlyAccessLayers(
+                            "domain", "cluster", "config", "limit", "holder", "journal", "push")
                     .whereLayer("simulate")
                     .mayOnlyAccessLayers("domain", "config")
                     .whereLayer("simulate")

@@ -52,6 +52,7 @@ public final class Benchmark implements Callable<Integer> {
         START_UP,
         DISPLAYS,
         CALL_TO_PAGE,
+        PHONES,
         TOUCH_TO_PRINT,
         COMMAND_COST,
         THROUGHPUT,
@@ -91,6 +92,7 @@ public final class Benchmark implements Callable<Integer> {
             case START_UP -> new StartUp(bench).measure();
             case DISPLAYS -> new CallToDisplays(bench).measure();
             case CALL_TO_PAGE -> new CallToPage(bench).measure();
+            case PHONES -> new Phones(bench).measure();
             case TOUCH_TO_PRINT -> new TouchToPrint(bench).measure();
             case COMMAND_COST -> new CommandCost(bench).measure();
             case THROUGHPUT -> new Throughput(bench).measure();

@@ -1,6 +1,7 @@
 package io.jiaohao.benchmark;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One line of the wire, looked at without being parsed: a load generator must cost less than what
@@ -52,6 +53,11 @@ record Line(byte[] bytes, int from, int to) {
             }
         }
         return -1;
+    }
+
+    boolean startsWith(byte[] needle) {
+        return to - from >= needle.length
+                && Arrays.equals(bytes, from, from + needle.length, needle, 0, needle.length);
     }
 
     boolean has(byte[] needle) {

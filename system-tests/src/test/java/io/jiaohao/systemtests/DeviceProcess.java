@@ -78,13 +78,28 @@ final class DeviceProcess implements AutoCloseable {
         return start(kind, config, server, 0, more);
     }
 
+    /** A silent device with further options of the JVM. */
+    static DeviceProcess startWith(List<String> options, Programs kind, ServerProcess server) {
+        List<String> arguments = new ArrayList<>(List.of("--config"));
+        arguments.add(Programs.demo(kind.config()).toString());
+        arguments.addAll(List.of("--server", "127.0.0.1:" + server.devicePort()));
+        arguments.addAll(List.of("--http-port", "0"));
+        if (kind == Programs.DISPLAY) {
+            arguments.addAll(List.of("--audio", "none"));
+        }
+        return of(kind, RunningProgram.start(kind, options, arguments));
+    }
+
     private static DeviceProcess start(
             Programs kind, Path config, String server, int httpPort, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--config", config.toString()));
         arguments.addAll(List.of("--server", server));
         arguments.addAll(List.of("--http-port", String.valueOf(httpPort)));
         arguments.addAll(more);
-        RunningProgram program = RunningProgram.start(kind, arguments);
+        return of(kind, RunningProgram.start(kind, arguments));
+    }
+
+    private static DeviceProcess of(Programs kind, RunningProgram program) {
         try {
             return new DeviceProcess(kind, program);
         } catch (AssertionError e) {

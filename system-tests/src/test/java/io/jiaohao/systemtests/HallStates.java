@@ -119,6 +119,8 @@ final class HallStates implements AutoCloseable {
 
     private void begin() {
         keep("idle", state -> is(state, "open") && state.path("queues").size() > 1);
+        take(MATTERS.get(0));
+        keep("unstaffed", state -> waiting(state) == 1);
         open();
         keep("waiting", state -> waiting(state) == 2 * WINDOWS);
         next(1);
@@ -142,7 +144,7 @@ final class HallStates implements AutoCloseable {
     private void open() {
         IntStream.rangeClosed(1, WINDOWS)
                 .forEach(number -> DemoHall.openCounter(terminal(number), number));
-        IntStream.range(0, 2 * WINDOWS).forEach(place -> take(MATTERS.get(place % MATTERS.size())));
+        IntStream.range(1, 2 * WINDOWS).forEach(place -> take(MATTERS.get(place % MATTERS.size())));
     }
 
     private void take(String matter) {

@@ -49,7 +49,8 @@ class KioskScreensIT {
     }
 
     static Stream<Arguments> waysOnPanels() {
-        return Stream.of(ChoosingWays.all(), TakingWays.all(), TicketWays.all())
+        return Stream.of(
+                        ChoosingWays.all(), TakingWays.all(), UnstaffedWays.all(), TicketWays.all())
                 .flatMap(List::stream)
                 .flatMap(way -> panels.stream().map(panel -> Arguments.of(way, panel)));
     }

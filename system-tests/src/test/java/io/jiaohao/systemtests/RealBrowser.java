@@ -71,6 +71,11 @@ final class RealBrowser implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     }
 
+    /** One with options of its own. */
+    BrowserContext newContext(Browser.NewContextOptions options) {
+        return browser.newContext(options);
+    }
+
     Page open(URI address, int width, int height) {
         Page page = newPage(width, height);
         page.navigate(address.toString());

@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One program as a process of its own, in a folder of its own. Its standard error is in
- * target/logs; closing ends it by its own handle, whatever happened.
+ * target/logs; closing ends it by its own handle, whatever happened, and so does the end of the
+ * tests for one that a failed start left behind.
  */
 public final class RunningProgram implements AutoCloseable {
     private static final Path LOGS = Programs.ROOT.resolve("system-tests/target/logs");
@@ -35,7 +36,12 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram start(Programs program, List<String> arguments) {
-        return start(program.module(), program.command(arguments));
+        return start(program, List.of(), arguments);
+    }
+
+    /** Starts with further options of the JVM. */
+    static RunningProgram start(Programs program, List<String> options, List<String> arguments) {
+        return start(program.module(), program.command(options, arguments));
     }
 
     /**
@@ -55,6 +61,7 @@ public final class RunningProgram implements AutoCloseable {
                             .directory(Files.createTempDirectory(LOGS, name + "-").toFile())
                             .redirectError(log.toFile())
                             .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             RunningProgram running = new RunningProgram(name, process, log);
             running.readOutput();
             return running;

@@ -41,13 +41,23 @@ final class ServerProcess implements AutoCloseable {
         return start(Programs.demo("server.yaml"), data, devicePort);
     }
 
+    /** Starts on free ports with further options of the JVM. */
+    static ServerProcess startWith(List<String> options, Path data) {
+        return start(options, Programs.demo("server.yaml"), data, 0);
+    }
+
     /** Starts with a configuration of one's own. */
     static ServerProcess start(Path config, Path data, int devicePort, String... more) {
+        return start(List.of(), config, data, devicePort, more);
+    }
+
+    private static ServerProcess start(
+            List<String> options, Path config, Path data, int devicePort, String... more) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--config", config.toString(), "--data", data.toString()));
         arguments.addAll(List.of("--device-port", String.valueOf(devicePort), "--http-port", "0"));
         arguments.addAll(List.of(more));
-        RunningProgram program = RunningProgram.start(Programs.SERVER, arguments);
+        RunningProgram program = RunningProgram.start(Programs.SERVER, options, arguments);
         try {
             return new ServerProcess(program);
         } catch (AssertionError e) {

@@ -29,6 +29,7 @@ final class Shapes {
                     .with(Shape::whole, "calls")
                     .maybe(Shape::whole, "ahead")
                     .maybe(Shape::estimate, "estimate", "estimateHigh")
+                    .maybe(Shape::flag, "estimateKnown")
                     .maybe(node -> node.isObject(), "late");
 
     /** In the reply to {@code ticket.take}. */
@@ -58,6 +59,7 @@ final class Shapes {
                     .with(node -> node.isTextual(), "prefix")
                     .with(Shape::whole, "waiting", "longestWait")
                     .with(Shape::estimate, "estimate", "estimateHigh")
+                    .maybe(Shape::flag, "estimateKnown")
                     .maybe(Shape::text, "servedToday")
                     .maybe(listOf(FULL::fits), "full");
 
@@ -66,6 +68,7 @@ final class Shapes {
                     .with(Shape::text, "id")
                     .with(Shape::whole, "waiting", "longestWait")
                     .with(Shape::estimate, "estimate", "estimateHigh")
+                    .maybe(Shape::flag, "estimateKnown")
                     .maybe(Shape::text, "servedToday")
                     .maybe(listOf(FULL::fits), "full");
 

@@ -78,6 +78,12 @@ public final class SampleHall {
         return read(ticket.put("link", "http://127.0.0.1:8080/t/36"), TicketView.class);
     }
 
+    /** Taken while no window was open. */
+    public static TicketView ticketOfUnknownWait(String number, int ahead) {
+        ObjectNode ticket = ticketJson(number).put("ahead", ahead).put("estimateKnown", false);
+        return read(ticket.put("estimate", 0).put("estimateHigh", 300), TicketView.class);
+    }
+
     public static TicketView ticketWithoutEstimate(String number) {
         return read(ticketJson(number), TicketView.class);
     }

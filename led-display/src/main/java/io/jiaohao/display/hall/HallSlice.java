@@ -143,7 +143,7 @@ public record HallSlice(
                 .filter(queue -> number.startsWith(Objects.requireNonNullElse(queue.prefix(), "?")))
                 .filter(queue -> digits(number, Objects.requireNonNull(queue.prefix())))
                 .findFirst()
-                .orElse(new QueueView("", null, null, 0, 0, 0, 0, null, null));
+                .orElse(new QueueView("", null, null, 0, 0, 0, 0, null, null, null));
     }
 
     private static boolean digits(String number, String prefix) {

@@ -7,6 +7,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.page.StateStream;
 import io.jiaohao.protocol.link.HallMirror;
 import io.jiaohao.protocol.link.LinkListener;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -85,6 +86,7 @@ public final class HallScreen implements Step, LinkListener {
         hall = slice;
         clock.hear(slice.serverTime());
         refresh();
+        mirror.trace().ifPresent(trace -> trace.passed(Trace.Hop.SHOWN, "seq={}", mirror.seq()));
         voice.hallChanged(slice);
     }
 

@@ -138,7 +138,8 @@ final class ScreenPainter {
                 name(queue),
                 queue.waiting(),
                 queue.estimate(),
-                queue.estimateHigh());
+                queue.estimateHigh(),
+                queue.canEstimate());
     }
 
     private static List<NoticeLine> notices(HallSlice hall, Instant now) {

@@ -111,14 +111,19 @@ record ScreenState(
             boolean large,
             boolean now) {}
 
-    /** How long a queue is; the estimates are seconds. */
+    /**
+     * How long a queue is; the estimates are seconds.
+     *
+     * @param known whether the estimates may be told
+     */
     record QueueTile(
             String id,
             String prefix,
             Map<String, String> name,
             int waiting,
             long estimate,
-            long estimateHigh) {}
+            long estimateHigh,
+            boolean known) {}
 
     /**
      * One window of the board.

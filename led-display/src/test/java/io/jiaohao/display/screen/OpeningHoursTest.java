@@ -29,6 +29,16 @@ class OpeningHoursTest {
 
     private static MatterView matter(HoursView... hours) {
         return new MatterView(
-                "m", Map.of(), Map.of(), "q", List.of(), true, null, List.of(hours), null, null);
+                "m",
+                Map.of(),
+                Map.of(),
+                "q",
+                List.of(),
+                true,
+                null,
+                List.of(hours),
+                null,
+                null,
+                null);
     }
 }

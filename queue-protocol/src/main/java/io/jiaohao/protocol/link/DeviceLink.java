@@ -2,6 +2,7 @@ package io.jiaohao.protocol.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jiaohao.protocol.message.Method;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -9,7 +10,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * listener and the futures it gives are completed on its own context.
  */
 public final class DeviceLink {
-    private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(5);
+    private static final long OPEN_MILLIS = 5_000;
 
     private final Vertx vertx;
     private final Context context;
@@ -49,14 +49,14 @@ public final class DeviceLink {
 
     /** Begins to connect; does not wait for a server. */
     public void start() {
-        context.runOnContext(ignored -> connect());
+        run(this::connect);
     }
 
     /** Closes the connection and tries no more. */
     public Future<Void> stop() {
         Promise<Void> done = Promise.promise();
-        context.runOnContext(
-                ignored -> {
+        run(
+                () -> {
                     stopped = true;
                     if (session != null) {
                         session.close();
@@ -73,12 +73,12 @@ public final class DeviceLink {
      */
     public Future<JsonNode> ask(Method method, ObjectNode params) {
         Promise<JsonNode> answer = Promise.promise();
-        context.runOnContext(
-                ignored -> {
+        run(
+                () -> {
                     if (session == null) {
                         answer.fail(new LinkDownException("no server can be reached"));
                     } else {
-                        session.ask(method, params).onComplete(answer);
+                        ask(session, method, params).onComplete(answer);
                     }
                 });
         return answer.future();
@@ -92,11 +92,9 @@ public final class DeviceLink {
      */
     public Future<JsonNode> change(Method method, ObjectNode params) {
         ObjectNode sent = params.deepCopy();
-        if (!sent.has("request")) {
-            sent.put("request", UUID.randomUUID().toString());
-        }
+        sent.putIfAbsent("request", TextNode.valueOf(UUID.randomUUID().toString()));
         Promise<JsonNode> answer = Promise.promise();
-        context.runOnContext(ignored -> send(method, sent, answer));
+        run(() -> send(method, sent, answer));
         return answer.future();
     }
 
@@ -105,7 +103,7 @@ public final class DeviceLink {
             afterUp.add(() -> send(method, params, answer));
             return;
         }
-        session.ask(method, params)
+        ask(session, method, params)
                 .onSuccess(answer::complete)
                 .onFailure(
                         cause -> {
@@ -115,6 +113,10 @@ public final class DeviceLink {
                                 answer.fail(cause);
                             }
                         });
+    }
+
+    private Future<JsonNode> ask(Session open, Method method, ObjectNode params) {
+        return new TracedRequest(config.device(), method, params).ask(open);
     }
 
     private void connect() {
@@ -139,7 +141,7 @@ public final class DeviceLink {
                         socket,
                         (ended, why) -> sessionEnded(server, ended, why),
                         listener::hallChanged);
-        long deadline = vertx.setTimer(OPEN_TIMEOUT.toMillis(), timer -> opening.close());
+        long deadline = vertx.setTimer(OPEN_MILLIS, timer -> opening.close());
         opening.ask(Method.SESSION_OPEN, config.openParams())
                 .onSuccess(opened -> opened(server, opening, (ObjectNode) opened))
                 .onFailure(cause -> openFailed(server, opening, cause))

@@ -3,6 +3,7 @@ package io.jiaohao.protocol.link;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.CallView;
 import io.jiaohao.protocol.view.CounterView;
@@ -38,6 +39,7 @@ public final class HallMirror {
     private HallView hall;
     private long seq;
     private InstantSource clock = InstantSource.system(); // the server's, once it told its time
+    private @Nullable Trace trace; // of the last event; null when no press led to it
     private @Nullable LocalDate day; // of the last day.started; null before one
 
     /** Starts from the answer to {@code session.open} or {@code session.snapshot}. */
@@ -58,6 +60,7 @@ public final class HallMirror {
 
     /** Takes a whole new picture. */
     void replace(JsonNode whole) {
+        trace = null;
         hall = read(whole.path("hall"), HallView.class);
         seq = whole.path("seq").asLong();
         SnapshotView snapshot = read(whole.path("snapshot"), SnapshotView.class);
@@ -85,6 +88,7 @@ public final class HallMirror {
     /** Folds one {@code hall.event}, which must be the one that follows. */
     void apply(ObjectNode event) {
         seq = event.path("seq").asLong();
+        trace = Trace.in(event).orElse(null);
         TicketView ticket = optional(event, "ticket", TicketView.class);
         if (ticket != null) {
             put(ticket);
@@ -127,8 +131,14 @@ public final class HallMirror {
         calls.follow(ticket);
     }
 
+    /** Of the press that led to the last event; empty when none did. */
+    public Optional<Trace> trace() {
+        return Optional.ofNullable(trace);
+    }
+
     /** Takes the figures of a {@code hall.tick}. */
     void tick(ObjectNode tick) {
+        trace = null; // this change is nobody's press
         learnTime(tick.path("time"));
         for (JsonNode each : tick.path("queues")) {
             queues.computeIfPresent(

@@ -21,6 +21,7 @@ final class QueueFigures {
                 told.path("longestWait").asLong(),
                 told.path("estimate").asLong(),
                 told.path("estimateHigh").asLong(),
+                told.path("estimateKnown").asBoolean(true) ? null : Boolean.FALSE,
                 told.path("servedToday").asText(before.servedToday()),
                 told.has("full") ? full(told.get("full")) : null);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.message.Push;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.protocol.rpc.LineFramer;
 import io.jiaohao.protocol.rpc.ProtocolException;
 import io.jiaohao.protocol.rpc.RpcCodec;
@@ -130,12 +131,14 @@ final class Session {
     }
 
     private void event(ObjectNode event) {
+        long seq = event.path("seq").asLong();
         if (mirror == null || resyncing) {
             early.add(event);
-        } else if (mirror.expects(event.path("seq").asLong())) {
+        } else if (mirror.expects(seq)) {
             mirror.apply(event);
+            Trace.in(event).ifPresent(trace -> trace.passed(Trace.Hop.HEARD, "seq={}", seq));
             onChange.accept(mirror);
-        } else if (event.path("seq").asLong() > mirror.seq()) {
+        } else if (seq > mirror.seq()) {
             early.add(event);
             resync();
         }

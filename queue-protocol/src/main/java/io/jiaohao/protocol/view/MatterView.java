@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours today's intervals in which tickets are issued
  * @param identity {@code required} or {@code real-name}; null where anybody gets a number
  * @param next when numbers are given next; null while they are, and where none are within weeks
+ * @param stopped what visitors are told while its numbers are stopped for now; null while not
  */
 public record MatterView(
         String id,
@@ -24,4 +25,5 @@ public record MatterView(
         @Nullable List<Map<String, String>> materials,
         List<HoursView> hours,
         @Nullable String identity,
-        @Nullable OffsetDateTime next) {}
+        @Nullable OffsetDateTime next,
+        @Nullable Map<String, String> stopped) {}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param longestWait seconds since the first of them was taken
  * @param estimate least expected wait of a ticket taken now, in seconds, a multiple of 300
  * @param estimateHigh greatest expected wait, in seconds, a multiple of 300
+ * @param estimateKnown false while nobody can say how long one waits: the estimates are then a plan
+ *     that nobody keeps, for readers that know no better; else null
  * @param servedToday whether a ticket taken now is served before closing: yes, doubtful or no
  * @param full its matters whose numbers are all taken; null for none
  */
@@ -22,5 +24,12 @@ public record QueueView(
         long longestWait,
         long estimate,
         long estimateHigh,
+        @Nullable Boolean estimateKnown,
         @Nullable String servedToday,
-        @Nullable List<FullView> full) {}
+        @Nullable List<FullView> full) {
+
+    /** Whether the estimates may be told. */
+    public boolean canEstimate() {
+        return !Boolean.FALSE.equals(estimateKnown);
+    }
+}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ahead tickets before it in its queue
  * @param estimate least expected wait in seconds
  * @param estimateHigh greatest expected wait in seconds
+ * @param estimateKnown false while nobody can say how long it waits, see {@link QueueView}; else
+ *     null
  * @param link the phone page; only in replies to who takes or reprints
  * @param note what a clerk wrote for the next one; only in replies to terminals
  * @param late when it waits longer than its ticket said; only in the reply to {@code ticket.find}
@@ -34,6 +36,7 @@ public record TicketView(
         @Nullable Integer ahead,
         @Nullable Long estimate,
         @Nullable Long estimateHigh,
+        @Nullable Boolean estimateKnown,
         @Nullable String link,
         @Nullable String note,
         @Nullable LateView late) {
@@ -58,9 +61,15 @@ public record TicketView(
                 ahead,
                 estimate,
                 estimateHigh,
+                estimateKnown,
                 link,
                 word,
                 late);
+    }
+
+    /** Whether its estimates may be told. */
+    public boolean canEstimate() {
+        return !Boolean.FALSE.equals(estimateKnown);
     }
 
     /** Whether it belongs to a snapshot: the visitor may still be served. */

@@ -1,9 +1,13 @@
 package io.jiaohao.protocol.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.protocol.view.QueueView;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,5 +36,31 @@ class HallMirrorTest {
         nanos += TimeUnit.SECONDS.toNanos(1);
 
         assertEquals(Instant.parse("2026-11-21T10:42:11Z"), mirror.serverTime().toInstant());
+    }
+
+    @Test
+    void shouldKnowFromTicksWhetherTheWaitCanBeForeseen() throws Exception {
+        String queue =
+                """
+                {"id":"a","name":{"en":"A"},"prefix":"A","waiting":3,"longestWait":0,"estimate":0,
+                 "estimateHigh":300,"estimateKnown":false}
+                """;
+        String whole = WHOLE.replace("{\"queues\":[]", "{\"queues\":[" + queue + "]");
+        HallMirror mirror = new HallMirror(WireJson.MAPPER.readTree(whole));
+        assertFalse(only(mirror).canEstimate());
+
+        mirror.tick(tick("{\"id\":\"a\",\"waiting\":3,\"estimateHigh\":300}"));
+        assertTrue(only(mirror).canEstimate(), "servers before it never doubt");
+
+        mirror.tick(tick("{\"id\":\"a\",\"waiting\":3,\"estimateKnown\":false}"));
+        assertFalse(only(mirror).canEstimate());
+    }
+
+    private static ObjectNode tick(String queue) throws JsonProcessingException {
+        return (ObjectNode) WireJson.MAPPER.readTree("{\"queues\":[" + queue + "]}");
+    }
+
+    private static QueueView only(HallMirror mirror) {
+        return mirror.queues().iterator().next();
     }
 }

@@ -33,6 +33,7 @@ public final class Cluster implements Step {
     private final String node;
     private final @Nullable Membership membership;
     private final Journal journal;
+    private final Appends appends = new Appends();
     private volatile Runnable lost = () -> {};
     private volatile boolean stopping; // set by stop()
     private @Nullable HazelcastInstance member; // set by start()
@@ -56,7 +57,7 @@ public final class Cluster implements Step {
     public void start() {
         HazelcastInstance started =
                 Hazelcast.newHazelcastInstance(
-                        Members.config(node, membership, new HallStore(journal)));
+                        Members.config(node, membership, new HallStore(journal, appends)));
         started.getCluster().addMembershipListener(new MembershipLog());
         started.getLifecycleService().addLifecycleListener(this::changed);
         member = started;
@@ -121,6 +122,7 @@ public final class Cluster implements Step {
 
     /** What operators see of the nodes and of the journal's fence. */
     public void countTo(MeterRegistry registry) {
+        appends.countTo(registry);
         Gauge.builder("jiaohao.cluster.nodes", this, Cluster::size)
                 .description("nodes of the cluster, as this one sees it")
                 .register(registry);

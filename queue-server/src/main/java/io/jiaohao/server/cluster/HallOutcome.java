@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the hall after them
  * @param seqBefore the hall's count before the events
  * @param seq the hall's count after them
+ * @param trace of the request that led to them; null where none did
  * @param after the hall after them, which views of this node may share; null where it lives on
  *     another
  */
@@ -21,6 +22,7 @@ public record HallOutcome(
         long seqBefore,
         long seq,
         List<HallEvent> events,
+        @Nullable String trace,
         @Nullable Hall after) {
     public HallOutcome {
         events = List.copyOf(events);
@@ -28,6 +30,6 @@ public record HallOutcome(
 
     /** As it goes to another node: without the hall, which stays where it lives. */
     HallOutcome leaving() {
-        return new HallOutcome(verdict, revision, seqBefore, seq, events, null);
+        return new HallOutcome(verdict, revision, seqBefore, seq, events, trace, null);
     }
 }

@@ -1,12 +1,14 @@
 package io.jiaohao.server.cluster;
 
 import com.hazelcast.map.EntryProcessor;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.server.domain.command.HallEngine;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
+import io.jiaohao.server.domain.state.RequestKey;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,13 @@ final class HallProcessor extends HallTask<HallOutcome> {
                 value.hall().seq(),
                 next.hall().seq(),
                 batch.events(),
+                trace(batch),
                 next.hall());
     }
 
     private static HallOutcome unchanged(HallValue value, Verdict verdict) {
         long seq = value.hall().seq();
-        return new HallOutcome(verdict, value.revision(), seq, seq, List.of(), null);
+        return new HallOutcome(verdict, value.revision(), seq, seq, List.of(), null, null);
     }
 
     /** This very order is durable already: it met its own row after a reload. */
@@ -81,7 +84,13 @@ final class HallProcessor extends HallTask<HallOutcome> {
                 value.hall().seq() - shown,
                 value.hall().seq(),
                 last.events(),
+                trace(last),
                 null);
+    }
+
+    private static @Nullable String trace(Batch batch) {
+        RequestKey request = batch.request();
+        return request == null ? null : Trace.of(request.device().value(), request.request()).id();
     }
 
     /** The backup folds the same events; it never decides. */

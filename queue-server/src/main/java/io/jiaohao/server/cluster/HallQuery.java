@@ -116,11 +116,7 @@ public final class HallQuery extends HallTask<HallQuery.Answer> implements ReadO
     }
 
     private Optional<Ticket> linked(Hall hall) {
-        return hall.tickets()
-                .all()
-                .values()
-                .find(ticket -> ticket.errand().link().equals(question.link()))
-                .toJavaOptional();
+        return Optional.ofNullable(question.link()).flatMap(hall.tickets()::linked);
     }
 
     private Answer told(Answer plain, Hall hall, Optional<Ticket> found) {

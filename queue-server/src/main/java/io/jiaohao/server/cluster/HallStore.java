@@ -23,10 +23,12 @@ final class HallStore implements MapStore<String, HallValue>, MapLoaderLifecycle
     private static final Logger LOG = LoggerFactory.getLogger(HallStore.class);
 
     private final Journal journal;
+    private final Appends appends;
     private final Snapshots snapshots;
 
-    HallStore(Journal journal) {
+    HallStore(Journal journal, Appends appends) {
         this.journal = journal;
+        this.appends = appends;
         this.snapshots = new Snapshots(journal);
     }
 
@@ -45,7 +47,7 @@ final class HallStore implements MapStore<String, HallValue>, MapLoaderLifecycle
     public void store(String hall, HallValue value) {
         Batch batch = value.last();
         if (batch != null && !value.journaled()) {
-            journal.append(new HallId(hall), value.revision(), batch);
+            appends.time(() -> journal.append(new HallId(hall), value.revision(), batch));
             snapshots.after(value, batch);
         }
     }

@@ -4,6 +4,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.server.config.Membership;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.DeviceFact;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.journal.HallJson;
@@ -27,12 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class NodeBus implements Step {
     private static final String CHANGES = "jiaohao.changes";
     private static final String ARRIVALS = "jiaohao.arrivals";
+    private static final String ROLLS = "jiaohao.rolls";
     private static final String FROM = "from";
     private static final long START_SECONDS = 30;
     private static final long STOP_SECONDS = 5;
 
-    /** Events of a hall, and its counts before and after them. */
-    public record Change(HallId hall, long seqBefore, long seq, List<HallEvent> events) {
+    /**
+     * Events of a hall, and its counts before and after them.
+     *
+     * @param trace of the request that led to them; null where none did
+     */
+    public record Change(
+            HallId hall, long seqBefore, long seq, List<HallEvent> events, @Nullable String trace) {
         public Change {
             events = List.copyOf(events);
         }
@@ -45,11 +52,23 @@ public final class NodeBus implements Step {
      */
     public record Arrival(HallId hall, DeviceId device, DeviceKind kind, long atMillis) {}
 
+    /**
+     * The devices of a hall that a node has.
+     *
+     * @param node what it is called by itself
+     */
+    public record Roll(HallId hall, String node, List<DeviceFact> devices) {
+        public Roll {
+            devices = List.copyOf(devices);
+        }
+    }
+
     private final Cluster cluster;
     private final @Nullable Membership membership;
     private final String self = UUID.randomUUID().toString();
     private Consumer<Change> changed = change -> {};
     private Consumer<Arrival> arrived = arrival -> {};
+    private Consumer<Roll> rolled = roll -> {};
     private volatile @Nullable Vertx vertx; // set by start(), where there are several nodes
 
     /**
@@ -68,6 +87,11 @@ public final class NodeBus implements Step {
     /** Whom arrivals at other nodes are handed to; call before the start. */
     public void onArrival(Consumer<Arrival> listener) {
         arrived = listener;
+    }
+
+    /** Whom the devices of other nodes are handed to; call before the start. */
+    public void onRoll(Consumer<Roll> listener) {
+        rolled = listener;
     }
 
     @Override
@@ -93,6 +117,7 @@ public final class NodeBus implements Step {
         vertx = started;
         listen(started, CHANGES, Change.class, changed);
         listen(started, ARRIVALS, Arrival.class, arrived);
+        listen(started, ROLLS, Roll.class, rolled);
     }
 
     private <T> void listen(Vertx bus, String address, Class<T> type, Consumer<T> listener) {
@@ -130,6 +155,11 @@ public final class NodeBus implements Step {
     /** Tells every other node; does not wait for them. */
     public void tell(Arrival arrival) {
         tell(ARRIVALS, arrival);
+    }
+
+    /** Tells every other node; does not wait for them. */
+    public void tell(Roll roll) {
+        tell(ROLLS, roll);
     }
 
     private void tell(String address, Object what) {

@@ -1,5 +1,7 @@
 package io.jiaohao.server.config;
 
+import static java.util.Objects.requireNonNull;
+
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.protocol.message.DeviceKind;
 import io.jiaohao.server.domain.state.HallId;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +23,23 @@ public final class Credentials {
 
     /**
      * @param hall null for a device that may name any hall
+     * @param made whether nobody named it: made for a demonstration, it may never come
      */
-    public record Device(String id, DeviceKind kind, @Nullable HallId hall, SecretHash key) {}
+    public record Device(
+            String id, DeviceKind kind, @Nullable HallId hall, SecretHash key, boolean made) {}
 
     private final Map<String, Device> devices;
     private final Map<String, SecretHash> pins;
+    private final Map<HallId, List<Device>> expected;
     private final KnownKeys known = new KnownKeys();
 
     private Credentials(Map<String, Device> devices, Map<String, SecretHash> pins) {
         this.devices = Map.copyOf(devices);
         this.pins = Map.copyOf(pins);
+        this.expected =
+                devices.values().stream()
+                        .filter(device -> device.hall() != null && !device.made())
+                        .collect(Collectors.groupingBy(device -> requireNonNull(device.hall())));
     }
 
     static Credentials of(Path path, ServerFile file, List<HallConfig> halls) {
@@ -58,7 +68,7 @@ public final class Credentials {
 
     private static Device device(ServerFile.Device device, @Nullable HallId only) {
         HallId hall = device.hall() == null ? only : new HallId(device.hall());
-        return new Device(device.id(), device.kind(), hall, device.keyHash());
+        return new Device(device.id(), device.kind(), hall, device.keyHash(), false);
     }
 
     private static void addDemoDevices(
@@ -66,7 +76,7 @@ public final class Credentials {
         for (DeviceKind kind : DeviceKind.values()) {
             for (int i = 1; i <= count; i++) {
                 String id = kind.word() + "-" + i;
-                devices.put(id, new Device(id, kind, hall, SecretHash.of("demo-" + id, 1)));
+                devices.put(id, new Device(id, kind, hall, SecretHash.of("demo-" + id, 1), true));
             }
         }
     }
@@ -86,6 +96,15 @@ public final class Credentials {
             }
         }
         return pins;
+    }
+
+    /** The devices that the configuration names for a hall. */
+    public List<Device> expected(HallId hall) {
+        return expected.getOrDefault(hall, List.of());
+    }
+
+    public boolean has(String device) {
+        return devices.containsKey(device);
     }
 
     /** The device, if the key is its own. */

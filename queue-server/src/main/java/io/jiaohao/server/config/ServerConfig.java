@@ -31,7 +31,8 @@ public record ServerConfig(
         String node,
         @Nullable Membership membership,
         @Nullable String publicUrl,
-        Credentials credentials) {
+        Credentials credentials,
+        AccessRules access) {
     static final String LOOPBACK = "127.0.0.1";
     private static final int DEVICE_PORT = 9527;
     private static final int HTTP_PORT = 8080;
@@ -84,7 +85,8 @@ public record ServerConfig(
                 first(options.node(), file.node(), "node-1"),
                 membership.orElseThrow().orElse(null),
                 file.publicUrl(),
-                credentials.orElseThrow());
+                credentials.orElseThrow(),
+                AccessRules.of(file));
     }
 
     /** The halls it serves. */
@@ -162,13 +164,15 @@ public record ServerConfig(
         if (address(path, "bind", listen.bind()).isLoopbackAddress()) {
             return;
         }
-        if (file.demoDevices() > 0 || file.demoClerks() > 0) {
-            throw new ConfigException(
-                    path,
-                    file.demoDevices() > 0 ? "demo-devices" : "demo-clerks",
-                    "demo keys and pins are known to everybody: they are refused on %s, which is not loopback"
-                            .formatted(listen.bind()));
-        }
+        file.demoKey()
+                .ifPresent(
+                        key -> {
+                            throw new ConfigException(
+                                    path,
+                                    key,
+                                    "demo keys, pins and passwords are known to everybody: they are refused on %s, which is not loopback"
+                                            .formatted(listen.bind()));
+                        });
         if (listen.tls() == null && !file.allowPlaintext()) {
             throw new ConfigException(
                     path,

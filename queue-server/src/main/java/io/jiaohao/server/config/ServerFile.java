@@ -7,6 +7,7 @@ import io.jiaohao.protocol.message.DeviceKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code server.yaml}, as it is written. Paths are relative to the file. */
@@ -25,14 +26,17 @@ public record ServerFile(
         @Nullable Rate rate,
         @Nullable ConnectionsFile connections,
         @Nullable PinsFile pins,
+        @Nullable AccessFile people,
         Integer demoDevices,
         Integer demoClerks,
+        Boolean demoPeople,
         @Nullable List<Device> devices,
         @Nullable List<Clerk> clerks) {
     public ServerFile {
         allowPlaintext = Objects.requireNonNullElse(allowPlaintext, false);
         demoDevices = Objects.requireNonNullElse(demoDevices, 0);
         demoClerks = Objects.requireNonNullElse(demoClerks, 0);
+        demoPeople = Objects.requireNonNullElse(demoPeople, false);
         requirePort("device-port", devicePort);
         requirePort("http-port", httpPort);
         require(
@@ -41,6 +45,17 @@ public record ServerFile(
                 "must be sqlite or like jdbc:postgresql://HOST/DATABASE?user=NAME");
         require(demoDevices >= 0, "demo-devices", "must be at least 0");
         require(demoClerks >= 0, "demo-clerks", "must be at least 0");
+    }
+
+    /** The first key that lets in who says what everybody knows. */
+    Optional<String> demoKey() {
+        if (demoDevices > 0) {
+            return Optional.of("demo-devices");
+        }
+        if (demoClerks > 0) {
+            return Optional.of("demo-clerks");
+        }
+        return demoPeople ? Optional.of("demo-people") : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.jiaohao.server.config;
 import static io.jiaohao.kit.config.InvalidValueException.require;
 import static io.jiaohao.server.config.Limits.atLeast;
 import static io.jiaohao.server.config.Limits.or;
+import static io.jiaohao.server.config.Limits.percent;
 import static io.jiaohao.server.config.Limits.someTime;
 
 import io.jiaohao.server.domain.state.ClerkId;
@@ -23,11 +24,22 @@ public record WatchFile(
         @Nullable Help help,
         @Nullable Duration autoCallAfter,
         @Nullable List<String> mayReorder,
+        @Nullable Duration longWait,
+        @Nullable Integer longServiceTimes,
+        @Nullable Duration longService,
+        @Nullable Integer priorityShare,
+        @Nullable Duration deviceOffline,
+        @Nullable Duration settle,
         @Nullable Duration waitTarget) {
     public WatchFile {
         someTime("idle", idle);
         someTime("auto-call-after", autoCallAfter);
+        someTime("long-wait", longWait);
         someTime("wait-target", waitTarget);
+        someTime("device-offline", deviceOffline);
+        atLeast("long-service-times", longServiceTimes, 1);
+        atLeast("priority-share", priorityShare, 1);
+        percent("priority-share", priorityShare);
         List<String> clerks = mayReorder == null ? List.of() : mayReorder;
         for (int i = 0; i < clerks.size(); i++) {
             String key = "may-reorder[%d]".formatted(i);
@@ -82,6 +94,12 @@ public record WatchFile(
                 Help.of(watch.help()),
                 watch.autoCallAfter(),
                 watch.mayReorder().stream().map(ClerkId::value).sorted().toList(),
+                limits.longWait(),
+                watch.unusual().longServiceTimes(),
+                watch.unusual().longService(),
+                watch.unusual().priorityShare(),
+                limits.deviceOffline(),
+                watch.settle(),
                 watch.waitTarget());
     }
 
@@ -94,10 +112,21 @@ public record WatchFile(
                         or(quickSkip, standard.quickSkip()),
                         or(longPause, standard.longPause()),
                         or(idle, standard.idle()),
-                        or(longHold, standard.longHold())),
+                        or(longHold, standard.longHold()),
+                        or(longWait, standard.longWait()),
+                        or(deviceOffline, standard.deviceOffline())),
                 help == null ? Rules.DEFAULT.watch().help() : help.toHelp(),
                 autoCallAfter,
                 clerks.stream().map(ClerkId::new).collect(Collectors.toSet()),
+                unusual(Rules.DEFAULT.watch().unusual()),
+                or(settle, Rules.DEFAULT.watch().settle()),
                 or(waitTarget, Rules.DEFAULT.watch().waitTarget()));
+    }
+
+    private WatchRules.Unusual unusual(WatchRules.Unusual standard) {
+        return new WatchRules.Unusual(
+                or(longServiceTimes, standard.longServiceTimes()),
+                or(longService, standard.longService()),
+                or(priorityShare, standard.priorityShare()));
     }
 }

@@ -2,6 +2,7 @@ package io.jiaohao.server.gateway;
 
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.server.limit.PeerAddress;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;

@@ -3,6 +3,7 @@ package io.jiaohao.server.gateway;
 import io.jiaohao.server.config.ServerFile;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.limit.RateLimit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

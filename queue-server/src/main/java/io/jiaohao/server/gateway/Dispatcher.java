@@ -72,7 +72,7 @@ final class Dispatcher {
             return lines.ask(who);
         }
         if (params instanceof Params.ReportDevice report) {
-            services.health().reported(who, report.health());
+            services.health().reported(who, report.health(), services.clock().instant());
             return Future.succeededFuture(
                     new Answered(JsonNodeFactory.instance.objectNode(), null));
         }

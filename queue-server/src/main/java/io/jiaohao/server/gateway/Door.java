@@ -11,10 +11,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /** Who may come in: checks {@code session.open}, and keeps one session a device. Any thread. */
 final class Door {
@@ -99,6 +101,12 @@ final class Door {
     void left(Identity who, DeviceSession session) {
         sessions.computeIfPresent(
                 key(who), (key, entered) -> entered.session() == session ? null : entered);
+    }
+
+    /** Every device with a session here, and since when. */
+    void present(BiConsumer<Identity, Instant> each) {
+        sessions.forEach(
+                (who, entered) -> each.accept(who, Instant.ofEpochMilli(entered.atMillis())));
     }
 
     void register(MeterRegistry registry) {

@@ -42,6 +42,7 @@ public final class Gateway implements Step {
     private final KeyGuard keys = new KeyGuard(System::nanoTime);
     private final DeviceRates rates;
     private final Door door;
+    private final DeviceWatch watch;
     private final WorkerExecutor workers;
     private final Dispatcher dispatcher;
     private final Set<DeviceSession> sessions = ConcurrentHashMap.newKeySet();
@@ -60,6 +61,7 @@ public final class Gateway implements Step {
         this.services = services;
         this.meters = new Meters(registry);
         this.door = new Door(services);
+        this.watch = new DeviceWatch(vertx, services, door);
         this.reception = new Reception(listen.limits().connections(), meters);
         this.rates = new DeviceRates(listen.limits().rate());
         this.workers = vertx.createSharedWorkerExecutor(WORKERS, WORKER_THREADS);
@@ -87,6 +89,7 @@ public final class Gateway implements Step {
     @Override
     public void start() throws Exception {
         reception.open(listen.tls());
+        watch.start();
         deployment =
                 Listening.await(
                         vertx.deployVerticle(
@@ -97,6 +100,7 @@ public final class Gateway implements Step {
 
     @Override
     public void stop() throws Exception {
+        watch.stop();
         if (deployment != null) {
             vertx.undeploy(deployment)
                     .toCompletionStage()

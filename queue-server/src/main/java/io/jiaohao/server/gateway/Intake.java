@@ -6,6 +6,7 @@ import io.jiaohao.protocol.rpc.ProtocolException;
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.jiaohao.server.limit.RateLimit;
 import io.vertx.core.net.NetSocket;
 import org.jspecify.annotations.Nullable;
 

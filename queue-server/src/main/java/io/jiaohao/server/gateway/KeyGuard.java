@@ -1,6 +1,7 @@
 package io.jiaohao.server.gateway;
 
 import io.jiaohao.server.config.ServerFile;
+import io.jiaohao.server.limit.RateLimit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;

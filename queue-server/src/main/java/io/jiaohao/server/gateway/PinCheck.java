@@ -3,6 +3,8 @@ package io.jiaohao.server.gateway;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.server.config.Credentials;
 import io.jiaohao.server.config.GatewayLimits;
+import io.jiaohao.server.limit.Lockouts;
+import io.jiaohao.server.limit.Strikes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,9 +5,12 @@ import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.ParamsReader;
 import io.jiaohao.protocol.message.Reason;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.protocol.rpc.ProtocolException;
 import io.jiaohao.protocol.rpc.RpcError;
 import io.jiaohao.protocol.rpc.RpcMessage;
+import io.vertx.core.AsyncResult;
+import java.util.Optional;
 
 /**
  * The requests of an open session: those about the session itself are answered here, the others by
@@ -61,12 +64,27 @@ final class Serving {
 
     private void dispatch(RpcMessage.Request request, Identity who, Params params) {
         long began = System.nanoTime();
+        trace(who, params)
+                .ifPresent(trace -> trace.passed(Trace.Hop.RECEIVED, "{}", request.method()));
         gateway.dispatcher()
                 .dispatch(who, request, params, session.context())
+                .onComplete(done -> passed(who, params, done))
                 .onSuccess(answered -> answered(request, who, answered))
                 .onFailure(cause -> session.refuse(request, cause))
                 .onComplete(
                         done -> gateway.meters().served(request.method(), done.succeeded(), began));
+    }
+
+    private static void passed(Identity who, Params params, AsyncResult<Dispatcher.Answered> done) {
+        trace(who, params)
+                .ifPresent(
+                        trace -> trace.passed(Trace.Hop.DECIDED, "accepted={}", done.succeeded()));
+    }
+
+    private static Optional<Trace> trace(Identity who, Params params) {
+        return params instanceof Params.Change change
+                ? Optional.of(Trace.of(who.device().value(), change.request()))
+                : Optional.empty();
     }
 
     /** The asker first, then everybody. */

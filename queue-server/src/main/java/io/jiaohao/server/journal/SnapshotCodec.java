@@ -10,7 +10,7 @@ import io.jiaohao.server.domain.state.HallSnapshot;
  */
 public final class SnapshotCodec {
     /** Rises with every change of what {@link HallSnapshot} holds. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private SnapshotCodec() {}
 

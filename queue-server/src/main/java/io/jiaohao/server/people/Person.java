@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Somebody who may sign in on the server's pages.
  *
- * @param id what the person signs in with; also stands in logs and events
+ * @param id what the person signs in with, as {@link Ids} has it; also stands in logs and events
  * @param name as others see it
  * @param halls where the role counts; none means all
  */

@@ -19,12 +19,13 @@ final class AlertLog {
             if (event instanceof AlertRaised raised) {
                 Alert alert = raised.alert();
                 LOG.warn(
-                        "hall={} alert={} counter={} queue={} ticket={} since={}",
+                        "hall={} alert={} counter={} queue={} ticket={} device={} since={}",
                         hall,
                         alert.kind(),
                         alert.counter(),
                         alert.queue(),
                         alert.ticket(),
+                        alert.device(),
                         alert.since());
             }
         }

@@ -12,12 +12,17 @@ import io.jiaohao.server.domain.event.DayEnded;
 import io.jiaohao.server.domain.event.DayStarted;
 import io.jiaohao.server.domain.event.HallConfigured;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.HallResumed;
+import io.jiaohao.server.domain.event.HallStopped;
 import io.jiaohao.server.domain.event.NoticePublished;
 import io.jiaohao.server.domain.event.NoticeWithdrawn;
 import io.jiaohao.server.domain.event.OpeningChanged;
+import io.jiaohao.server.domain.event.TakingResumed;
+import io.jiaohao.server.domain.event.TakingStopped;
 import io.jiaohao.server.domain.event.TicketAbsent;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketCancelled;
+import io.jiaohao.server.domain.event.TicketDeferred;
 import io.jiaohao.server.domain.event.TicketExpired;
 import io.jiaohao.server.domain.event.TicketFinished;
 import io.jiaohao.server.domain.event.TicketForfeited;
@@ -73,6 +78,7 @@ public final class EventPresenter {
         tell(TicketCancelled.class, "ticket.cancelled", (e, s) -> ended(e.ticket(), s));
         tell(TicketMerged.class, "ticket.cancelled", (e, s) -> ended(e.ticket(), s));
         tell(TicketMoved.class, "ticket.waiting", (e, s) -> ticket(e.ticket(), null, s));
+        tell(TicketDeferred.class, "ticket.waiting", (e, s) -> ticket(e.ticket(), null, s));
         tell(TicketForfeited.class, "ticket.voided", (e, s) -> ended(e.ticket(), s));
         tell(TicketVoided.class, "ticket.voided", (e, s) -> ended(e.ticket(), s));
         tell(TicketExpired.class, "ticket.expired", (e, s) -> ended(e.ticket(), s));
@@ -88,6 +94,10 @@ public final class EventPresenter {
         tell(NoticeWithdrawn.class, "notice.withdrawn", (e, s) -> notice(e.notice(), s));
         tell(HallConfigured.class, "hall.changed", (e, s) -> hall(s));
         tell(OpeningChanged.class, "hall.changed", (e, s) -> hall(s));
+        tell(HallStopped.class, "hall.changed", (e, s) -> hall(s));
+        tell(HallResumed.class, "hall.changed", (e, s) -> hall(s));
+        tell(TakingStopped.class, "hall.changed", (e, s) -> hall(s));
+        tell(TakingResumed.class, "hall.changed", (e, s) -> hall(s));
         tell(DayStarted.class, "day.started", (e, s) -> day(e.day().toString()));
         tell(DayEnded.class, "day.ended", (e, s) -> day(e.day().toString()));
     }
@@ -105,10 +115,11 @@ public final class EventPresenter {
     }
 
     /**
+     * @param trace of the request that led to it; null where none did
      * @param before the hall just before the event, in which a ticket at hand is still there
      * @param after the hall just after it, whose count the event has
      */
-    static ObjectNode present(HallEvent event, Hall before, Hall after) {
+    static ObjectNode present(HallEvent event, @Nullable String trace, Hall before, Hall after) {
         Told told = Objects.requireNonNull(TOLD.get(event.getClass()));
         HallPresenter presenter = new HallPresenter(after, event.at());
         ObjectNode node =
@@ -118,6 +129,9 @@ public final class EventPresenter {
                         .put("seq", after.seq())
                         .put("at", presenter.time().text(event.at()))
                         .put("type", told.type());
+        if (trace != null) {
+            node.put("trace", trace);
+        }
         node.setAll(told.objects().apply(event, new Told.Scene(before, presenter)));
         return node;
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +28,6 @@ public final class Feeds implements Step {
     private record Place(HallFeed feed, Context context) {
         void run(Consumer<HallFeed> action) {
             context.runOnContext(ignored -> action.accept(feed));
-        }
-    }
-
-    /** Somebody who waits for a whole hall: he is given it, or told why there is none. */
-    private record Asker(BiConsumer<HallFeed, Whole> action, Consumer<Throwable> lost) {
-        void give(HallFeed feed, Whole whole) {
-            try {
-                action.accept(feed, whole);
-            } catch (RuntimeException fault) {
-                lost.accept(fault); // his own, so that others in the queue get theirs
-            }
         }
     }
 
@@ -76,7 +64,7 @@ public final class Feeds implements Step {
 
     private void begin(HallId hall, Hall whole) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
-        HallSource source = () -> future(cluster.halls().whole(hall), context);
+        HallSource source = () -> Future.fromCompletionStage(cluster.halls().whole(hall), context);
         places.put(hall, new Place(new HallFeed(source, context, slots, clock, whole), context));
     }
 
@@ -104,10 +92,15 @@ public final class Feeds implements Step {
     /** Tells this node's followers, and those of the others, what an order changed. */
     public void publish(HallId hall, HallOutcome outcome) {
         AlertLog.note(hall, outcome.events());
-        if (outcome.seq() > outcome.seqBefore()) {
+        if (!outcome.events().isEmpty()) {
             NodeBus.Change change =
-                    new NodeBus.Change(hall, outcome.seqBefore(), outcome.seq(), outcome.events());
-            fold(change, outcome.after());
+                    new NodeBus.Change(
+                            hall,
+                            outcome.seqBefore(),
+                            outcome.seq(),
+                            outcome.events(),
+                            outcome.trace());
+            fold(change, outcome.seq() > outcome.seqBefore() ? outcome.after() : null);
             others.tell(change);
         }
     }
@@ -122,7 +115,7 @@ public final class Feeds implements Step {
     }
 
     private void fold(NodeBus.Change change, @Nullable Hall after) {
-        HallFeed.Stretch stretch = new HallFeed.Stretch(change.seqBefore(), change.events(), after);
+        Stretch stretch = new Stretch(change.seqBefore(), change.events(), change.trace(), after);
         with(change.hall(), feed -> feed.publish(stretch));
     }
 
@@ -169,6 +162,10 @@ public final class Feeds implements Step {
                         });
     }
 
+    public List<HallId> halls() {
+        return halls;
+    }
+
     public boolean has(HallId hall) {
         return places.containsKey(hall);
     }
@@ -192,9 +189,5 @@ public final class Feeds implements Step {
         if (place != null) {
             place.run(action);
         }
-    }
-
-    private static <T> Future<T> future(CompletionStage<T> stage, Context context) {
-        return Future.fromCompletionStage(stage, context);
     }
 }

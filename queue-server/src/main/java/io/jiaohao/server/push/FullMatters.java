@@ -32,7 +32,7 @@ record FullMatters(Hall hall, Instant now) {
                                 everyMatter
                                         || matter.terms().isCapped()
                                         || crowded.contains(matter.queue()))
-                .filter(matter -> hall.rules().issues(matter, now))
+                .filter(matter -> hall.issues(matter, now))
                 .map(matter -> full(matter, crowded.contains(matter.queue())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(Full::queue, shown()));

@@ -3,6 +3,7 @@ package io.jiaohao.server.push;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Push;
+import io.jiaohao.protocol.message.Trace;
 import io.jiaohao.protocol.rpc.RpcCodec;
 import io.jiaohao.protocol.rpc.RpcMessage;
 import io.jiaohao.server.domain.event.HallEvent;
@@ -28,13 +29,6 @@ final class HallFeed {
     private static final long PATIENCE_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
 
-    /**
-     * Events that follow one another.
-     *
-     * @param after the hall after them, where it is known
-     */
-    record Stretch(long seqBefore, List<HallEvent> events, @Nullable Hall after) {}
-
     private record Waiting(long seq, Consumer<Whole> action) {}
 
     private final HallSource source;
@@ -57,7 +51,7 @@ final class HallFeed {
 
     /** Takes events as they come; those of a later count wait for the ones between. */
     void publish(Stretch stretch) {
-        early.merge(stretch.seqBefore(), stretch, (one, other) -> one);
+        early.merge(stretch.seqBefore(), stretch, Stretch::and);
         boolean moved = drain();
         if (moved) {
             release();
@@ -84,15 +78,18 @@ final class HallFeed {
         Hall after = stretch.after();
         for (int i = 0; i <= last; i++) {
             HallEvent event = stretch.events().get(i);
-            tell(event, i == last && after != null ? after : event.fold(hall));
+            tell(event, stretch.trace(), i == last && after != null ? after : event.fold(hall));
         }
     }
 
-    private void tell(HallEvent event, Hall after) {
+    private void tell(HallEvent event, @Nullable String trace, Hall after) {
         Hall before = hall;
         hall = after;
         if (event.shown() && !followers.isEmpty()) {
-            send(Push.HALL_EVENT, EventPresenter.present(event, before, hall));
+            send(Push.HALL_EVENT, EventPresenter.present(event, trace, before, hall));
+            if (trace != null) {
+                new Trace(trace).passed(Trace.Hop.TOLD, "hall={} seq={}", hall.id(), hall.seq());
+            }
             if (QueueLengths.differ(before, hall)) {
                 pace.soon();
             }

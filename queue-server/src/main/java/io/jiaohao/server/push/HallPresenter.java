@@ -19,9 +19,11 @@ import io.jiaohao.server.domain.state.Notice;
 import io.jiaohao.server.domain.state.Opening;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Rules;
+import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public record HallPresenter(Hall hall, Instant now) {
     public HallView hallView() {
         HallPlan plan = hall.rules();
         Opening opening = hall.opening(now);
-        TimesPresenter times = new TimesPresenter(plan, opening, now);
+        TimesPresenter times = new TimesPresenter(hall, opening, now);
         return new HallView(
                 hall.id().value(),
                 plan.name().byLanguage(),
@@ -50,7 +52,7 @@ public record HallPresenter(Hall hall, Instant now) {
                 named(plan.premises().pauseReasons()),
                 rules(plan.rules()),
                 times.view(),
-                plan.stopped() == null ? null : plan.stopped().byLanguage());
+                words(hall.stopped()));
     }
 
     private static <I extends Id> List<Named> named(List<NamedPlan<I>> items) {
@@ -59,7 +61,7 @@ public record HallPresenter(Hall hall, Instant now) {
                 .toList();
     }
 
-    private static MatterView matter(MatterPlan matter, Opening opening, TimesPresenter times) {
+    private MatterView matter(MatterPlan matter, Opening opening, TimesPresenter times) {
         MatterPlan.Terms terms = matter.terms();
         return new MatterView(
                 matter.id().value(),
@@ -77,7 +79,12 @@ public record HallPresenter(Hall hall, Instant now) {
                     case REQUIRED -> "required";
                     case REAL_NAME -> "real-name";
                 },
-                times.next(matter));
+                times.next(matter),
+                words(hall.day().stops().of(matter.id())));
+    }
+
+    private static @Nullable Map<String, String> words(@Nullable Text text) {
+        return text == null ? null : text.byLanguage();
     }
 
     private static RulesView rules(Rules rules) {

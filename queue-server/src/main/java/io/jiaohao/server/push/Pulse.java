@@ -116,7 +116,7 @@ public final class Pulse implements Step {
                 .thenAccept(
                         seq -> {
                             feeds.tick(hall, seq);
-                            others.tell(new NodeBus.Change(hall, seq, seq, List.of()));
+                            others.tell(new NodeBus.Change(hall, seq, seq, List.of(), null));
                         });
     }
 }

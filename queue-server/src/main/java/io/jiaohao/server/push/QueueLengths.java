@@ -28,6 +28,9 @@ final class QueueLengths {
                 .put("estimate", queue.estimate())
                 .put("estimateHigh", queue.estimateHigh())
                 .put("servedToday", queue.servedToday());
+        if (!queue.canEstimate()) {
+            figures.put("estimateKnown", false);
+        }
         if (queue.full() != null) {
             figures.putPOJO("full", queue.full());
         }

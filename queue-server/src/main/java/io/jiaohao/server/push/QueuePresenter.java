@@ -38,6 +38,7 @@ record QueuePresenter(Hall hall, Instant now) {
                 longestWait(queue.id()),
                 promise.lowSeconds(),
                 promise.highSeconds(),
+                TicketPresenter.known(promise),
                 servedToday(outlook),
                 full);
     }
@@ -46,7 +47,8 @@ record QueuePresenter(Hall hall, Instant now) {
         return WireJson.word(hall.rules().rules().taking().chance().of(outlook.chance()));
     }
 
-    private long longestWait(QueueId queue) {
+    /** How long that ticket has waited that was taken first, in seconds. */
+    long longestWait(QueueId queue) {
         return hall.tickets()
                 .line(queue)
                 .firstTaken()

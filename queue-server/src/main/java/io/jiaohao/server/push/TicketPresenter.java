@@ -57,9 +57,15 @@ public record TicketPresenter(Hall hall) {
                 promise == null ? null : promise.ahead(),
                 promise == null ? null : promise.lowSeconds(),
                 promise == null ? null : promise.highSeconds(),
+                promise == null ? null : known(promise),
                 told.link(),
                 null,
                 told.late());
+    }
+
+    /** As the wire has it: false, or not there. */
+    static @Nullable Boolean known(Promise promise) {
+        return promise.unknown() ? Boolean.FALSE : null;
     }
 
     public CallView call(Call call) {

@@ -3,6 +3,7 @@ package io.jiaohao.server.push;
 import io.jiaohao.protocol.view.HoursView;
 import io.jiaohao.protocol.view.TimesView;
 import io.jiaohao.protocol.view.WeekdaysView;
+import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.Opening;
@@ -27,14 +28,16 @@ final class TimesPresenter {
     private static final int MINUTES_OF_HOUR = 60;
     private static final int WORD_LENGTH = 3; // mon, tue, …
 
+    private final Hall hall;
     private final HallPlan plan;
     private final Opening opening;
     private final LocalDateTime now;
     // most matters have the same hours, and the search may go over weeks
     private final Map<Optional<OpeningHours>, Optional<LocalDateTime>> nexts = new HashMap<>();
 
-    TimesPresenter(HallPlan plan, Opening opening, Instant at) {
-        this.plan = plan;
+    TimesPresenter(Hall hall, Opening opening, Instant at) {
+        this.hall = hall;
+        this.plan = hall.rules();
         this.opening = opening;
         this.now = plan.locality().local(at);
     }
@@ -72,7 +75,8 @@ final class TimesPresenter {
 
     private Optional<LocalDateTime> begins(MatterPlan matter) {
         boolean never =
-                plan.stopped() != null
+                hall.stopped() != null
+                        || hall.day().stops().of(matter.id()) != null
                         || plan.catalogue().leavers().matters().contains(matter.id());
         return never
                 ? Optional.empty()

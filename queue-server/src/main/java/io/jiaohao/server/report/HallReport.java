@@ -77,12 +77,13 @@ public record HallReport(
     /**
      * Something that a supervisor may ask about (DOMAIN Q11).
      *
-     * @param clerk null where nobody knows, and for who may not see it
+     * @param window null for what a person ordered who watches over the hall
+     * @param clerk or who ordered it; null where nobody knows, and for who may not see it
      */
     public record Audited(
             LocalDateTime at,
             String what,
-            String window,
+            @Nullable String window,
             @Nullable String clerk,
             @Nullable String ticket,
             @Nullable String detail) {

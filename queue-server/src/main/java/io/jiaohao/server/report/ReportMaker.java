@@ -5,6 +5,7 @@ import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.statistics.AuditEntry;
 import io.jiaohao.server.domain.statistics.Figures;
 import io.jiaohao.server.domain.statistics.PeriodStatistics;
+import io.jiaohao.server.domain.statistics.Post;
 import io.jiaohao.server.domain.statistics.Setting;
 import io.jiaohao.server.domain.statistics.Sums;
 import io.jiaohao.server.domain.statistics.Work;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the figures of a period down as a report: names instead of ids alone, in a fixed order.
@@ -131,12 +133,20 @@ final class ReportMaker {
     }
 
     private HallReport.Audited audited(AuditEntry entry) {
+        Post by = entry.by();
+        AuditEntry.Order order = entry.order();
         return new HallReport.Audited(
                 entry.at().atOffset(figures.asOf().getOffset()).toLocalDateTime(),
                 entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                entry.by().counter().value(),
-                entry.by().clerk() == null ? null : entry.by().clerk().value(),
-                entry.ticket() == null ? null : entry.ticket().value(),
-                entry.detail());
+                by == null ? null : by.counter().value(),
+                order == null ? id(by == null ? null : by.clerk()) : order.by().value(),
+                id(entry.ticket()),
+                order == null
+                        ? entry.detail()
+                        : "%s(%s): %s".formatted(order.action(), order.subject(), order.reason()));
+    }
+
+    private static @Nullable String id(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 }

@@ -42,7 +42,7 @@ final class DayFigures {
     }
 
     private static void promise(Outcome outcome, Map<String, Figure> figures) {
-        List<Slip> served = outcome.slips().stream().filter(Slip::served).toList();
+        List<Slip> served = outcome.slips().stream().filter(Slip::promisedAndServed).toList();
         double late = served.stream().filter(Slip::late).count();
         double error = served.stream().mapToLong(Slip::errorMillis).sum() / MINUTE_MILLIS;
         figures.put("called > 5 min later than told, %", Figure.percent(late / served.size()));

@@ -38,6 +38,11 @@ record Slip(Ticket taken, Instant opens, @Nullable Instant called, TicketState e
         return ending() == End.SERVED;
     }
 
+    /** Whether it shows how good a promise was: nobody is held to what nobody could foresee. */
+    boolean promisedAndServed() {
+        return served() && !taken.told().unknown();
+    }
+
     boolean wasCalled() {
         return called != null;
     }

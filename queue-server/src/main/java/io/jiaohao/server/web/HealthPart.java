@@ -3,6 +3,7 @@ package io.jiaohao.server.web;
 import io.jiaohao.server.cluster.HallHost;
 import io.jiaohao.server.domain.state.HallId;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,9 +19,14 @@ import java.util.function.Supplier;
  * </pre>
  *
  * @param hall whose answer counts
+ * @param figures lets on who may see the server's own figures
  */
 public record HealthPart(
-        Vertx vertx, Supplier<HallHost> host, HallId hall, PrometheusMeterRegistry registry)
+        Vertx vertx,
+        Supplier<HallHost> host,
+        HallId hall,
+        PrometheusMeterRegistry registry,
+        Handler<RoutingContext> figures)
         implements WebPart {
     private static final long READY_MILLIS = 2_000;
 
@@ -29,6 +35,7 @@ public record HealthPart(
         router.get("/healthz").handler(context -> context.end("ok\n"));
         router.get("/readyz").handler(this::ready);
         router.get("/metrics")
+                .handler(figures)
                 .handler(
                         context ->
                                 context.response()

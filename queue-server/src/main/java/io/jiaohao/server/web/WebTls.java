@@ -20,7 +20,9 @@ final class WebTls {
     private WebTls() {}
 
     static HttpServerOptions options(ServerFile.@Nullable Tls tls) {
-        HttpServerOptions options = new HttpServerOptions();
+        HttpServerOptions options =
+                new HttpServerOptions()
+                        .setHttp2ClearTextEnabled(false); // who asks to upgrade with a body hangs
         return isOn(tls)
                 ? options.setSsl(true)
                         .setKeyCertOptions(certificate(tls))

@@ -112,6 +112,7 @@ class HallBackupTest {
                         4,
                         5,
                         List.of(Samples.full(TicketTaken.class)),
+                        "7b1f",
                         primary.getValue().hall());
         assertEquals(outcome.leaving(), travelled(outcome));
         HallQuery.Answer answer =

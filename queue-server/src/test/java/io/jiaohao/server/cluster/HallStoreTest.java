@@ -40,7 +40,7 @@ class HallStoreTest {
         file = new SqliteJournal(folder.resolve("journal.db"));
         file.start();
         journal = new TestJournal(file);
-        store = new HallStore(journal);
+        store = new HallStore(journal, new Appends());
         store(
                 new HallConfigured(TestHall.plan(), TestHall.NINE),
                 new DayStarted(LocalDate.of(2026, 11, 23), TestHall.NINE));

@@ -37,6 +37,7 @@ import io.jiaohao.server.domain.state.CallId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.CounterPlan;
+import io.jiaohao.server.domain.state.DeviceFact;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
@@ -52,6 +53,7 @@ import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.domain.state.Tickets;
 import io.jiaohao.server.scenario.HallStage;
+import io.jiaohao.server.scenario.Orders;
 import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.Steps;
 import java.util.Comparator;
@@ -99,6 +101,7 @@ class HallPropertyTest {
                         Tuple.of(4, numbers.flatMap(HallPropertyTest::about)),
                         Tuple.of(3, offline(numbers, matters)),
                         Tuple.of(2, files(overseen(NextWhileCalled.FINISH))),
+                        Tuple.of(2, orders()),
                         Tuple.of(4, time()));
         return move.list().ofMaxSize(MOST_STEPS);
     }
@@ -165,6 +168,27 @@ class HallPropertyTest {
                                 new Move(
                                         "file with " + choice.how() + " of " + ids(plan),
                                         Steps.configure(plan, closing(choice, rest))));
+    }
+
+    /** A supervisor's. */
+    private static Arbitrary<Move> orders() {
+        DeviceFact away = new DeviceFact(KIOSK, DeviceFact.Kind.KIOSK, false, NINE, List.of());
+        return Arbitraries.of(
+                new Move("stop passports", Orders.stopTaking(PASSPORT)),
+                new Move("stop all numbers", Orders.stopTaking()),
+                new Move("resume numbers", Orders.resumeTaking()),
+                new Move("move the last two", Orders.moveLast(2, TRAVEL, PROPERTY)),
+                new Move("move the last", Orders.moveLast(1, PROPERTY, TRAVEL)),
+                new Move("help by order", Orders.helpAt(TWO, TRAVEL)),
+                new Move("lose the kiosk", Orders.devices(away)),
+                new Move("lose no device", Orders.devices()),
+                new Move(
+                        "stop and resume",
+                        stage -> {
+                            Orders.stopHall().play(stage);
+                            Steps.next(ONE).play(stage);
+                            Orders.resumeHall().play(stage);
+                        }));
     }
 
     private static Closing closing(Closing.Choice choice, boolean rest) {

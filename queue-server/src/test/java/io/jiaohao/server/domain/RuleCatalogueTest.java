@@ -43,8 +43,8 @@ class RuleCatalogueTest {
         return Arrays.stream(
                         new String[] {
                             "N1 N2 N3 N4 N5 N6 N7 N8", // numbers
-                            "T1 T2 T3 T4 T5 T9", // taking
-                            "Q1 Q2 Q3 Q4 Q5 Q6 Q7 Q8 Q9 Q11", // order
+                            "T1 T2 T3 T4 T5 T7 T9", // taking
+                            "Q1 Q2 Q3 Q4 Q5 Q6 Q7 Q8 Q9 Q10 Q11", // order
                             "W1 W2 W3 W4 W5 W6 W7 W8 W9", // counter
                             "R1 R2 R3 R4 R5 R6", // recall and absence
                             "X1 X2 X3 X4 X6 X7", // transfer, hold, merge, closing

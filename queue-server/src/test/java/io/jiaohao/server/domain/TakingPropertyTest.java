@@ -186,7 +186,14 @@ class TakingPropertyTest {
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void shouldT3AndT4NeverGiveAPersonMoreThanTheRulesAllow(@ForAll("online") List<Move> stream) {
-        play(stream, hall -> hall.tickets().holders().keySet().forEach(who -> limits(hall, who)));
+        play(
+                stream,
+                hall ->
+                        hall.tickets()
+                                .owners()
+                                .holders()
+                                .keySet()
+                                .forEach(who -> limits(hall, who)));
     }
 
     private static void limits(Hall hall, HolderId who) {

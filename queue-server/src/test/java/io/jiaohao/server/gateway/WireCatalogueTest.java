@@ -9,10 +9,20 @@ import io.jiaohao.protocol.message.Method;
 import io.jiaohao.protocol.message.Params;
 import io.jiaohao.protocol.message.Reason;
 import io.jiaohao.protocol.message.Seen;
+import io.jiaohao.server.domain.command.AcknowledgeAlert;
 import io.jiaohao.server.domain.command.ConfigureHall;
+import io.jiaohao.server.domain.command.DeferTicket;
 import io.jiaohao.server.domain.command.HallCommand;
+import io.jiaohao.server.domain.command.HelpAtCounter;
+import io.jiaohao.server.domain.command.MoveWaiting;
+import io.jiaohao.server.domain.command.Ordered;
 import io.jiaohao.server.domain.command.PassTime;
 import io.jiaohao.server.domain.command.Refusal;
+import io.jiaohao.server.domain.command.ResumeHall;
+import io.jiaohao.server.domain.command.ResumeTaking;
+import io.jiaohao.server.domain.command.StopHall;
+import io.jiaohao.server.domain.command.StopTaking;
+import io.jiaohao.server.domain.command.WatchDevices;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.holder.PapersFault;
 import io.jiaohao.server.scenario.Samples;
@@ -34,8 +44,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every request becomes a command, and every refusal has its sentence in both languages. */
 class WireCatalogueTest {
-    /** What the server asks of itself. */
-    private static final Set<Class<?>> OWN = Set.of(ConfigureHall.class, PassTime.class);
+    /** What the server asks of itself, and a visitor on the phone's page. */
+    private static final Set<Class<?>> OWN =
+            Set.of(
+                    AcknowledgeAlert.class,
+                    ConfigureHall.class,
+                    DeferTicket.class,
+                    HelpAtCounter.class,
+                    MoveWaiting.class,
+                    Ordered.class,
+                    PassTime.class,
+                    ResumeHall.class,
+                    ResumeTaking.class,
+                    StopHall.class,
+                    StopTaking.class,
+                    WatchDevices.class);
 
     /** Parameters of which one or the other is given. */
     private static final Map<Class<?>, Params.Change> SAMPLES =

@@ -49,10 +49,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.command.PublishNotice;
+import io.jiaohao.server.domain.event.AlertAcknowledged;
 import io.jiaohao.server.domain.event.AlertCleared;
+import io.jiaohao.server.domain.event.AlertEased;
 import io.jiaohao.server.domain.event.AlertRaised;
+import io.jiaohao.server.domain.event.AlertReturned;
+import io.jiaohao.server.domain.event.DevicesSeen;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.HelpOrdered;
 import io.jiaohao.server.domain.event.NumbersLeased;
+import io.jiaohao.server.domain.event.PersonActed;
 import io.jiaohao.server.domain.event.QueuesMerged;
 import io.jiaohao.server.domain.event.TicketNoted;
 import io.jiaohao.server.domain.state.Hall;
@@ -76,9 +82,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PushCatalogueTest {
     private static final Set<Class<?>> NOT_SHOWN =
             Set.of(
+                    AlertAcknowledged.class,
                     AlertCleared.class,
+                    AlertEased.class,
                     AlertRaised.class,
+                    AlertReturned.class,
+                    DevicesSeen.class,
+                    HelpOrdered.class,
                     NumbersLeased.class,
+                    PersonActed.class,
                     QueuesMerged.class,
                     TicketNoted.class);
 
@@ -215,7 +227,7 @@ class PushCatalogueTest {
         for (HallEvent event : events) {
             Hall after = event.fold(hall);
             if (event.shown()) {
-                told.add(onTheWire(EventPresenter.present(event, hall, after)));
+                told.add(onTheWire(EventPresenter.present(event, null, hall, after)));
             }
             hall = after;
         }

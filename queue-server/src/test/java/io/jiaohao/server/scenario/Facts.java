@@ -1,7 +1,9 @@
 package io.jiaohao.server.scenario;
 
 import io.jiaohao.server.domain.event.AlertCleared;
+import io.jiaohao.server.domain.event.AlertEased;
 import io.jiaohao.server.domain.event.AlertRaised;
+import io.jiaohao.server.domain.event.AlertReturned;
 import io.jiaohao.server.domain.event.CounterClosed;
 import io.jiaohao.server.domain.event.CounterHelping;
 import io.jiaohao.server.domain.event.CounterOffered;
@@ -115,7 +117,11 @@ public final class Facts {
                             now.place(),
                             Times.taken(now.times().day(), now.times().takenAt()),
                             new Ticket.Handling(
-                                    Progress.NONE, now.told(), now.handling().counted(), null));
+                                    Progress.NONE,
+                                    now.told(),
+                                    now.handling().counted(),
+                                    null,
+                                    false));
             return new TicketTaken(taken, prefix, serial, null, stage.now());
         };
     }
@@ -206,6 +212,14 @@ public final class Facts {
 
     public static Fact cleared(Alert alert) {
         return stage -> new AlertCleared(alert, stage.now());
+    }
+
+    public static Fact eased(Alert alert) {
+        return stage -> new AlertEased(alert.key(), stage.now());
+    }
+
+    public static Fact back(Alert alert) {
+        return stage -> new AlertReturned(alert.key(), stage.now());
     }
 
     public static Fact dayEnded(String day) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.server.domain.command.Refusal;
 import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.event.AlertCleared;
+import io.jiaohao.server.domain.event.AlertEased;
 import io.jiaohao.server.domain.event.AlertRaised;
+import io.jiaohao.server.domain.event.AlertReturned;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
@@ -97,7 +99,10 @@ public final class HallScenario {
     }
 
     private static boolean isAlert(HallEvent event) {
-        return event instanceof AlertRaised || event instanceof AlertCleared;
+        return event instanceof AlertRaised
+                || event instanceof AlertCleared
+                || event instanceof AlertEased
+                || event instanceof AlertReturned;
     }
 
     public HallScenario thenNothingHappens() {

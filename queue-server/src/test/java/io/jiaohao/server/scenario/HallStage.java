@@ -152,6 +152,7 @@ public final class HallStage {
                     hall.tickets().absent().toJavaSet(),
                     hall.tickets().needs().mapValues(io.vavr.collection.Set::toJavaSet).toJavaMap(),
                     hall.tickets()
+                            .owners()
                             .holders()
                             .mapValues(ids -> (Set<TicketId>) new HashSet<>(ids.toJavaList()))
                             .toJavaMap());

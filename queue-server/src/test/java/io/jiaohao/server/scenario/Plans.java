@@ -67,15 +67,7 @@ public final class Plans {
     /** The test hall that gives an idle counter its next visitor after so long. */
     public static HallPlan callingAfter(Duration idle) {
         WatchRules watch = Rules.DEFAULT.watch();
-        return TestHall.plan(
-                Rules.DEFAULT.with(
-                        new WatchRules(
-                                watch.limits(),
-                                watch.help(),
-                                idle,
-                                watch.mayReorder(),
-                                watch.waitTarget())),
-                null);
+        return TestHall.plan(Rules.DEFAULT.with(watch.with(idle, watch.mayReorder())), null);
     }
 
     /** The test hall with other limits of recalls and absence. */

@@ -7,6 +7,7 @@ import io.jiaohao.server.domain.command.CheckInTicket;
 import io.jiaohao.server.domain.command.CloseCounter;
 import io.jiaohao.server.domain.command.Closing;
 import io.jiaohao.server.domain.command.ConfigureHall;
+import io.jiaohao.server.domain.command.DeferTicket;
 import io.jiaohao.server.domain.command.FinishService;
 import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.HelpQueue;
@@ -298,6 +299,10 @@ public final class Steps {
 
     public static Step checkIn(String number) {
         return about(number, CheckInTicket::new);
+    }
+
+    public static Step defer(String number) {
+        return about(number, DeferTicket::new);
     }
 
     public static Step rate(String number, int score) {

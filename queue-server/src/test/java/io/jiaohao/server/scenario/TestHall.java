@@ -172,15 +172,7 @@ public final class TestHall {
     /** The hall in which that clerk may change the order of a line. */
     public static HallPlan overseenBy(ClerkId clerk) {
         WatchRules watch = Rules.DEFAULT.watch();
-        return plan(
-                Rules.DEFAULT.with(
-                        new WatchRules(
-                                watch.limits(),
-                                watch.help(),
-                                watch.autoCallAfter(),
-                                Set.of(clerk),
-                                watch.waitTarget())),
-                null);
+        return plan(Rules.DEFAULT.with(watch.with(watch.autoCallAfter(), Set.of(clerk))), null);
     }
 
     /** The hall whose counters are these. */

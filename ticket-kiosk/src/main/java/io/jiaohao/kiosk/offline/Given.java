@@ -113,6 +113,7 @@ record Given(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -94,6 +94,7 @@ public final class Catalogue {
                 .put("identity", matter.identity())
                 .put("next", matter.next() == null ? null : matter.next().toString())
                 .<ObjectNode>set("name", WireJson.MAPPER.valueToTree(matter.name()))
+                .<ObjectNode>set("stopped", WireJson.MAPPER.valueToTree(matter.stopped()))
                 .<ObjectNode>set("lanes", WireJson.MAPPER.valueToTree(matter.lanes()))
                 .set("hours", WireJson.MAPPER.valueToTree(matter.hours()));
     }

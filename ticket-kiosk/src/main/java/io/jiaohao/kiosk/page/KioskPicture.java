@@ -70,6 +70,9 @@ final class KioskPicture {
                         .put("estimate", queue.estimate())
                         .put("estimateHigh", queue.estimateHigh())
                         .put("servedToday", queue.servedToday());
+        if (!queue.canEstimate()) {
+            picture.put("estimateKnown", false);
+        }
         if (queue.full() != null) {
             ObjectNode full = picture.putObject("full");
             queue.full()

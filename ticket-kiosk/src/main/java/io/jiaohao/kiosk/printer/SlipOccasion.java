@@ -8,6 +8,8 @@ public enum SlipOccasion {
     NO_WAIT,
     /** Nobody comes first, but no window is free. */
     NOBODY_AHEAD,
+    /** Nobody can say how long it takes. */
+    UNKNOWN_WAIT,
     /** There are papers to bring. */
     MATERIALS,
     /** There is a phone page. */
@@ -20,6 +22,7 @@ public enum SlipOccasion {
         return switch (this) {
             case NO_WAIT -> noWait(ticket);
             case NOBODY_AHEAD -> Integer.valueOf(0).equals(ticket.ahead()) && !noWait(ticket);
+            case UNKNOWN_WAIT -> !ticket.canEstimate();
             case MATERIALS -> !SlipValues.materials(slip).isEmpty();
             case LINK -> ticket.link() != null;
             case REPRINT -> slip.again();
@@ -28,6 +31,6 @@ public enum SlipOccasion {
     }
 
     private static boolean noWait(TicketView ticket) {
-        return Long.valueOf(0).equals(ticket.estimateHigh());
+        return ticket.canEstimate() && Long.valueOf(0).equals(ticket.estimateHigh());
     }
 }

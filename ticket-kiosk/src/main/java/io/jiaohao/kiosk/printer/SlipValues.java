@@ -88,7 +88,7 @@ final class SlipValues {
         Long low = ticket.estimate();
         Long high = ticket.estimateHigh();
         boolean waits = low != null && high != null && high > 0;
-        return waits ? Stream.of(new Range(low, high)) : Stream.empty();
+        return waits && ticket.canEstimate() ? Stream.of(new Range(low, high)) : Stream.empty();
     }
 
     private boolean isLong() {

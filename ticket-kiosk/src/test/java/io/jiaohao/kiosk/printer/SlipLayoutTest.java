@@ -76,6 +76,19 @@ class SlipLayoutTest {
     }
 
     @Test
+    void shouldSayThatNobodyKnowsHowLongItTakes() {
+        String paper = print(SampleHall.ticketOfUnknownWait("A036", 3), "zh-CN");
+        String english = print(SampleHall.ticketOfUnknownWait("A036", 0), "en");
+
+        assertTrue(paper.contains("前面还有 3 人\n"), paper);
+        assertTrue(paper.contains("要等多久，暂时估不准\n"), paper);
+        assertFalse(paper.contains("大约"), paper);
+        assertTrue(english.contains("Nobody is ahead of you\n"), english);
+        assertTrue(english.contains("We cannot say yet how long"), english);
+        assertFalse(english.contains("no wait"), english);
+    }
+
+    @Test
     void shouldLeaveOutWhatIsNotKnown() {
         TicketView bare = SampleHall.ticketWithoutEstimate("A036");
         String paper = print(bare, "zh-CN");

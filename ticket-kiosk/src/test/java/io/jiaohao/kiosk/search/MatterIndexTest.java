@@ -34,6 +34,7 @@ class MatterIndexTest {
                 List.of(Map.of("zh-CN", "户口簿")),
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -20,7 +20,7 @@ record AutoCalls(Hall hall, Instant at) {
     /** The calls that are due, for the counter that has been free for longest first. */
     List<HallEvent> due() {
         Duration after = hall.rules().rules().watch().autoCallAfter();
-        if (after == null || hall.rules().stopped() != null) {
+        if (after == null || hall.stopped() != null) {
             return List.of();
         }
         List<HallEvent> calls = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Served;
+import io.jiaohao.server.domain.state.Shift;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.Why;
 import io.jiaohao.server.domain.state.Why.Because;
@@ -48,7 +49,7 @@ final class CallOrder {
                 .flatMap(plan -> new CallOrder(hall, plan, at).next(counter.shift()));
     }
 
-    private Optional<Next> next(Counter.Shift shift) {
+    private Optional<Next> next(Shift shift) {
         Optional<Next> returned =
                 reserved().filter(ticket -> ticket.place().first()).findFirst().map(this::returned);
         return shift.returnedInTurn() < rule.heldPerNew()

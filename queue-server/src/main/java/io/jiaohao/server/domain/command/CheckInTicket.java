@@ -8,7 +8,6 @@ import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Errand;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Place;
-import io.jiaohao.server.domain.state.Row;
 import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
@@ -64,20 +63,7 @@ public record CheckInTicket(TicketId ticket, Instant at) implements HallCommand 
     }
 
     private static Place behindNext(Hall hall, Ticket found) {
-        int others = rule(hall).behind();
-        long calls = hall.day().queue(found.errand().queue()).calls();
-        if (others <= 0) {
-            return Place.atEnd(hall.seq() + 1);
-        }
-        return hall.tickets()
-                .line(found.errand().queue())
-                .iterator()
-                .map(Row.Entry::place)
-                .filter(place -> place.onlyAt() == null)
-                .drop(others - 1)
-                .headOption()
-                .map(place -> place.behind(hall.seq() + 1).afterCalls(calls + others))
-                .getOrElse(() -> Place.atEnd(hall.seq() + 1));
+        return new Places(hall, found.errand().queue()).behindNext(rule(hall).behind());
     }
 
     private boolean inTime(Hall hall, Ticket found) {

@@ -1,6 +1,7 @@
 package io.jiaohao.server.domain.command;
 
 import io.jiaohao.server.domain.event.CounterClosed;
+import io.jiaohao.server.domain.event.CounterOffered;
 import io.jiaohao.server.domain.event.DayEnded;
 import io.jiaohao.server.domain.event.DayStarted;
 import io.jiaohao.server.domain.event.HallEvent;
@@ -46,6 +47,10 @@ final class DayTurn {
                 .values()
                 .filter(counter -> !counter.isClosed())
                 .forEach(counter -> events.add(new CounterClosed(counter.id(), at)));
+        hall.counters()
+                .values()
+                .filter(counter -> counter.isClosed() && !counter.shift().offered().isEmpty())
+                .forEach(counter -> events.add(new CounterOffered(counter.id(), List.of(), at)));
         events.add(new DayEnded(day, at));
     }
 }

@@ -43,8 +43,8 @@ public record Desk(Counter counter, @Nullable Ticket ticket) {
 
     /** Why no other ticket may be called here now. */
     Optional<Decision> callRefusal(Hall hall) {
-        if (hall.rules().stopped() != null) {
-            return Optional.of(advised(Refusal.HALL_STOPPED, hall.rules().stopped()));
+        if (hall.stopped() != null) {
+            return Optional.of(advised(Refusal.HALL_STOPPED, hall.stopped()));
         }
         if (counter.isPaused()) {
             return Optional.of(rejected(Refusal.COUNTER_PAUSED));

@@ -15,6 +15,11 @@ final class Elapsed {
         return from == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
+    /** Whether more time has passed; never when the clock was set back (DOMAIN H5). */
+    static boolean isOver(Duration time, Instant from, Instant to) {
+        return between(from, to).compareTo(time) > 0;
+    }
+
     /** Whether so much time has passed; a clock set back keeps nobody waiting (DOMAIN H5). */
     static boolean atLeast(Duration time, @Nullable Instant from, Instant to) {
         return from == null || isSetBack(from, to) || between(from, to).compareTo(time) >= 0;

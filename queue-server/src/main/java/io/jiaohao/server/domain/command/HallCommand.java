@@ -9,16 +9,18 @@ public sealed interface HallCommand
                 CheckInTicket,
                 ConfigureHall,
                 CounterCommand,
+                DeferTicket,
                 LeaseNumbers,
                 MergeTickets,
                 OpenCounter,
+                Ordered,
                 PassTime,
-                PublishNotice,
                 RateTicket,
                 ReprintTicket,
+                Supervised,
                 TakeTicket,
                 VoidTicket,
-                WithdrawNotice {
+                WatchDevices {
     /** When it was asked, by the server's clock. */
     Instant at();
 

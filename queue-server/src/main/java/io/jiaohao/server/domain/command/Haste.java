@@ -30,7 +30,7 @@ record Haste(Hall hall) {
         return Stream.concat(
                         Stream.of(end),
                         alert(end)
-                                .filter(alert -> !hall.board().has(alert))
+                                .filter(alert -> !hall.board().watch().has(alert))
                                 .map(alert -> new AlertRaised(alert, end.at()))
                                 .stream())
                 .toList();
@@ -92,6 +92,7 @@ record Haste(Hall hall) {
     /** A visit whose end was taken back has no such mark. */
     List<HallEvent> cleared(CounterId counter, TicketId ticket, Instant at) {
         return hall.board()
+                .watch()
                 .marks(counter, ticket)
                 .<HallEvent>map(alert -> new AlertCleared(alert, at))
                 .toList();

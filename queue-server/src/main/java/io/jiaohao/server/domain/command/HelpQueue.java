@@ -27,7 +27,10 @@ public record HelpQueue(Press press, QueueId queue) implements CounterCommand {
         if (helped.contains(queue)) {
             return ofCounter(desk.id());
         }
-        return hall.board().needsHelp(queue)
+        boolean wanted =
+                hall.board().watch().needsHelp(queue)
+                        || desk.counter().shift().ordered().contains(queue);
+        return wanted
                 ? ofCounter(desk.id(), new CounterHelping(desk.id(), more(helped), at()))
                 : rejected(Refusal.QUEUE_NEEDS_NO_HELP, queue);
     }

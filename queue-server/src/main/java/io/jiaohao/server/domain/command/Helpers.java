@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Which counters could open a queue that needs help, and which do (DOMAIN W6). Help ends with the
- * need.
+ * need; help that was ordered ends when nobody waits there any more.
  */
 record Helpers(Hall hall, Instant at) {
     /** What the counters are told that they were not told before. */
@@ -22,25 +22,32 @@ record Helpers(Hall hall, Instant at) {
         List<HallEvent> changes = new ArrayList<>();
         for (CounterPlan plan : hall.rules().premises().counters()) {
             Counter counter = hall.counter(plan.id());
-            if (!counter.isClosed()) {
-                changesAt(counter, inNeed(plan), changes);
-            }
+            changesAt(counter, wanting(plan, counter), changes);
         }
         return changes;
     }
 
-    private List<QueueId> inNeed(CounterPlan plan) {
+    /** A closed counter is asked only by order. */
+    private List<QueueId> wanting(CounterPlan plan, Counter counter) {
         return plan.serves().stream()
                 .filter(Served::onlyInNeed)
                 .map(Served::queue)
-                .filter(hall.board()::needsHelp)
+                .filter(
+                        queue ->
+                                isOrdered(counter, queue)
+                                        || !counter.isClosed()
+                                                && hall.board().watch().needsHelp(queue))
                 .toList();
     }
 
-    private void changesAt(Counter counter, List<QueueId> inNeed, List<HallEvent> changes) {
+    private boolean isOrdered(Counter counter, QueueId queue) {
+        return counter.shift().ordered().contains(queue) && hall.tickets().waitingIn(queue) > 0;
+    }
+
+    private void changesAt(Counter counter, List<QueueId> wanting, List<HallEvent> changes) {
         List<QueueId> helped = counter.shift().helping();
-        List<QueueId> still = helped.stream().filter(inNeed::contains).toList();
-        List<QueueId> offers = inNeed.stream().filter(queue -> !helped.contains(queue)).toList();
+        List<QueueId> still = helped.stream().filter(wanting::contains).toList();
+        List<QueueId> offers = wanting.stream().filter(queue -> !helped.contains(queue)).toList();
         if (!still.equals(helped)) {
             changes.add(new CounterHelping(counter.id(), still, at));
         }

@@ -21,6 +21,7 @@ import io.jiaohao.server.domain.state.Promise;
 import io.jiaohao.server.domain.state.QueuePlan;
 import io.jiaohao.server.domain.state.ServedToday;
 import io.jiaohao.server.domain.state.Standing;
+import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.TicketNumber;
@@ -56,10 +57,14 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
     }
 
     private Optional<Decision> closed(TakeTicket take) {
-        if (hall.rules().stopped() != null) {
-            return Optional.of(advised(Refusal.HALL_STOPPED, hall.rules().stopped()));
+        if (hall.stopped() != null) {
+            return Optional.of(advised(Refusal.HALL_STOPPED, hall.stopped()));
         }
-        return hall.rules().issues(matter, take.at())
+        Text told = hall.day().stops().of(matter.id());
+        if (told != null) {
+            return Optional.of(advised(Refusal.TAKING_STOPPED, told));
+        }
+        return hall.issues(matter, take.at())
                 ? Optional.empty()
                 : Optional.of(new ClosedMatter(hall.rules(), matter).refusal(take.at()));
     }
@@ -132,7 +137,7 @@ record Issue(Hall hall, MatterPlan matter, QueuePlan queue, LaneId lane) {
                 TicketState.WAITING,
                 slot.place(),
                 Times.taken(today(), caps.at()),
-                new Ticket.Handling(Progress.NONE, slot.told(), caps.counted(), null));
+                new Ticket.Handling(Progress.NONE, slot.told(), caps.counted(), null, false));
     }
 
     private Outlook outlook(@Nullable Place place, Instant at) {

@@ -5,7 +5,10 @@ import io.jiaohao.server.domain.state.Place;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Row;
 import io.jiaohao.server.domain.state.Ticket;
+import io.vavr.collection.Iterator;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The places that a queue's line has to give (DOMAIN X1, Q11, N8). */
 record Places(Hall hall, QueueId queue) {
@@ -20,6 +23,43 @@ record Places(Hall hall, QueueId queue) {
 
     Place behind(Ticket other) {
         return other.place().behind(count());
+    }
+
+    /**
+     * Behind the next few callable by anybody, who go first whatever their lane (DOMAIN R3); at the
+     * end where fewer wait.
+     *
+     * @param others how many; 0 for all
+     */
+    Place behindNext(int others) {
+        return behind(others, callable()).orElseGet(this::end);
+    }
+
+    /** The same behind those after a place; empty where nobody is. */
+    Optional<Place> behindNext(int others, Place from) {
+        Supplier<Iterator<Place>> after =
+                () -> callable().filter(place -> place.compareTo(from) > 0);
+        return after.get().isEmpty()
+                ? Optional.empty()
+                : Optional.of(behind(others, after.get()).orElseGet(this::end));
+    }
+
+    private Iterator<Place> callable() {
+        return hall.tickets()
+                .line(queue)
+                .iterator()
+                .map(Row.Entry::place)
+                .filter(place -> place.onlyAt() == null);
+    }
+
+    private Optional<Place> behind(int others, Iterator<Place> line) {
+        long calls = hall.day().queue(queue).calls();
+        return others <= 0
+                ? Optional.empty()
+                : line.drop(others - 1)
+                        .headOption()
+                        .map(place -> place.behind(count()).afterCalls(calls + others))
+                        .toJavaOptional();
     }
 
     /**

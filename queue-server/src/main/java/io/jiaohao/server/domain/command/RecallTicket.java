@@ -15,8 +15,8 @@ import io.jiaohao.server.domain.state.Why;
 public record RecallTicket(Press press) implements CounterCommand {
     @Override
     public Decision decide(Hall hall, Desk desk) {
-        if (hall.rules().stopped() != null) {
-            return advised(Refusal.HALL_STOPPED, hall.rules().stopped());
+        if (hall.stopped() != null) {
+            return advised(Refusal.HALL_STOPPED, hall.stopped());
         }
         return desk.withCalled(ticket -> recall(hall, desk, ticket));
     }

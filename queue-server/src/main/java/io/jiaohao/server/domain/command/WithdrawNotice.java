@@ -9,7 +9,17 @@ import io.jiaohao.server.domain.state.NoticeId;
 import java.time.Instant;
 
 /** A clerk takes a text off the screens. */
-public record WithdrawNotice(NoticeId notice, Instant at) implements HallCommand {
+public record WithdrawNotice(NoticeId notice, Instant at) implements Supervised {
+    @Override
+    public String subject() {
+        return notice.value();
+    }
+
+    @Override
+    public boolean needsReason() {
+        return false;
+    }
+
     @Override
     public Decision decide(Hall hall) {
         return hall.board()

@@ -8,7 +8,7 @@ import java.time.Instant;
 public record AlertCleared(Alert alert, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.board().clearing(alert));
+        return hall.with(hall.board().watching(watch -> watch.clearing(alert, at)));
     }
 
     @Override

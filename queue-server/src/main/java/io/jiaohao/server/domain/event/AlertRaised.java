@@ -8,7 +8,7 @@ import java.time.Instant;
 public record AlertRaised(Alert alert, Instant at) implements HallEvent {
     @Override
     public Hall applyTo(Hall hall) {
-        return hall.with(hall.board().raising(alert));
+        return hall.with(hall.board().watching(watch -> watch.raising(alert, at)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jiaohao.server.domain.event;
 
+import io.jiaohao.server.domain.state.DayBook;
 import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Issued;
@@ -23,6 +24,11 @@ public record TicketTaken(
         Issued issued =
                 hall.day().issued().using(prefix, serial).counting(ticket.handling().counted(), 1);
         Issued noted = anonymousAt == null ? issued : issued.anonymousAgain(anonymousAt, at);
-        return hall.with(ticket).with(hall.day().with(noted));
+        boolean favoured = hall.rules().catalogue().favours(ticket.errand().lane());
+        DayBook day =
+                hall.day()
+                        .with(noted)
+                        .with(ticket.errand().queue(), queue -> queue.taken(favoured));
+        return hall.with(ticket).with(day);
     }
 }

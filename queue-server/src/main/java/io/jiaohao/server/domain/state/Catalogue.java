@@ -42,6 +42,11 @@ public record Catalogue(
         return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
     }
 
+    /** Whether a lane comes before the ordinary one, which is the first. */
+    public boolean favours(LaneId id) {
+        return !lanes.isEmpty() && !lanes.get(0).id().equals(id);
+    }
+
     /** What the file has of it. */
     Catalogue filed() {
         return new Catalogue(

@@ -58,58 +58,6 @@ public record Counter(
             @Nullable Call lastCall,
             @Nullable Duration occupied) {}
 
-    /**
-     * What the present clerk's work has come to.
-     *
-     * @param usedAt when the clerk last did something here; null while closed
-     * @param freeSince since when nothing is at hand; null while something is, or closed
-     * @param pausedSince since when it is paused; null while it is not
-     * @param returnedInTurn how many returned visitors were called since the last new one
-     * @param helping the queues it was opened for in need (DOMAIN W6)
-     * @param offered the queues in need that it could open
-     */
-    public record Shift(
-            @Nullable Instant usedAt,
-            @Nullable Instant freeSince,
-            @Nullable Instant pausedSince,
-            int returnedInTurn,
-            List<QueueId> helping,
-            List<QueueId> offered) {
-        public static final Shift NONE = new Shift(null, null, null, 0, List.of(), List.of());
-
-        public Shift {
-            helping = List.copyOf(helping);
-            offered = List.copyOf(offered);
-        }
-
-        Shift used(Instant at) {
-            return new Shift(at, freeSince, pausedSince, returnedInTurn, helping, offered);
-        }
-
-        Shift free(@Nullable Instant since) {
-            return new Shift(usedAt, since, pausedSince, returnedInTurn, helping, offered);
-        }
-
-        Shift paused(@Nullable Instant since) {
-            return new Shift(usedAt, freeSince, since, returnedInTurn, helping, offered);
-        }
-
-        Shift returning(int inTurn) {
-            return new Shift(usedAt, freeSince, pausedSince, inTurn, helping, offered);
-        }
-
-        /** What it helps is no longer offered to it. */
-        Shift helping(List<QueueId> queues) {
-            List<QueueId> others =
-                    offered.stream().filter(queue -> !queues.contains(queue)).toList();
-            return new Shift(usedAt, freeSince, pausedSince, returnedInTurn, queues, others);
-        }
-
-        Shift offered(List<QueueId> queues) {
-            return new Shift(usedAt, freeSince, pausedSince, returnedInTurn, helping, queues);
-        }
-    }
-
     public static Counter closed(CounterId id) {
         return new Counter(id, null, null, null, null, Memory.NONE, Shift.NONE);
     }
@@ -128,7 +76,7 @@ public record Counter(
 
     /** The same counter under other staff. */
     public Counter staffedBy(Staff other, Instant at) {
-        Shift next = isClosed() ? Shift.NONE.free(at) : shift;
+        Shift next = isClosed() ? shift.begun(at) : shift;
         return new Counter(id, other, pause, atHand, lastCall, forgetful(), next.used(at));
     }
 
@@ -187,6 +135,11 @@ public record Counter(
     /** Told of queues in need that it could open. */
     public Counter offered(List<QueueId> queues) {
         return new Counter(id, staff, pause, atHand, lastCall, memory, shift.offered(queues));
+    }
+
+    /** A supervisor wants it to help a queue. */
+    public Counter orderedTo(QueueId queue) {
+        return new Counter(id, staff, pause, atHand, lastCall, memory, shift.orderedTo(queue));
     }
 
     private Memory forgetful() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param queues what each queue has come to
  * @param shown what devices were last told about opening
  * @param noShows of earlier days, kept over the turn of the day
+ * @param stops what was stopped by order
  */
 public record DayBook(
         @Nullable LocalDate date,
@@ -22,7 +23,8 @@ public record DayBook(
         Map<String, Reply.Remembered> requests,
         Map<QueueId, QueueDay> queues,
         Opening shown,
-        NoShows noShows) {
+        NoShows noShows,
+        Stops stops) {
     public static final DayBook NONE =
             new DayBook(
                     null,
@@ -30,25 +32,27 @@ public record DayBook(
                     HashMap.empty(),
                     HashMap.empty(),
                     Opening.UNKNOWN,
-                    NoShows.NONE);
+                    NoShows.NONE,
+                    Stops.NONE);
 
     /** A new day: everything is forgotten that belongs to the one before. */
     public DayBook at(LocalDate day, NoShows kept) {
-        return new DayBook(day, Issued.NONE, HashMap.empty(), HashMap.empty(), shown, kept);
+        return new DayBook(
+                day, Issued.NONE, HashMap.empty(), HashMap.empty(), shown, kept, stops.ofNewDay());
     }
 
     public DayBook with(Issued other) {
-        return new DayBook(date, other, requests, queues, shown, noShows);
+        return new DayBook(date, other, requests, queues, shown, noShows, stops);
     }
 
     public DayBook remembering(RequestKey request, Reply reply) {
         Map<String, Reply.Remembered> more =
                 requests.put(request.key(), new Reply.Remembered(request.fingerprint(), reply));
-        return new DayBook(date, issued, more, queues, shown, noShows);
+        return new DayBook(date, issued, more, queues, shown, noShows, stops);
     }
 
     DayBook withoutRequests() {
-        return new DayBook(date, issued, HashMap.empty(), queues, shown, noShows);
+        return new DayBook(date, issued, HashMap.empty(), queues, shown, noShows, stops);
     }
 
     public Optional<Reply.Remembered> remembered(RequestKey request) {
@@ -61,14 +65,18 @@ public record DayBook(
 
     public DayBook with(QueueId queue, UnaryOperator<QueueDay> change) {
         Map<QueueId, QueueDay> changed = queues.put(queue, change.apply(queue(queue)));
-        return new DayBook(date, issued, requests, changed, shown, noShows);
+        return new DayBook(date, issued, requests, changed, shown, noShows, stops);
     }
 
     public DayBook showing(Opening opening) {
-        return new DayBook(date, issued, requests, queues, opening, noShows);
+        return new DayBook(date, issued, requests, queues, opening, noShows, stops);
     }
 
     public DayBook with(NoShows others) {
-        return new DayBook(date, issued, requests, queues, shown, others);
+        return new DayBook(date, issued, requests, queues, shown, others, stops);
+    }
+
+    public DayBook with(Stops others) {
+        return new DayBook(date, issued, requests, queues, shown, noShows, others);
     }
 }

@@ -104,20 +104,42 @@ public record Hall(
                 .anyMatch(served -> served.does(errand.matter()));
     }
 
+    /**
+     * What people are told in an emergency, by order or by the hall's file; null while there is
+     * none (DOMAIN H7).
+     */
+    public @Nullable Text stopped() {
+        Text ordered = day.stops().hall();
+        return ordered == null ? rules().stopped() : ordered;
+    }
+
+    /** Whether a ticket of the matter is issued at that moment. */
+    public boolean issues(MatterPlan matter, Instant at) {
+        return stopped() == null
+                && day.stops().of(matter.id()) == null
+                && rules().issues(matter, at);
+    }
+
     /** Whether the hall is open at a moment, and for which matters. */
     public Opening opening(Instant at) {
-        Set<MatterId> matters = rules().issued(at);
+        Set<MatterId> matters =
+                stopped() == null ? day.stops().without(rules().issued(at)) : Set.of();
         return new Opening(state(at, !matters.isEmpty()), matters);
     }
 
     private Opening.State state(Instant at, boolean issuing) {
-        if (rules().stopped() != null) {
+        if (stopped() != null) {
             return Opening.State.STOPPED;
         }
         if (issuing || rules().calendar().serves(rules().locality().local(at))) {
             return Opening.State.OPEN;
         }
         return tickets.live().findAny().isPresent() ? Opening.State.OVERTIME : Opening.State.CLOSED;
+    }
+
+    /** Devices were shown whether it is open. */
+    public Hall showing(Instant at) {
+        return with(day.showing(opening(at)));
     }
 
     public Hall with(@Nullable HallPlan other) {

@@ -31,7 +31,8 @@ public record HallSnapshot(
             Map<String, Reply.Remembered> requests,
             Map<String, QueueDay> queues,
             Opening shown,
-            Map<String, List<LocalDate>> noShows) {
+            Map<String, List<LocalDate>> noShows,
+            Stopped stops) {
 
         static Day of(DayBook day) {
             return new Day(
@@ -44,7 +45,8 @@ public record HallSnapshot(
                             .days()
                             .mapKeys(HolderId::value)
                             .mapValues(io.vavr.collection.List::asJava)
-                            .toJavaMap());
+                            .toJavaMap(),
+                    Stopped.of(day.stops()));
         }
 
         DayBook toDayBook() {
@@ -57,7 +59,24 @@ public record HallSnapshot(
                     new NoShows(
                             HashMap.ofAll(noShows)
                                     .mapKeys(HolderId::new)
-                                    .mapValues(io.vavr.collection.List::ofAll)));
+                                    .mapValues(io.vavr.collection.List::ofAll)),
+                    stops.toStops());
+        }
+    }
+
+    /**
+     * {@link Stops}, flat.
+     *
+     * @param taking by matter id
+     */
+    public record Stopped(@Nullable Text hall, Map<String, Text> taking) {
+
+        static Stopped of(Stops stops) {
+            return new Stopped(stops.hall(), stops.taking().mapKeys(MatterId::value).toJavaMap());
+        }
+
+        Stops toStops() {
+            return new Stops(hall, HashMap.ofAll(taking).mapKeys(MatterId::new));
         }
     }
 
@@ -85,28 +104,40 @@ public record HallSnapshot(
         }
     }
 
-    /** {@link Board}, flat. */
-    public record Boards(List<Call> calls, List<Notice> notices, List<Alert> alerts) {
+    /**
+     * {@link Board}, flat.
+     *
+     * @param alerts what goes on, and marks
+     * @param past alerts that are over
+     */
+    public record Boards(
+            List<Call> calls,
+            List<Notice> notices,
+            List<AlertEntry> alerts,
+            List<AlertEntry> past,
+            List<DeviceFact> devices) {
 
         static Boards of(Board board) {
+            Watchbook watch = board.watch();
             return new Boards(
                     board.calls().asJava(),
                     board.notices().values().toJavaList(),
-                    board.alerts()
-                            .values()
-                            .toList()
-                            .appendAll(board.marks().values())
-                            .toJavaList());
+                    watch.alerts().values().toList().appendAll(watch.marks().values()).toJavaList(),
+                    watch.past().toJavaList(),
+                    board.devices().values().toJavaList());
         }
 
         Board toBoard() {
-            Board shown =
-                    new Board(
-                            io.vavr.collection.List.ofAll(calls),
-                            byKey(notices, Notice::id),
-                            Board.EMPTY.alerts(),
-                            Board.EMPTY.marks());
-            return io.vavr.collection.List.ofAll(alerts).foldLeft(shown, Board::raising);
+            Watchbook over =
+                    new Watchbook(
+                            Watchbook.EMPTY.alerts(),
+                            Watchbook.EMPTY.marks(),
+                            io.vavr.collection.Vector.ofAll(past));
+            return new Board(
+                    io.vavr.collection.List.ofAll(calls),
+                    byKey(notices, Notice::id),
+                    io.vavr.collection.List.ofAll(alerts).foldLeft(over, Watchbook::with),
+                    byKey(devices, DeviceFact::device));
         }
     }
 

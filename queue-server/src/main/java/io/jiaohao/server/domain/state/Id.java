@@ -13,6 +13,7 @@ public sealed interface Id
                 MatterId,
                 NoticeId,
                 PauseReasonId,
+                PersonId,
                 QueueId,
                 TicketId,
                 TicketNumber {

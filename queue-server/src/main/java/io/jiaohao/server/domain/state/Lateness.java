@@ -30,14 +30,18 @@ public record Lateness(Reason reason, List<CounterId> counters) {
     }
 
     /**
-     * Of a waiting ticket that was never called.
+     * Of a waiting ticket that was never called, and whose holder let nobody go first; none of one
+     * that was promised nothing.
      *
      * @param now what it would be promised now
      */
     public static Optional<Lateness> of(Hall hall, Ticket ticket, Promise now, Instant at) {
         Instant told = ticket.times().takenAt().plusSeconds(ticket.told().highSeconds());
         boolean later = told.isBefore(at.plusSeconds(now.lowSeconds()));
-        return later && ticket.progress().calls() == 0
+        return later
+                        && !ticket.told().unknown()
+                        && ticket.progress().calls() == 0
+                        && !ticket.handling().deferred()
                 ? Optional.of(because(hall, ticket, at))
                 : Optional.empty();
     }

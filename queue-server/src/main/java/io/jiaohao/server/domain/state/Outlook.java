@@ -5,5 +5,6 @@ package io.jiaohao.server.domain.state;
  *
  * @param promise how many are ahead, and the range of the wait
  * @param chance in percent, to be served before the hall closes (DOMAIN T5)
+ * @param meanSeconds the middle of that range, not rounded
  */
-public record Outlook(Promise promise, int chance) {}
+public record Outlook(Promise promise, int chance, long meanSeconds) {}

@@ -11,9 +11,12 @@ import java.util.TreeMap;
  * @param calls how many first calls there were
  * @param lanes the same, lane by lane
  * @param pace how long its visitors occupy a window
+ * @param takes numbers for it, wherever they wait now
  */
-public record QueueDay(LaneTurn turn, long calls, Map<String, Integer> lanes, Pace pace) {
-    public static final QueueDay NONE = new QueueDay(LaneTurn.START, 0, Map.of(), Pace.UNKNOWN);
+public record QueueDay(
+        LaneTurn turn, long calls, Map<String, Integer> lanes, Pace pace, Takes takes) {
+    public static final QueueDay NONE =
+            new QueueDay(LaneTurn.START, 0, Map.of(), Pace.UNKNOWN, Takes.NONE);
 
     public QueueDay {
         lanes = Collections.unmodifiableMap(new TreeMap<>(lanes));
@@ -22,7 +25,7 @@ public record QueueDay(LaneTurn turn, long calls, Map<String, Integer> lanes, Pa
     public QueueDay called(LaneId lane, LaneTurn next) {
         Map<String, Integer> more = new TreeMap<>(lanes);
         more.merge(lane.value(), 1, Integer::sum);
-        return new QueueDay(next, calls + 1, more, pace);
+        return new QueueDay(next, calls + 1, more, pace, takes);
     }
 
     public int callsOf(LaneId lane) {
@@ -30,6 +33,10 @@ public record QueueDay(LaneTurn turn, long calls, Map<String, Integer> lanes, Pa
     }
 
     public QueueDay with(Pace other) {
-        return new QueueDay(turn, calls, lanes, other);
+        return new QueueDay(turn, calls, lanes, other, takes);
+    }
+
+    public QueueDay taken(boolean favoured) {
+        return new QueueDay(turn, calls, lanes, pace, takes.with(favoured));
     }
 }

@@ -24,6 +24,11 @@ record ServiceDay(
         return new ServiceDay(plan, now, date, today, day.spans(today.serviceIntervals()));
     }
 
+    /** Whether visitors are served now: neither before the opening, nor in a break, nor after. */
+    boolean isServing() {
+        return service.stream().anyMatch(span -> span.holds(0));
+    }
+
     /** When the hall closes for the day; empty when it does not, e.g. round the clock. */
     Optional<Instant> closes() {
         return plan.closing(plan.locality().businessDay(now));

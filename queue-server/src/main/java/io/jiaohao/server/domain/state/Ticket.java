@@ -18,15 +18,20 @@ public record Ticket(
      * @param told what the visitor was told at the kiosk
      * @param counted the limits it counts against, as {@link Issued} names them
      * @param why of its last call; null before the first
+     * @param deferred whether its holder has let others go first, which may be done once
      */
     public record Handling(
-            Progress progress, Promise told, List<String> counted, @Nullable Why why) {
+            Progress progress,
+            Promise told,
+            List<String> counted,
+            @Nullable Why why,
+            boolean deferred) {
         public Handling {
             counted = List.copyOf(counted);
         }
 
         Handling with(Progress other) {
-            return new Handling(other, told, counted, why);
+            return new Handling(other, told, counted, why, deferred);
         }
     }
 
@@ -63,7 +68,7 @@ public record Ticket(
                 state,
                 place,
                 times,
-                new Handling(progress(), told(), handling.counted(), why));
+                new Handling(progress(), told(), handling.counted(), why, handling.deferred()));
     }
 
     /**
@@ -87,6 +92,18 @@ public record Ticket(
      */
     public Ticket at(Place where, Instant eligible) {
         return new Ticket(id, number, errand, state, where, times.since(eligible), handling);
+    }
+
+    /** Behind others, because its holder is late. */
+    public Ticket deferredTo(Place where) {
+        return new Ticket(
+                id,
+                number,
+                errand,
+                state,
+                where,
+                times,
+                new Handling(progress(), told(), handling.counted(), handling.why(), true));
     }
 
     /** With a clerk's word for the next one. */

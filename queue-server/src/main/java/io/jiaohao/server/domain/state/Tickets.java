@@ -2,7 +2,6 @@ package io.jiaohao.server.domain.state;
 
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.TreeMap;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param held those set aside
  * @param absent those who were called and did not come, and may still come back
  * @param needs those that may still be served, by what they need; only needs that somebody has
- * @param holders per person, the day's tickets
+ * @param owners whose they are
  */
 public record Tickets(
         Map<TicketId, Ticket> all,
@@ -31,7 +30,7 @@ public record Tickets(
         Set<TicketId> held,
         Set<TicketId> absent,
         Map<Need, Set<TicketId>> needs,
-        Map<HolderId, LinkedHashSet<TicketId>> holders) {
+        Owners owners) {
     public static final Tickets NONE =
             new Tickets(
                     HashMap.empty(),
@@ -40,7 +39,7 @@ public record Tickets(
                     HashSet.empty(),
                     HashSet.empty(),
                     HashMap.empty(),
-                    HashMap.empty());
+                    Owners.NONE);
 
     public Optional<Ticket> find(TicketId id) {
         return all.get(id).toJavaOptional();
@@ -66,7 +65,7 @@ public record Tickets(
                 ticket.state() == TicketState.HELD ? held.add(id) : held.remove(id),
                 ticket.state() == TicketState.ABSENT ? absent.add(id) : absent.remove(id),
                 living(ticket, before),
-                known(ticket));
+                owners.with(ticket));
     }
 
     private static boolean waits(@Nullable Ticket ticket) {
@@ -123,15 +122,6 @@ public record Tickets(
         return needs.getOrElse(need, HashSet.empty());
     }
 
-    private Map<HolderId, LinkedHashSet<TicketId>> known(Ticket ticket) {
-        HolderId holder = ticket.errand().holder();
-        return holder == null ? holders : holders.put(holder, of(holder, ticket.id()));
-    }
-
-    private LinkedHashSet<TicketId> of(HolderId holder, TicketId added) {
-        return holders.getOrElse(holder, LinkedHashSet.empty()).add(added);
-    }
-
     /** The waiting tickets of a queue, first in line first. */
     public Row line(QueueId queue) {
         return lines(queue).all();
@@ -153,7 +143,12 @@ public record Tickets(
 
     /** The day's tickets of a person. */
     public Stream<Ticket> of(HolderId holder) {
-        return holders.getOrElse(holder, LinkedHashSet.empty()).toJavaStream().map(this::known);
+        return owners.of(holder).toJavaStream().map(this::known);
+    }
+
+    /** The ticket whose phone page has that secret in its address. */
+    public Optional<Ticket> linked(String link) {
+        return owners.links().get(link).map(this::known).toJavaOptional();
     }
 
     /** Those that may still be served, in no order. */

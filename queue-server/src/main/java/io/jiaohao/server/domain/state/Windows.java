@@ -25,22 +25,21 @@ record Windows(Desks desks, Standing who, List<Window> all) {
         all = List.copyOf(all);
     }
 
-    /** As they stand and are planned; while none is at work, as planned. */
-    static Windows of(Hall hall, Standing who, ServiceDay day) {
-        Windows none = new Windows(Desks.of(hall), who, List.of());
-        Windows now = none.with(plan -> Presence.of(hall, plan, day));
-        return now.all.stream().anyMatch(each -> Presence.isAtWork(hall, each.plan(), day))
-                ? now
-                : none.with(plan -> Presence.planned(plan, day));
-    }
-
-    private Windows with(Function<CounterPlan, Presence> presence) {
+    /**
+     * @param presence when each of them calls visitors
+     */
+    static Windows of(Desks desks, Standing who, Function<CounterPlan, Presence> presence) {
+        Windows none = new Windows(desks, who, List.of());
         List<Window> found =
                 desks.serving(who.queue().id()).stream()
                         .filter(who::isServedBy)
-                        .map(plan -> new Window(plan, presence.apply(plan), preferred(plan)))
+                        .map(plan -> none.window(plan, presence.apply(plan)))
                         .toList();
         return new Windows(desks, who, found);
+    }
+
+    private Window window(CounterPlan plan, Presence presence) {
+        return new Window(plan, presence, preferred(plan));
     }
 
     /** How long a visitor of the queue occupies a window. */

@@ -2,6 +2,7 @@ package io.jiaohao.server.domain.statistics;
 
 import io.jiaohao.server.domain.event.CounterOpened;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.PersonActed;
 import io.jiaohao.server.domain.event.QueuesMerged;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketMoved;
@@ -11,6 +12,8 @@ import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.Counter;
 import io.jiaohao.server.domain.state.CounterId;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.PersonId;
+import io.jiaohao.server.domain.state.Ruling;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.domain.state.Why;
 import java.time.Instant;
@@ -21,11 +24,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a supervisor may ask about (DOMAIN Q11).
  *
- * @param by who did it, and where
+ * @param by who did it, and where; null for an order
  * @param detail as the kind says
+ * @param order of a person who watches over the hall; null for what a clerk did
  */
 public record AuditEntry(
-        Kind kind, Instant at, Post by, @Nullable TicketId ticket, @Nullable String detail) {
+        Kind kind,
+        Instant at,
+        @Nullable Post by,
+        @Nullable TicketId ticket,
+        @Nullable String detail,
+        @Nullable Order order) {
+
+    /**
+     * @param action the command's name
+     * @param subject what it was done to
+     */
+    public record Order(PersonId by, String reason, String action, String subject) {}
+
+    /** By a clerk. */
+    AuditEntry(Kind kind, Instant at, Post by, @Nullable TicketId ticket, @Nullable String detail) {
+        this(kind, at, by, ticket, detail, null);
+    }
 
     /** What was done. */
     public enum Kind {
@@ -43,7 +63,9 @@ public record AuditEntry(
          */
         PLACED_TRANSFER,
         /** A clerk had one queue wait in another (X6); the detail names both. */
-        QUEUE_MERGE
+        QUEUE_MERGE,
+        /** Somebody who watches over the hall had something done; the order says what and why. */
+        ORDER
     }
 
     static Optional<AuditEntry> of(Hall before, HallEvent event) {
@@ -63,6 +85,9 @@ public record AuditEntry(
         }
         if (event instanceof QueuesMerged merged) {
             return Optional.of(merge(merged));
+        }
+        if (event instanceof PersonActed acted) {
+            return Optional.of(order(acted));
         }
         return event instanceof CounterOpened opened ? takeOver(before, opened) : Optional.empty();
     }
@@ -117,6 +142,17 @@ public record AuditEntry(
                                 new Post(counter, clerk(before, counter)),
                                 returned.ticket(),
                                 returned.errand().queue().value()));
+    }
+
+    private static AuditEntry order(PersonActed acted) {
+        Ruling ruling = acted.ruling();
+        return new AuditEntry(
+                Kind.ORDER,
+                acted.at(),
+                null,
+                null,
+                null,
+                new Order(ruling.by(), ruling.reason(), acted.action(), acted.subject()));
     }
 
     private static AuditEntry merge(QueuesMerged merged) {

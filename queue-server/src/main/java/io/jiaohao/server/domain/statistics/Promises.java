@@ -5,8 +5,9 @@ import java.util.Collection;
 
 /**
  * How well visitors were told how long they would wait (DOMAIN P3). Counted are those served; the
- * first call counts, for who does not come when called is late by their own doing. A number that a
- * kiosk gave offline promised nothing.
+ * first call counts, for who does not come when called is late by their own doing, as is who lets
+ * others go first. A number that a kiosk gave offline promised nothing, nor did one whose wait
+ * nobody could foresee.
  *
  * @param late called more than 5 min after the upper end of what they were told
  */
@@ -21,7 +22,10 @@ public record Promises(int told, int late) {
     private static boolean counts(Visit visit) {
         Outcome outcome = Outcome.of(visit.now());
         boolean online = visit.taken().place().given() == 0;
-        return online && (outcome == Outcome.SERVED || outcome == Outcome.ASSUMED);
+        boolean promised = online && !visit.taken().told().unknown();
+        return promised
+                && !visit.now().handling().deferred()
+                && (outcome == Outcome.SERVED || outcome == Outcome.ASSUMED);
     }
 
     private static boolean late(Visit visit) {

@@ -4,6 +4,7 @@ import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.event.TicketAbsent;
 import io.jiaohao.server.domain.event.TicketCalled;
 import io.jiaohao.server.domain.event.TicketCancelled;
+import io.jiaohao.server.domain.event.TicketDeferred;
 import io.jiaohao.server.domain.event.TicketExpired;
 import io.jiaohao.server.domain.event.TicketFinished;
 import io.jiaohao.server.domain.event.TicketForfeited;
@@ -32,6 +33,7 @@ final class Subject {
                     .merge(of(TicketAbsent.class, TicketAbsent::ticket))
                     .merge(of(TicketCalled.class, event -> event.call().ticket()))
                     .merge(of(TicketCancelled.class, TicketCancelled::ticket))
+                    .merge(of(TicketDeferred.class, TicketDeferred::ticket))
                     .merge(of(TicketExpired.class, TicketExpired::ticket))
                     .merge(of(TicketFinished.class, TicketFinished::ticket))
                     .merge(of(TicketForfeited.class, TicketForfeited::ticket))

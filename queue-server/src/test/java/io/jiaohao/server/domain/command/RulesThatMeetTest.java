@@ -175,7 +175,7 @@ class RulesThatMeetTest {
     void shouldW8H6RaiseNoAlarmBeforeTheOpening() {
         givenHall(beforeTheOpening(TestHall.plan()), open(ONE), take(PASSPORT), seconds(100))
                 .and(timer())
-                .then(stage -> assertTrue(stage.hall().board().alerts().isEmpty()));
+                .then(stage -> assertTrue(stage.hall().board().watch().alerts().isEmpty()));
     }
 
     @Test

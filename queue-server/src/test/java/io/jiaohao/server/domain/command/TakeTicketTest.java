@@ -32,6 +32,7 @@ import static io.jiaohao.server.scenario.TestHall.plan;
 import static io.jiaohao.server.scenario.TestHall.sharingPrefix;
 import static io.jiaohao.server.scenario.TestHall.stopped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.state.Errand;
@@ -70,6 +71,15 @@ class TakeTicketTest {
                 .when(take(PASSPORT))
                 .thenTicket(
                         "A004", ticket -> assertEquals(new Promise(3, 300, 3_000), ticket.told()));
+    }
+
+    @Test
+    void shouldP2KeepThatNobodyCouldSayHowLong() {
+        given().when(take(PASSPORT))
+                .thenTicket("A001", ticket -> assertTrue(ticket.told().unknown()));
+        given(open(ONE))
+                .when(take(PASSPORT))
+                .thenTicket("A001", ticket -> assertFalse(ticket.told().unknown()));
     }
 
     @Test

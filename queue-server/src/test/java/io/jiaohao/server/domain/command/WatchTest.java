@@ -1,6 +1,5 @@
 package io.jiaohao.server.domain.command;
 
-import static io.jiaohao.server.scenario.HallScenario.given;
 import static io.jiaohao.server.scenario.HallScenario.givenHall;
 import static io.jiaohao.server.scenario.Steps.absent;
 import static io.jiaohao.server.scenario.Steps.at;
@@ -36,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.state.Alert;
 import io.jiaohao.server.domain.state.Alert.Kind;
+import io.jiaohao.server.domain.state.Rules;
 import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
 import io.jiaohao.server.domain.state.TicketState;
 import io.jiaohao.server.scenario.Fact;
@@ -51,6 +51,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a supervisor is told: W2, W6 to W8, R2, X4. */
 class WatchTest {
+    /** The hall in which an alert is cleared as soon as it is over. */
+    private static HallScenario given(Step... steps) {
+        Rules rules = Rules.DEFAULT;
+        return givenHall(plan(rules.with(rules.watch().settling(Duration.ZERO)), null), steps);
+    }
+
     private static Fact raised(Kind kind, String number, Instant since) {
         return stage -> Facts.raised(new Alert(kind, ONE, null, stage.id(number), since)).on(stage);
     }
@@ -66,6 +72,10 @@ class WatchTest {
 
     private static Alert needsHelp(Instant since) {
         return new Alert(Kind.NEEDS_HELP, null, TRAVEL, null, since);
+    }
+
+    private static Alert longWait() {
+        return new Alert(Kind.LONG_WAIT, null, TRAVEL, null, NINE);
     }
 
     private static HallScenario served(Duration time) {
@@ -250,7 +260,9 @@ class WatchTest {
     void shouldW6NotCountAVisitorWhoWasAwayForLong() {
         given(open(ONE), take(PASSPORT), next(ONE), hold(ONE), minutes(31), checkIn("A001"))
                 .when(timer())
-                .thenAlerts(Facts.raised(atCounter(Kind.IDLE_WHILE_WAITING, NINE)));
+                .thenAlerts(
+                        Facts.raised(atCounter(Kind.IDLE_WHILE_WAITING, NINE)),
+                        Facts.raised(longWait()));
     }
 
     @Test
@@ -278,7 +290,8 @@ class WatchTest {
                 .thenAlerts()
                 .and(seconds(1))
                 .when(timer())
-                .thenAlerts(Facts.raised(needsHelp(NINE.plusSeconds(1_801))));
+                .thenAlerts(
+                        Facts.raised(needsHelp(NINE.plusSeconds(1_801))), Facts.raised(longWait()));
     }
 
     @Test
@@ -296,7 +309,7 @@ class WatchTest {
     void shouldW6KeepTheAlertWhileSomebodyWaitsForOverHalfAnHour() {
         given(times(21, take(PASSPORT)), timer(), cancelled(1, 20), minutes(31))
                 .when(timer())
-                .thenAlerts();
+                .thenAlerts(Facts.raised(longWait()));
     }
 
     private static Step cancelled(int from, int to) {
@@ -322,6 +335,6 @@ class WatchTest {
         given(open(ONE), take(PASSPORT), next(ONE), absent(ONE, "left"))
                 .and(at("2026-11-24T09:00:00"))
                 .when(timer())
-                .then(stage -> assertTrue(stage.hall().board().alerts().isEmpty()));
+                .then(stage -> assertTrue(stage.hall().board().watch().alerts().isEmpty()));
     }
 }

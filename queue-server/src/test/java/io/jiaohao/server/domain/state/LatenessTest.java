@@ -84,6 +84,23 @@ class LatenessTest {
     }
 
     @Test
+    void shouldP4NotBeLaterThanNothing() {
+        HallPlan plan = PlayedHall.shared(1).plan();
+        HallStage stage = HallStage.configured(plan, Instant.parse("2026-11-23T02:00:00Z"));
+        Steps.timer().play(stage);
+        Steps.times(12, Steps.take(MATTER)).play(stage);
+        stage.pass(Duration.ofHours(3));
+        assertEquals(Optional.empty(), of(stage, "A012"));
+    }
+
+    @Test
+    void shouldP3MissNoPromiseThatWasNotGiven() {
+        Promise none = new Promise(3, 600, 1_200, true);
+        Instant taken = Instant.parse("2026-11-23T02:00:00Z");
+        assertFalse(none.isMissedBy(taken, taken.plusSeconds(9_000)));
+    }
+
+    @Test
     void shouldP3ForgiveFiveMinutes() {
         Promise told = new Promise(3, 600, 1_200);
         Instant taken = Instant.parse("2026-11-23T02:00:00Z");

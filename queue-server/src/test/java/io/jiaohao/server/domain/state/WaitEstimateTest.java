@@ -3,6 +3,7 @@ package io.jiaohao.server.domain.state;
 import static io.jiaohao.server.scenario.PlayedHall.ORDINARY;
 import static io.jiaohao.server.scenario.PlayedHall.PRIORITY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.command.PauseCounter;
@@ -169,9 +170,75 @@ class WaitEstimateTest {
     }
 
     @Test
-    void shouldP2TakeThePlannedWindowsWhileNoneIsOpen() {
-        Promise told = told(at("10:00", SIX, waiting(20, "a")));
+    void shouldP2TakeThePlannedWindowsWhileTheClerksSitDown() {
+        Promise told = told(at("09:04", SIX, waiting(20, "a")));
         assertTrue(told.highSeconds() <= 3_600, told::toString);
+        assertFalse(told.unknown());
+    }
+
+    @Test
+    void shouldP2NotSayHowLongWhileNobodyIsThere() {
+        assertTrue(told(at("10:00", PlayedHall.shared(1))).unknown());
+        assertTrue(told(at("14:00", SIX, waiting(20, "a"))).unknown(), "all should be there");
+        assertFalse(told(at("14:00", SIX, Steps.open(new CounterId("4")))).unknown());
+        assertFalse(told(at("08:50", PlayedHall.shared(1))).unknown(), "they will come at nine");
+        assertFalse(told(at("20:00", SIX)).unknown());
+    }
+
+    @Test
+    void shouldP2CountOnARosterThatOpensAWindowLaterAndOnNoOther() {
+        Promise told = told(at("10:00", SIX));
+        assertFalse(told.unknown());
+        assertEquals(3 * 3_600, told.lowSeconds(), "three of them come back at one");
+        Promise many = told(at("10:00", SIX, waiting(20, "a")));
+        assertTrue(many.lowSeconds() > told.lowSeconds(), many::toString);
+    }
+
+    @Test
+    void shouldP2KeepThePlanInTheHallsBreak() {
+        HallPlan plan = open(9 * 60, 12 * 60, 13 * 60, 17 * 60);
+        assertFalse(permit(at("12:30", plan)).unknown());
+        assertFalse(permit(at("13:04", plan)).unknown());
+        assertTrue(permit(at("13:06", plan)).unknown());
+        assertTrue(permit(at("10:00", plan)).unknown(), "no window has a roster of its own");
+    }
+
+    @Test
+    void shouldP2CountOnAPausedWindowOnlyIfItSaysWhenItIsBack() {
+        PlayedHall hall = PlayedHall.shared(1);
+        assertTrue(told(at("10:00", hall, onePausedUntil(null))).unknown());
+        assertFalse(told(at("10:00", hall, onePausedUntil("10:20:00"))).unknown());
+        assertTrue(
+                told(at("10:00", hall, onePausedUntil("10:20:00"), Steps.minutes(26))).unknown(),
+                "long overdue");
+    }
+
+    private static Step onePausedUntil(@org.jspecify.annotations.Nullable String time) {
+        return stage -> {
+            CounterId one = new CounterId("1");
+            Steps.open(one).play(stage);
+            Press press = new Press(Steps.terminal(one), null, stage.now());
+            Instant until = time == null ? null : moment(time);
+            stage.submit(new PauseCounter(press, new Counter.Pause(TestHall.LUNCH, until)));
+        };
+    }
+
+    @Test
+    void shouldP2LookAtTheWindowsOfTheMatterAlone() {
+        HallPlan plan = TestHall.plan();
+        Served passports =
+                new Served(TestHall.TRAVEL, List.of(TestHall.PASSPORT), null, null, false);
+        Step open = Steps.open(TestHall.ONE);
+        assertFalse(permit(at("10:00", plan, open)).unknown());
+        assertTrue(permit(at("10:00", serving(plan, passports), open)).unknown());
+    }
+
+    @Test
+    void shouldT5NeitherWarnNorRefuseForWantOfAClerk() {
+        HallStage nobody = at("16:00", SIX, waiting(8, "a"));
+        assertTrue(told(nobody).unknown());
+        assertTrue(chance(nobody) > 80, () -> "chance " + chance(nobody));
+        assertEquals(100, chance(at("10:00", SIX, waiting(20, "a"))), "as planned, not from one");
     }
 
     @Test

@@ -56,6 +56,7 @@ import io.jiaohao.server.domain.state.OpeningHours.Interval;
 import io.jiaohao.server.domain.state.Schedule;
 import io.jiaohao.server.scenario.HallScenario;
 import io.jiaohao.server.scenario.HallStage;
+import io.jiaohao.server.scenario.Orders;
 import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.Steps;
 import io.jiaohao.server.scenario.TestHall;
@@ -560,20 +561,31 @@ class DayStatisticsTest {
     @Test
     void shouldP3CountFromTheUpperEndThatWasTold() {
         Step told =
-                stage -> assertTrue(stage.ticket("A001").told().highSeconds() > 0, "has to wait");
-        assertEquals(new Promises(1, 0), promises(minute(5), take(PASSPORT), told, open(ONE)));
-        assertEquals(new Promises(1, 1), promises(minute(6), take(PASSPORT), told, open(ONE)));
+                stage -> assertTrue(stage.ticket("A002").told().highSeconds() > 0, "has to wait");
+        Step[] busy = {open(ONE), take(PASSPORT), next(ONE), take(PASSPORT), told};
+        assertEquals(new Promises(2, 0), promises("A002", minute(5), busy));
+        assertEquals(new Promises(2, 1), promises("A002", minute(6), busy));
     }
 
-    /** Of the passport, when A001 is called so much later than the upper end it was told. */
+    @Test
+    void shouldP3NotCountWhoWasToldThatNobodyKnows() {
+        Step nobody = stage -> assertTrue(stage.ticket("A001").told().unknown());
+        assertEquals(new Promises(0, 0), promises(minute(60), take(PASSPORT), nobody, open(ONE)));
+    }
+
     private static Promises promises(Duration late, Step... before) {
+        return promises("A001", late, before);
+    }
+
+    /** Of the passport, when a ticket is called so much later than the upper end it was told. */
+    private static Promises promises(String number, Duration late, Step... before) {
         HallScenario scenario =
                 HallScenario.given(before)
                         .and(
                                 stage ->
                                         stage.pass(
                                                 late.plusSeconds(
-                                                        stage.ticket("A001").told().highSeconds())),
+                                                        stage.ticket(number).told().highSeconds())),
                                 next(ONE),
                                 start(ONE),
                                 finish(ONE));
@@ -637,6 +649,22 @@ class DayStatisticsTest {
                                 new Post(ONE, WANG),
                                 wanted,
                                 "clerk-1")),
+                day.audit());
+    }
+
+    @Test
+    void shouldQ11ListWhatASupervisorHadDoneAndWhy() {
+        DayStatistics day = day(Orders.stopTaking(PASSPORT));
+        assertEquals(
+                List.of(
+                        new AuditEntry(
+                                AuditEntry.Kind.ORDER,
+                                NINE,
+                                null,
+                                null,
+                                null,
+                                new AuditEntry.Order(
+                                        Orders.ZHAO, Orders.REASON, "StopTaking", "passport"))),
                 day.audit());
     }
 

@@ -1,0 +1,85 @@
+package io.jiaohao.server.web.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.jiaohao.protocol.rpc.WireJson;
+import io.jiaohao.server.gateway.Messages;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of JSON, which nobody keeps. */
+public final class Answers {
+    private static final String TYPE = "content-type";
+
+    private Answers() {}
+
+    /** What a page reads of a refusal. */
+    private record Refused(String reason, String message) {}
+
+    /** A problem as RFC 9457 has it. */
+    private record Problem(String type, String title, int status, String detail, String reason) {}
+
+    public static void json(RoutingContext context, int status, Object body) {
+        write(context, status, "application/json", body);
+    }
+
+    /** Says to a page why not; a browser that wants a page is shown the sentence. */
+    public static void refuse(RoutingContext context, Denial why) {
+        String sentence = sentence(context, why);
+        if (wantsPage(context)) {
+            context.response()
+                    .setStatusCode(why.status())
+                    .putHeader(TYPE, "text/plain; charset=utf-8")
+                    .end(sentence + "\n");
+        } else {
+            json(context, why.status(), new Refused(why.word(), sentence));
+        }
+    }
+
+    /** Says to a program why not. */
+    static void problem(RoutingContext context, Denial why) {
+        HttpServerResponse response = context.response();
+        if (why.status() == Denial.NOT_SIGNED_IN.status()) {
+            response.putHeader("www-authenticate", "Bearer realm=\"jiaohao\"");
+        }
+        if (why == Denial.TOO_OFTEN) {
+            response.putHeader("retry-after", "1"); // in which at least one more may come
+        }
+        Problem problem =
+                new Problem(
+                        "about:blank",
+                        response.setStatusCode(why.status()).getStatusMessage(),
+                        why.status(),
+                        Messages.text("en", why),
+                        why.word());
+        write(context, why.status(), "application/problem+json", problem);
+    }
+
+    static boolean wantsPage(RoutingContext context) {
+        return OwnPages.isReading(context.request())
+                && Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.ACCEPT), "")
+                        .contains("text/html");
+    }
+
+    private static String sentence(RoutingContext context, Denial why) {
+        @Nullable String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return Messages.text(language == null ? "en" : language, why);
+    }
+
+    private static void write(RoutingContext context, int status, String type, Object body) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        try {
+            context.response()
+                    .setStatusCode(status)
+                    .putHeader(TYPE, type)
+                    .putHeader("cache-control", "no-store")
+                    .end(WireJson.MAPPER.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Expected to write an answer as JSON", e);
+        }
+    }
+}

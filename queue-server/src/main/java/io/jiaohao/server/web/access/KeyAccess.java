@@ -1,0 +1,127 @@
+package io.jiaohao.server.web.access;
+
+import io.jiaohao.server.config.ServerFile;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.limit.RateLimit;
+import io.jiaohao.server.people.ApiKey;
+import io.jiaohao.server.people.ApiKeys;
+import io.jiaohao.server.people.Permission;
+import io.jiaohao.server.people.Scope;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Lets programs on that have a key, and people who are signed in. Any thread. */
+final class KeyAccess implements ApiAccess {
+    private static final String BEARER = "Bearer ";
+    private static final String CALLER = "api-caller"; // in the request's context
+
+    private final Waiting waiting;
+    private final ApiKeys keys;
+    private final SiteAccess site;
+    private final OpenAnswers open;
+    private final Terms terms;
+    private final Map<String, RateLimit> rates = new ConcurrentHashMap<>(); // by key
+
+    /**
+     * @param usual the hall of a request that names none
+     */
+    record Terms(ServerFile.Rate rate, HallId usual, Clock clock) {}
+
+    KeyAccess(Waiting waiting, ApiKeys keys, SiteAccess site, OpenAnswers open, Terms terms) {
+        this.waiting = waiting;
+        this.keys = keys;
+        this.site = site;
+        this.open = open;
+        this.terms = terms;
+    }
+
+    @Override
+    public Guard needs(Scope scope) {
+        return context -> {
+            @Nullable String sent = sent(context);
+            if (sent == null) {
+                site.ask(context, found -> denial(context, found, scope), Answers::problem);
+            } else {
+                waiting.then(
+                        context, () -> valid(sent), found -> decide(context, found, scope, sent));
+            }
+        };
+    }
+
+    /** Of the header; null when it holds no key. */
+    private static @Nullable String sent(RoutingContext context) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    /** Blocks. */
+    private Optional<ApiKey> valid(String sent) {
+        Optional<ApiKey> found = keys.find(sent).filter(key -> !key.revoked());
+        LocalDate today = LocalDate.ofInstant(terms.clock().instant(), ZoneOffset.UTC);
+        found.filter(key -> !today.equals(key.used())).ifPresent(key -> keys.used(key.id(), today));
+        return found;
+    }
+
+    private void decide(RoutingContext context, Optional<ApiKey> found, Scope scope, String sent) {
+        Optional<Denial> why =
+                found.isEmpty()
+                        ? Optional.of(Denial.NO_SUCH_API_KEY)
+                        : denial(found.get(), scope, RequestHall.of(context, terms.usual()));
+        if (why.isPresent()) {
+            Answers.problem(context, why.get());
+            return;
+        }
+        context.put(CALLER, "key:" + found.get().id());
+        open.watch(context, () -> keys.find(sent).filter(key -> !key.revoked()).isPresent());
+        context.next();
+    }
+
+    private Optional<Denial> denial(ApiKey key, Scope scope, HallId hall) {
+        if (!rates.computeIfAbsent(key.id(), any -> new RateLimit(terms.rate(), System::nanoTime))
+                .allow()) {
+            return Optional.of(Denial.TOO_OFTEN);
+        }
+        if (!key.grant().allows(scope)) {
+            return Optional.of(Denial.SCOPE_MISSING);
+        }
+        return key.grant().counts(hall) ? Optional.empty() : Optional.of(Denial.OTHER_HALL);
+    }
+
+    private Optional<Denial> denial(RoutingContext context, SignedIn found, Scope scope) {
+        if (found.account().oneTime()) {
+            return Optional.of(Denial.PASSWORD_TO_CHANGE);
+        }
+        if (!found.person().may(permission(scope), RequestHall.of(context, terms.usual()))) {
+            return Optional.of(Denial.NOT_PERMITTED);
+        }
+        context.put(CALLER, "person:" + found.account().id());
+        return Optional.ofNullable(site.foreign(context, found));
+    }
+
+    /** What a person needs for what a key of that scope may do. */
+    private static Permission permission(Scope scope) {
+        return switch (scope) {
+            case HALL_READ, TICKETS_READ, EVENTS_READ -> Permission.WATCH;
+            case REPORTS_READ, METRICS_READ -> Permission.READ_REPORTS;
+            case TICKETS_WRITE -> Permission.MOVE_TICKETS;
+        };
+    }
+
+    @Override
+    public String caller(RoutingContext context) {
+        String caller = context.get(CALLER);
+        if (caller == null) {
+            throw new IllegalStateException("Expected a guard before " + context.normalizedPath());
+        }
+        return caller;
+    }
+}

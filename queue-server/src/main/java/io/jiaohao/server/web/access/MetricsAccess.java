@@ -1,0 +1,21 @@
+package io.jiaohao.server.web.access;
+
+import io.jiaohao.server.people.Scope;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/** Shows the server's own figures to this machine, and to others with a key for them. */
+public final class MetricsAccess {
+    private MetricsAccess() {}
+
+    public static Guard over(ApiAccess api) {
+        Handler<RoutingContext> withKey = api.needs(Scope.METRICS_READ);
+        return context -> {
+            if (Peer.of(context.request()).isLocal()) {
+                context.next();
+            } else {
+                withKey.handle(context);
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.jiaohao.server.web.phone;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks too much. A link is one visitor; an address may be all phones on the hall's own network,
+ * or everybody behind a proxy, and gets more. Any thread.
+ */
+final class PhoneGate {
+    private static final int ORDERS_PER_LINK = 12;
+    private static final int ORDERS_PER_ADDRESS = 1_200;
+    private static final int SEARCHES_PER_ADDRESS = 120;
+
+    private final Buckets links;
+    private final Buckets addresses;
+    private final Buckets searches;
+
+    PhoneGate(LongSupplier nanoTime) {
+        links = new Buckets(ORDERS_PER_LINK, nanoTime);
+        addresses = new Buckets(ORDERS_PER_ADDRESS, nanoTime);
+        searches = new Buckets(SEARCHES_PER_ADDRESS, nanoTime);
+    }
+
+    boolean mayAct(RoutingContext context) {
+        return addresses.allow(address(context)) && links.allow(context.pathParam("link"));
+    }
+
+    /** Whether it may ask once more for a ticket that this node does not know yet. */
+    boolean maySearch(RoutingContext context) {
+        return searches.allows(address(context));
+    }
+
+    /** It asked for one that nobody knows: that alone is counted. */
+    void foundNothing(RoutingContext context) {
+        searches.allow(address(context));
+    }
+
+    private static String address(RoutingContext context) {
+        return context.request().remoteAddress().hostAddress();
+    }
+
+    /**
+     * Whether another site's page sent it. Without a referrer a plain form says {@code Origin:
+     * null}; then it counts that nobody else knows the address.
+     */
+    static boolean isForeign(RoutingContext context) {
+        String site = context.request().getHeader("sec-fetch-site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        return isOther(context.request().getHeader("origin"), context.request().getHeader("host"));
+    }
+
+    private static boolean isOther(@Nullable String origin, @Nullable String host) {
+        return origin != null && !origin.equals("null") && !origin.endsWith("://" + host);
+    }
+}

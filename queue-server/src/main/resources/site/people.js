@@ -1,0 +1,67 @@
+// The administrator's page: people, keys of the API, and the audit.
+import { h } from '/kit/preact.js';
+import { icon } from '/kit/icons.js';
+import { openPage } from './page.js';
+import { keysTab } from './people-keys.js';
+import { auditTab, loadAudit } from './people-audit.js';
+import { peopleTab } from './people-list.js';
+import { peopleTexts } from './people-texts.js';
+import { get, post } from './session.js';
+
+const TABS = { people: peopleTab, keys: keysTab, audit: auditTab };
+const state = {
+  tab: 'people', kept: null, // kept: the newest answer of /people/all
+  side: { form: 'add' }, // what is done beside the list: {form, of?}, or {secret, words}, or {sure, action, input}
+  told: null, // {good, words}
+  audit: { person: '', action: '', day: '', entries: null, more: false },
+};
+let view = null;
+
+const desk = {
+  state,
+  text: () => peopleTexts[view.language],
+  draw: () => view.draw(),
+  /** Shows something else beside the list. */
+  turn(side) {
+    state.side = side;
+    state.told = null;
+    view.draw();
+  },
+  /** Does it, reads everything again, and shows the secret that came of it, if any. */
+  async act(action, input, secretWords) {
+    const { ok, body } = await post(`/people/act/${action}`, input);
+    if (ok) desk.turn(body?.secret ? { secret: body.secret, words: secretWords } : { form: 'add' });
+    else state.told = { good: false, words: peopleTexts[view.language].reasons[body?.reason] ?? peopleTexts[view.language].reasons.other };
+    await load();
+    return ok;
+  },
+  loadAudit: () => loadAudit(desk),
+};
+
+async function load() {
+  const { ok, body } = await get('/people/all');
+  if (ok) state.kept = body;
+  view.connected = ok ? true : { since: Date.now(), asOf: Date.now() };
+  view.draw();
+}
+
+function choose(tab) {
+  state.tab = tab;
+  desk.turn({ form: 'add' });
+  if (tab === 'audit') desk.loadAudit();
+}
+
+function content(shown) {
+  const t = peopleTexts[shown.language];
+  if (!state.kept) return null;
+  return [
+    h('div', { key: 'tabs', class: 'tabs', role: 'tablist', 'aria-label': t.sections }, Object.keys(TABS).map((name) => h('button', {
+      key: name, type: 'button', class: 'button', role: 'tab', 'data-tab': name, 'aria-selected': name === state.tab, onClick: () => choose(name),
+    }, t.tabs[name]))),
+    state.told && h('p', { key: 'told', class: `told ${state.told.good ? 'good' : 'bad'}`, role: 'alert', 'data-told': state.told.good ? 'good' : 'bad' }, icon('info'), state.told.words),
+    h('div', { key: state.tab, class: 'split' }, TABS[state.tab](desk, t, shown)),
+  ];
+}
+
+view = await openPage({ page: 'people', title: { 'zh-CN': '人员 · 叫号', en: 'People · Jiaohao' }, content: (shown) => content(shown) });
+if (view.person) await load();
