@@ -32,9 +32,7 @@ import io.jiaohao.server.web.api.ApiPart;
 import io.jiaohao.server.web.api.ApiServices;
 import io.jiaohao.server.web.board.BoardPart;
 import io.jiaohao.server.web.board.BoardSources;
-import io.jiaohao.server.web.board.Comparisons;
 import io.jiaohao.server.web.board.LiveBoards;
-import io.jiaohao.server.web.board.OrderLog;
 import io.jiaohao.server.web.board.OrderPart;
 import io.jiaohao.server.web.phone.PhonePart;
 import io.jiaohao.server.web.report.ReportPart;
@@ -71,6 +69,7 @@ final class ServerParts {
     private final Feeds feeds;
     private final LiveBoards boards;
     private final Reports reports;
+    private final PastParts past;
     private final WebServer web;
     private final Gateway gateway;
     private final Step reload;
@@ -88,18 +87,19 @@ final class ServerParts {
         plans = new HallPlans(config, cluster::halls, clock);
         List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();
         feeds = new Feeds(loops.vertx(), cluster, bus, halls, clock);
+        reports = new Reports(history(config.keeping().postgres()), folder.reports());
+        past = new PastParts(config, loops.vertx(), new HallLog(journal.past()), reports, clock);
         boards =
                 new LiveBoards(
                         feeds,
                         new BoardSources(
-                                Comparisons.UNKNOWN, OrderLog.NONE, config.credentials()::nameOf),
+                                past.figures(), past.orderLog(), config.credentials()::nameOf),
                         clock);
         pulse = new Pulse(loops.vertx(), cluster, bus, feeds, halls, clock);
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
         meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
-        reports = new Reports(history(config.keeping().postgres()), folder.reports());
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -125,7 +125,7 @@ final class ServerParts {
         HallId usual = halls.get(0);
         Access access = people.access().site();
         var figures = MetricsAccess.over(people.access().api());
-        List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
+        List<WebPart> parts = new ArrayList<>(people.pages(List.of(past.orders())));
         parts.add(new SitePart());
         parts.add(new BoardPart(access, feeds, boards, halls, clock));
         parts.add(new OrderPart(access, cluster::halls, feeds, usual, clock));

@@ -1,11 +1,9 @@
 package io.jiaohao.systemtests;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.function.Consumer;
 
 /** The page of a day's figures in a browser, before somebody who is signed in. */
 final class DayPage {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SESSION =
             "{\"id\":\"chen\",\"name\":\"%s\",\"role\":\"SUPERVISOR\",\"halls\":[],\"csrf\":\"x\","
                     + "\"permissions\":[\"WATCH\",\"READ_REPORTS\",\"READ_CLERK_FIGURES\","
@@ -26,10 +23,12 @@ final class DayPage {
     private final Page page;
     private final ServerProcess server;
     private final List<String> faults = new ArrayList<>();
+    private final SiteClient supervisor;
 
     private DayPage(Page page, ServerProcess server, String language) {
         this.page = page;
         this.server = server;
+        this.supervisor = supervisor(server);
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")
@@ -44,6 +43,12 @@ final class DayPage {
 
     static DayPage open(RealBrowser browser, ServerProcess server, String language) {
         DayPage day = new DayPage(browser.newPage(1920, 1080), server, language);
+        day.page
+                .context()
+                .addCookies(
+                        List.of(
+                                new Cookie("jiaohao_session", day.supervisor.cookie())
+                                        .setUrl(server.http("/").toString())));
         day.page.addInitScript("localStorage.setItem('language', '" + language + "')");
         return day;
     }
@@ -82,20 +87,22 @@ final class DayPage {
                 route -> {
                     String path = URI.create(route.request().url()).getRawPath();
                     String query = URI.create(route.request().url()).getRawQuery();
-                    ObjectNode figures = read(new Http(server.http(path + "?" + query)).text());
+                    ObjectNode figures = figures(path + "?" + query);
                     change.accept(figures);
                     fulfil(route, 200, figures.toString());
                 });
         return this;
     }
 
-    static ObjectNode read(String json) {
-        try {
-            JsonNode read = JSON.readTree(json);
-            return (ObjectNode) read;
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Expected JSON, but was " + json, e);
-        }
+    private static SiteClient supervisor(ServerProcess server) {
+        SiteClient client = new SiteClient(server);
+        client.signIn("supervisor", "demo-supervisor");
+        return client;
+    }
+
+    /** What the server answers to who is signed in. */
+    ObjectNode figures(String address) {
+        return (ObjectNode) supervisor.get(address).json();
     }
 
     /** Goes to a time and waits until the page is in that state. */

@@ -39,9 +39,13 @@ class DayScreensIT {
     @BeforeAll
     static void start() throws Exception {
         Path data = folder.resolve("data");
+        Path own = folder.resolve("server.yaml");
+        Files.copy(CONFIG.resolve("hall.yaml"), folder.resolve("hall.yaml"));
+        Files.writeString(
+                own, Files.readString(CONFIG.resolve("server.yaml")) + "\ndemo-people: true\n");
         RecordedWeek.write(
                 CONFIG.resolve("hall.yaml"), new HallId("liuqiao"), data, MONDAY, 5, VISITORS);
-        server = ServerProcess.start(CONFIG.resolve("server.yaml"), data, 0);
+        server = ServerProcess.start(own, data, 0);
         browser = RealBrowser.start();
     }
 
@@ -108,8 +112,7 @@ class DayScreensIT {
     @Test
     void shouldShowWhatTheServerCounts() {
         DayPage day = DayPage.open(browser, server, "en").show(FRIDAY, "day", "ready");
-        ObjectNode figures =
-                DayPage.read(new Http(server.http("/day/figures?day=" + FRIDAY)).text());
+        ObjectNode figures = day.figures("/day/figures?day=" + FRIDAY);
         assertEquals(figures.at("/report/whole/tickets/taken").asText(), day.figure("taken"));
         assertEquals(figures.at("/report/whole/tickets/served").asText(), day.figure("served"));
         assertTrue(figures.at("/report/whole/tickets/taken").asInt() > VISITORS / 2);
@@ -169,6 +172,17 @@ class DayScreensIT {
                     file.suggestedFilename());
             assertTrue(Files.size(file.path()) > 1_000, format);
         }
+    }
+
+    @Test
+    void shouldAskWhoItIsAndLetNoGuideIn() {
+        SiteClient nobody = new SiteClient(server);
+        assertEquals(401, nobody.get("/day/figures?day=" + FRIDAY).status());
+        assertEquals(401, nobody.get("/day/export?day=" + FRIDAY).status());
+        SiteClient guide = new SiteClient(server);
+        guide.signIn("guide", "demo-guide");
+        assertEquals(403, guide.get("/day/figures?day=" + FRIDAY).status());
+        assertEquals(403, guide.get("/day/export?day=" + FRIDAY).status());
     }
 
     @Test

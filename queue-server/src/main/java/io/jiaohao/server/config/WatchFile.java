@@ -35,6 +35,7 @@ public record WatchFile(
         someTime("idle", idle);
         someTime("auto-call-after", autoCallAfter);
         someTime("long-wait", longWait);
+        someTime("wait-target", waitTarget);
         someTime("device-offline", deviceOffline);
         someTime("wait-target", waitTarget);
         atLeast("long-service-times", longServiceTimes, 1);
