@@ -30,6 +30,11 @@ final class DataFolder implements Step {
         return folder.resolve("people.db");
     }
 
+    /** What reports keep of past days; may be deleted. */
+    Path reports() {
+        return folder.resolve("reports");
+    }
+
     @Override
     public String name() {
         return "data folder";

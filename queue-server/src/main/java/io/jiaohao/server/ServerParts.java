@@ -5,6 +5,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.FenceWatch;
+import io.jiaohao.server.cluster.HallLog;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
@@ -13,26 +14,29 @@ import io.jiaohao.server.gateway.DeviceHealth;
 import io.jiaohao.server.gateway.Gateway;
 import io.jiaohao.server.gateway.Services;
 import io.jiaohao.server.journal.HolderBook;
+import io.jiaohao.server.journal.JournalHistory;
 import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
-import io.jiaohao.server.web.HallApi;
+import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
 import io.jiaohao.server.web.access.Access;
 import io.jiaohao.server.web.access.MetricsAccess;
+import io.jiaohao.server.web.api.ApiPart;
+import io.jiaohao.server.web.api.ApiServices;
 import io.jiaohao.server.web.board.BoardPart;
 import io.jiaohao.server.web.board.BoardSources;
-import io.jiaohao.server.web.board.Comparisons;
 import io.jiaohao.server.web.board.LiveBoards;
-import io.jiaohao.server.web.board.OrderLog;
 import io.jiaohao.server.web.board.OrderPart;
 import io.jiaohao.server.web.phone.PhonePart;
+import io.jiaohao.server.web.report.ReportPart;
+import io.jiaohao.server.web.report.ReportRoom;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -64,6 +68,8 @@ final class ServerParts {
     private final HallPlans plans;
     private final Feeds feeds;
     private final LiveBoards boards;
+    private final Reports reports;
+    private final PastParts past;
     private final WebServer web;
     private final Gateway gateway;
     private final Step reload;
@@ -81,18 +87,19 @@ final class ServerParts {
         plans = new HallPlans(config, cluster::halls, clock);
         List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();
         feeds = new Feeds(loops.vertx(), cluster, bus, halls, clock);
+        reports = new Reports(history(config.keeping().postgres()), folder.reports());
+        past = new PastParts(config, loops.vertx(), new HallLog(journal.past()), reports, clock);
         boards =
                 new LiveBoards(
                         feeds,
                         new BoardSources(
-                                Comparisons.UNKNOWN, OrderLog.NONE, config.credentials()::nameOf),
+                                past.figures(), past.orderLog(), config.credentials()::nameOf),
                         clock);
         pulse = new Pulse(loops.vertx(), cluster, bus, feeds, halls, clock);
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
         meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
-        web = new WebServer(loops.vertx(), config, site(halls, registry, clock));
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -100,6 +107,7 @@ final class ServerParts {
                         EVENT_LOOPS,
                         services(config, clock),
                         registry);
+        web = new WebServer(loops.vertx(), config, site(config, halls, registry, clock));
         reload =
                 new Reload(
                         config,
@@ -109,24 +117,47 @@ final class ServerParts {
     }
 
     /** What browsers and tools get over HTTP. */
-    private List<WebPart> site(List<HallId> halls, PrometheusMeterRegistry registry, Clock clock) {
+    private List<WebPart> site(
+            ServerConfig config,
+            List<HallId> halls,
+            PrometheusMeterRegistry registry,
+            Clock clock) {
         HallId usual = halls.get(0);
         Access access = people.access().site();
         var figures = MetricsAccess.over(people.access().api());
-        List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
+        List<WebPart> parts = new ArrayList<>(people.pages(List.of(past.orders())));
         parts.add(new SitePart());
         parts.add(new BoardPart(access, feeds, boards, halls, clock));
         parts.add(new OrderPart(access, cluster::halls, feeds, usual, clock));
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
-        parts.add(new HallApi(feeds, usual));
+        ReportRoom room = new ReportRoom(loops.vertx());
+        parts.add(new ReportPart(access, reports, room, feeds, usual, clock));
+        parts.add(new ApiPart(api(halls, clock), config.listen().apiOrigins()));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
         return parts;
+    }
+
+    private ApiServices api(List<HallId> halls, Clock clock) {
+        return new ApiServices(
+                loops.vertx(),
+                feeds,
+                gateway.requests(),
+                new HallLog(journal.past()),
+                people.access().api(),
+                halls,
+                clock);
     }
 
     private SqlJournal journal(@Nullable String postgres) {
         return postgres == null
                 ? new SqliteJournal(folder.journal())
                 : new PostgresJournal(postgres);
+    }
+
+    private JournalHistory history(@Nullable String postgres) {
+        return postgres == null
+                ? JournalHistory.ofFile(folder.journal())
+                : JournalHistory.ofPostgres(postgres);
     }
 
     private HolderBook holders(@Nullable String postgres) {
@@ -143,7 +174,7 @@ final class ServerParts {
                 config.credentials(),
                 holders,
                 new DeviceHealth(),
-                web::links,
+                () -> web.links(), // made after the gateway
                 clock);
     }
 

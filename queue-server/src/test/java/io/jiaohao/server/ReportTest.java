@@ -11,7 +11,6 @@ import static io.jiaohao.server.scenario.TestHall.HELP;
 import static io.jiaohao.server.scenario.TestHall.ONE;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +23,7 @@ import io.jiaohao.server.journal.TestPostgres;
 import io.jiaohao.server.scenario.HallScenario;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -115,12 +115,37 @@ class ReportTest {
     void shouldM4PrintJson() throws Exception {
         assertEquals(0, run("--json"));
         JsonNode day = new ObjectMapper().readTree(printed.toString());
-        assertEquals("2026-11-23", day.path("day").asText());
-        JsonNode travel = day.path("origins").path("queues").path("travel");
-        assertEquals("PT1H15M", travel.path("waits").path("p95").asText());
-        assertEquals(1, travel.path("counts").path("outcomes").path("SERVED").asInt());
-        assertFalse(day.path("places").path("clerks").path("clerk-1").isMissingNode());
-        assertTrue(day.path("origins").path("hours").has("2026-11-23T09:00"));
+        assertEquals("2026-11-23", day.at("/head/span/from").asText());
+        JsonNode travel = find(day.path("lines").path("queues"), "travel");
+        assertEquals(75 * 60, travel.path("waits").path("times").path("p95").asInt());
+        assertEquals(1, travel.path("tickets").path("served").asInt());
+        assertEquals(
+                1,
+                find(day.path("places").path("clerks"), "clerk-1").at("/tickets/served").asInt());
+        assertEquals(
+                2, find(day.path("lines").path("halfHours"), "09:00").at("/tickets/taken").asInt());
+    }
+
+    private static JsonNode find(JsonNode lines, String key) {
+        for (JsonNode line : lines) {
+            if (line.path("key").asText().equals(key)) {
+                return line;
+            }
+        }
+        throw new AssertionError("Expected %s in %s".formatted(key, lines));
+    }
+
+    @Test
+    void shouldPrintTheWeekOfADayAndWriteFiles() throws Exception {
+        assertEquals(0, run("--period", "week", "--day", "2026-11-26"));
+        assertTrue(says("hall test, 2026-11-23 to 2026-11-29, .*"), printed::toString);
+        Path csv = folder.resolve("day.csv");
+        Path xlsx = folder.resolve("day.xlsx");
+        assertEquals(0, run("--csv", csv.toString(), "--xlsx", xlsx.toString()));
+        assertEquals("", printed.toString());
+        assertTrue(Files.readString(csv).startsWith("\uFEFF分类,"));
+        assertTrue(Files.size(xlsx) > 0);
+        assertEquals(2, run("--period", "fortnight"));
     }
 
     @Test

@@ -29,12 +29,15 @@ public record WatchFile(
         @Nullable Duration longService,
         @Nullable Integer priorityShare,
         @Nullable Duration deviceOffline,
-        @Nullable Duration settle) {
+        @Nullable Duration settle,
+        @Nullable Duration waitTarget) {
     public WatchFile {
         someTime("idle", idle);
         someTime("auto-call-after", autoCallAfter);
         someTime("long-wait", longWait);
+        someTime("wait-target", waitTarget);
         someTime("device-offline", deviceOffline);
+        someTime("wait-target", waitTarget);
         atLeast("long-service-times", longServiceTimes, 1);
         atLeast("priority-share", priorityShare, 1);
         percent("priority-share", priorityShare);
@@ -97,7 +100,8 @@ public record WatchFile(
                 watch.unusual().longService(),
                 watch.unusual().priorityShare(),
                 limits.deviceOffline(),
-                watch.settle());
+                watch.settle(),
+                watch.waitTarget());
     }
 
     WatchRules toWatch() {
@@ -116,7 +120,8 @@ public record WatchFile(
                 autoCallAfter,
                 clerks.stream().map(ClerkId::new).collect(Collectors.toSet()),
                 unusual(Rules.DEFAULT.watch().unusual()),
-                or(settle, Rules.DEFAULT.watch().settle()));
+                or(settle, Rules.DEFAULT.watch().settle()),
+                or(waitTarget, Rules.DEFAULT.watch().waitTarget()));
     }
 
     private WatchRules.Unusual unusual(WatchRules.Unusual standard) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jiaohao.server.domain.command.Decision;
 import io.jiaohao.server.domain.command.HallCommand;
@@ -18,6 +20,7 @@ import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Answer;
 import io.jiaohao.server.domain.state.Reply;
+import io.jiaohao.server.domain.statistics.Spread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,6 +55,9 @@ public final class HallJson {
                 JsonMapper.builder()
                         .addModule(new JavaTimeModule())
                         .addModule(IdModule.create())
+                        .addModule(
+                                new SimpleModule("spreads")
+                                        .addSerializer(Spread.class, ToStringSerializer.instance))
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(
                                         JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -85,6 +91,15 @@ public final class HallJson {
                     "Expected to write a %s as JSON".formatted(value.getClass().getSimpleName()),
                     e);
         }
+    }
+
+    /** The same in little room; any tool for gzip reads it. */
+    public static byte[] writeCompressed(Object value) {
+        return Compressed.of(plain -> write(value, plain));
+    }
+
+    public static <T> T readCompressed(byte[] bytes, Class<T> type) {
+        return Compressed.expand(bytes, plain -> read(plain, type));
     }
 
     /** Writes what is too large to be held as a whole; the stream stays open. */

@@ -5,6 +5,7 @@ import io.jiaohao.server.domain.state.HallId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.sqlite.SQLiteConfig;
@@ -56,6 +57,37 @@ public final class JournalHistory {
                     reader.replay(hall, batches);
                     return true;
                 });
+    }
+
+    /** The business days that a hall has begun, the oldest first. */
+    public List<BegunDay> days(HallId hall) {
+        return read(reader -> reader.days(hall));
+    }
+
+    /** Gives the batches of a hall from a revision on, up to and with another, in order. */
+    public void replay(HallId hall, Range range, BiConsumer<Long, Batch> batches) {
+        read(
+                reader -> {
+                    reader.replay(hall, range, batches);
+                    return true;
+                });
+    }
+
+    /**
+     * A business day of a hall.
+     *
+     * @param revision of the batch in which it began; what the batch did before that, it did to the
+     *     day before
+     */
+    public record BegunDay(LocalDate date, long revision) {}
+
+    /** Revisions of a hall, both ends included. */
+    public record Range(long first, long last) {
+        public static final Range ALL = from(1);
+
+        public static Range from(long first) {
+            return new Range(first, Long.MAX_VALUE);
+        }
     }
 
     /** What is read from the tables. */

@@ -8,17 +8,17 @@ import io.jiaohao.server.domain.state.HallSnapshot;
  * <p>The journal alone is the truth: a snapshot of another form is as good as none, and its hall is
  * read from the batches. So its shape may change at any time, with its number.
  */
-final class SnapshotCodec {
+public final class SnapshotCodec {
     /** Rises with every change of what {@link HallSnapshot} holds. */
-    static final int FORMAT = 3;
+    public static final int FORMAT = 3;
 
     private SnapshotCodec() {}
 
-    static byte[] write(HallSnapshot snapshot) {
+    public static byte[] write(HallSnapshot snapshot) {
         return Compressed.of(plain -> HallJson.write(snapshot, plain));
     }
 
-    static HallSnapshot read(byte[] state) {
+    public static HallSnapshot read(byte[] state) {
         return Compressed.expand(state, plain -> HallJson.read(plain, HallSnapshot.class));
     }
 }

@@ -140,6 +140,7 @@ final class Clerk {
                 came.plus(visit.get().service()),
                 () -> {
                     day.hall().ask(new FinishService(press(), null, null));
+                    day.served(ticket);
                     next();
                 });
     }

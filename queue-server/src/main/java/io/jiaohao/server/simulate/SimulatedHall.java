@@ -4,7 +4,7 @@ import io.jiaohao.server.domain.command.HallCommand;
 import io.jiaohao.server.domain.command.HallEngine;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.Verdict;
-import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.Reply;
@@ -12,11 +12,15 @@ import java.util.function.Consumer;
 
 /** The real hall, in memory: takes orders one after the other; a witness sees what happens. */
 final class SimulatedHall {
-    private final Consumer<HallEvent> witness;
-    private Hall hall = Hall.unborn(new HallId("simulated"));
+    private final Consumer<Batch> witness;
+    private Hall hall;
     private long orders;
 
-    SimulatedHall(Consumer<HallEvent> witness) {
+    /**
+     * @param witness sees each batch of events
+     */
+    SimulatedHall(HallId id, Consumer<Batch> witness) {
+        this.hall = Hall.unborn(id);
         this.witness = witness;
     }
 
@@ -30,7 +34,7 @@ final class SimulatedHall {
                 HallEngine.handle(hall, new Order(Long.toString(orders++), null, command));
         hall = handled.hall();
         if (handled.batch() != null) {
-            handled.batch().events().forEach(witness);
+            witness.accept(handled.batch());
         }
         return handled.verdict();
     }

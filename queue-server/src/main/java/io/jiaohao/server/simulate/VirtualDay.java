@@ -3,10 +3,12 @@ package io.jiaohao.server.simulate;
 import io.jiaohao.server.domain.command.CheckInTicket;
 import io.jiaohao.server.domain.command.ConfigureHall;
 import io.jiaohao.server.domain.command.PassTime;
+import io.jiaohao.server.domain.command.RateTicket;
 import io.jiaohao.server.domain.command.TakeTicket;
 import io.jiaohao.server.domain.command.Verdict;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.DeviceId;
+import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.QueueId;
 import io.jiaohao.server.domain.state.Reply;
@@ -26,20 +28,23 @@ import java.util.function.Consumer;
 /** One day of a hall, played through: visitors come, clerks call them, the timer ticks. */
 final class VirtualDay {
     private static final Duration TICK = Duration.ofSeconds(30);
+    private static final Duration THINKING = Duration.ofSeconds(12);
     private static final DeviceId KIOSK = new DeviceId("kiosk");
 
     private final Agenda agenda;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final SimulatedHall hall;
+    private final Opinions opinions;
     private final IdleClerks idle = new IdleClerks();
     private final List<Clerk> clerks = new ArrayList<>();
     private final Map<TicketId, Visitor> visitors = new HashMap<>();
     private final Set<TicketId> missedOnce = new HashSet<>();
     private final String language;
 
-    private VirtualDay(HallPlan plan, Roster roster, Consumer<HallEvent> witness) {
-        Consumer<HallEvent> counting = tally::see;
-        hall = new SimulatedHall(counting.andThen(witness));
+    private VirtualDay(HallPlan plan, Roster roster, Stage stage) {
+        tally = stage.tally();
+        hall = stage.hall();
+        opinions = stage.opinions();
         language = plan.locality().languages().get(0);
         agenda = new Agenda(roster.opens());
         hall.ask(new ConfigureHall(plan, roster.opens()));
@@ -71,11 +76,29 @@ final class VirtualDay {
             HallPlan rules,
             List<Visitor> visitors,
             Consumer<HallEvent> witness) {
-        VirtualDay day = new VirtualDay(rules, scenario.roster(), witness);
-        visitors.forEach(each -> day.agenda.plan(each.arrival(), () -> day.arrive(each)));
-        day.agenda.plan(scenario.roster().opens(), day::tick);
-        day.agenda.run();
-        return day.tally.outcome(day.hall.now(), scenario.roster());
+        Tally tally = new Tally();
+        Consumer<HallEvent> seen = ((Consumer<HallEvent>) tally::see).andThen(witness);
+        SimulatedHall hall =
+                new SimulatedHall(new HallId("simulated"), batch -> batch.events().forEach(seen));
+        new VirtualDay(rules, scenario.roster(), new Stage(hall, tally, Opinions.NONE))
+                .run(scenario, visitors);
+        return tally.outcome(hall.now(), scenario.roster());
+    }
+
+    /** In a hall that may have had days before; whoever sees its events counts. */
+    static void play(
+            Scenario scenario, List<Visitor> visitors, SimulatedHall hall, Opinions opinions) {
+        new VirtualDay(scenario.plan(), scenario.roster(), new Stage(hall, new Tally(), opinions))
+                .run(scenario, visitors);
+    }
+
+    /** Where the day is played, and what the visitors think of it. */
+    private record Stage(SimulatedHall hall, Tally tally, Opinions opinions) {}
+
+    private void run(Scenario scenario, List<Visitor> arriving) {
+        arriving.forEach(each -> agenda.plan(each.arrival(), () -> arrive(each)));
+        agenda.plan(scenario.roster().opens(), this::tick);
+        agenda.run();
     }
 
     Agenda agenda() {
@@ -137,6 +160,21 @@ final class VirtualDay {
 
     private Visitor known(TicketId ticket) {
         return Optional.ofNullable(visitors.get(ticket)).orElseThrow();
+    }
+
+    /** The visitor was served, and may say how it was. */
+    void served(Ticket ticket) {
+        opinions.next()
+                .ifPresent(
+                        rating ->
+                                agenda.plan(
+                                        agenda.now().plus(THINKING),
+                                        () ->
+                                                hall.ask(
+                                                        new RateTicket(
+                                                                ticket.id(),
+                                                                rating,
+                                                                agenda.now()))));
     }
 
     /** The visitor was marked absent; half of them come back. */

@@ -164,7 +164,7 @@ class HallConfigTest {
         HallReading reading = HallReading.read(FULL);
         Rules rules = reading.config().plan().rules();
         assertEquals(reading.file().rules(), RulesFile.of(rules));
-        assertEquals(42, ChangedRules.of(reading.file().rules()).size());
+        assertEquals(43, ChangedRules.of(reading.file().rules()).size());
         assertEquals(Rules.DEFAULT, RulesFile.DEFAULT.toRules());
         assertEquals(List.of(), ChangedRules.of(RulesFile.DEFAULT));
     }

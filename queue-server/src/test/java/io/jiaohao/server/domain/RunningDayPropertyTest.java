@@ -49,9 +49,9 @@ class RunningDayPropertyTest {
     }
 
     private static DayStatistics statistics(HallStage stage) {
-        History history = History.of(HALL, null);
+        History history = History.of(HALL);
         for (Batch batch : stage.batches()) {
-            history = history.after(batch);
+            history = history.after(batch, ended -> {});
         }
         return history.day().orElseThrow();
     }

@@ -1,6 +1,5 @@
 package io.jiaohao.server.domain;
 
-import static io.jiaohao.server.scenario.TestHall.HALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +11,8 @@ import io.jiaohao.server.domain.event.TicketVoided;
 import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
 import io.jiaohao.server.domain.statistics.Counts;
 import io.jiaohao.server.domain.statistics.DayStatistics;
+import io.jiaohao.server.domain.statistics.Days;
 import io.jiaohao.server.domain.statistics.Figures;
-import io.jiaohao.server.domain.statistics.History;
 import io.jiaohao.server.domain.statistics.Work;
 import io.jiaohao.server.scenario.HallStage;
 import io.jiaohao.server.scenario.Steps;
@@ -55,11 +54,7 @@ class StatisticsPropertyTest {
     }
 
     private static DayStatistics of(List<Batch> batches, @Nullable LocalDate day) {
-        History history = History.of(HALL, day);
-        for (Batch batch : batches) {
-            history = history.after(batch);
-        }
-        return history.day().orElseThrow();
+        return Days.of(batches).on(day);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
@@ -91,7 +86,7 @@ class StatisticsPropertyTest {
                         + whole.cancelled()
                         + whole.unserved()
                         + whole.stillHere());
-        assertSum(day, day.origins().hours().values().stream());
+        assertSum(day, day.origins().halfHours().values().stream());
         assertSum(day, day.origins().queues().values().stream());
         assertSum(day, day.origins().matters().values().stream());
         assertSum(day, day.origins().lanes().values().stream());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayReorder who may call or move a ticket out of turn with a reason (Q11)
  * @param unusual what is out of the ordinary by comparison
  * @param settle an alert is cleared when it has been over for so long
+ * @param waitTarget no longer shall visitors wait: reports say how many did not
  */
 public record WatchRules(
         Limits limits,
@@ -23,13 +24,16 @@ public record WatchRules(
         @Nullable Duration autoCallAfter,
         Set<ClerkId> mayReorder,
         Unusual unusual,
-        Duration settle) {
+        Duration settle,
+        Duration waitTarget) {
+    private static final Duration USUAL_TARGET = Duration.ofMinutes(30);
     private static final Duration SETTLE = Duration.ofMinutes(2);
 
     public WatchRules {
         mayReorder = Set.copyOf(mayReorder);
         unusual = requireNonNullElse(unusual, Unusual.DEFAULT);
         settle = requireNonNullElse(settle, SETTLE);
+        waitTarget = requireNonNullElse(waitTarget, USUAL_TARGET);
     }
 
     public static final WatchRules DEFAULT =
@@ -46,7 +50,8 @@ public record WatchRules(
                     null,
                     Set.of(),
                     Unusual.DEFAULT,
-                    SETTLE);
+                    SETTLE,
+                    USUAL_TARGET);
 
     /**
      * @param shortService a service under this is marked (W2)
@@ -95,10 +100,10 @@ public record WatchRules(
 
     /** The same rules with other helpers: who else may call, or what is called by itself. */
     public WatchRules with(@Nullable Duration autoCall, Set<ClerkId> reordering) {
-        return new WatchRules(limits, help, autoCall, reordering, unusual, settle);
+        return new WatchRules(limits, help, autoCall, reordering, unusual, settle, waitTarget);
     }
 
     public WatchRules settling(Duration other) {
-        return new WatchRules(limits, help, autoCallAfter, mayReorder, unusual, other);
+        return new WatchRules(limits, help, autoCallAfter, mayReorder, unusual, other, waitTarget);
     }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
  */
 public record Counts(int taken, int voided, Map<Outcome, Integer> outcomes) {
     public Counts {
-        outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+        Map<Outcome, Integer> sorted = new EnumMap<>(Outcome.class);
+        sorted.putAll(outcomes);
+        outcomes = Collections.unmodifiableMap(sorted);
     }
 
     static Counts of(Collection<Visit> visits) {
@@ -23,6 +25,13 @@ public record Counts(int taken, int voided, Map<Outcome, Integer> outcomes) {
         Integer none = outcomes.remove(Outcome.VOIDED);
         int voided = none == null ? 0 : none;
         return new Counts(visits.size() - voided, voided, outcomes);
+    }
+
+    Counts plus(Counts other) {
+        Map<Outcome, Integer> sums = new EnumMap<>(Outcome.class);
+        sums.putAll(outcomes);
+        other.outcomes.forEach((outcome, count) -> sums.merge(outcome, count, Integer::sum));
+        return new Counts(taken + other.taken, voided + other.voided, sums);
     }
 
     public int of(Outcome outcome) {

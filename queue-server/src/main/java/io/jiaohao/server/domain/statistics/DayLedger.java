@@ -3,7 +3,6 @@ package io.jiaohao.server.domain.statistics;
 import io.jiaohao.server.domain.event.DayStarted;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Hall;
-import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.domain.state.TicketId;
 import io.vavr.collection.HashMap;
@@ -24,11 +23,7 @@ record DayLedger(
         Windows windows,
         List<AuditEntry> audit) {
 
-    static DayLedger unborn(HallId hall) {
-        return begun(Hall.unborn(hall), Instant.EPOCH);
-    }
-
-    private static DayLedger begun(Hall hall, Instant at) {
+    static DayLedger begun(Hall hall, Instant at) {
         return new DayLedger(hall, at, HashMap.empty(), Windows.NONE, List.empty());
     }
 

@@ -6,9 +6,9 @@ import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.domain.state.LanePlan;
 import io.jiaohao.server.domain.state.MatterPlan;
 import io.jiaohao.server.domain.state.QueuePlan;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,9 +39,8 @@ final class DayReckoning {
                 ledger.hall().id(),
                 day,
                 ledger.asOf().atZone(plan.locality().timezone()).toOffsetDateTime(),
-                whole(visits),
-                origins(),
-                places(),
+                new Sums(whole(visits), origins(), places()),
+                Setting.of(plan, day),
                 ledger.audit().reverse().toJavaList());
     }
 
@@ -50,10 +49,10 @@ final class DayReckoning {
                 visits, visits.stream().flatMap(each -> each.stations().toJavaStream()).toList());
     }
 
-    private DayStatistics.Origins origins() {
-        return new DayStatistics.Origins(
-                new Breakdown<>(this::hour, (visit, station) -> hour(visit))
-                        .of(visits, Comparator.naturalOrder()),
+    private Sums.Origins origins() {
+        return new Sums.Origins(
+                new Breakdown<>(this::halfHour, (visit, station) -> halfHour(visit))
+                        .of(visits, Setting.of(plan, day).hours().order()),
                 new Breakdown<>(
                                 visit -> visit.taken().errand().queue(),
                                 (visit, station) -> station.errand().queue())
@@ -68,13 +67,14 @@ final class DayReckoning {
                         .of(visits, listed(plan.catalogue().lanes(), LanePlan::id)));
     }
 
-    private LocalDateTime hour(Visit visit) {
-        return plan.locality().local(visit.taken().times().takenAt()).truncatedTo(ChronoUnit.HOURS);
+    private LocalTime halfHour(Visit visit) {
+        Instant taken = visit.taken().times().takenAt();
+        return Setting.halfHour(plan.locality().local(taken).toLocalTime());
     }
 
-    private DayStatistics.Places places() {
+    private Sums.Places places() {
         List<Visit> uncalled = visits.stream().filter(each -> each.post().isEmpty()).toList();
-        return new DayStatistics.Places(
+        return new Sums.Places(
                 work(Post::counter, listed(plan.premises().counters(), CounterPlan::id)),
                 work(Post::clerk, Comparator.comparing(ClerkId::value)),
                 Figures.of(uncalled, List.of()));
@@ -99,10 +99,14 @@ final class DayReckoning {
                         key ->
                                 work.put(
                                         key,
-                                        new Work(
+                                        work(
                                                 figures.getOrDefault(key, Figures.NONE),
-                                                times(spans.getOrDefault(key, List.of())))));
+                                                spans.getOrDefault(key, List.of()))));
         return work;
+    }
+
+    private Work work(Figures figures, List<Span> spans) {
+        return new Work(figures, times(spans), Work.staff(spans));
     }
 
     private WorkTimes times(List<Span> spans) {

@@ -3,63 +3,56 @@ package io.jiaohao.server.domain.statistics;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.DayStarted;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
- * The figures of one business day, from the events of its hall and nothing else (DOMAIN M4): what a
- * log says, anybody can compute again. Immutable.
+ * The figures of a hall's business days, from its events and nothing else (DOMAIN M4): what a log
+ * says, anybody can compute again. Immutable.
  */
 public final class History {
-    private final @Nullable LocalDate wanted;
     private final DayLedger running; // the day that is folded now
-    private final @Nullable DayLedger found; // the wanted day, once it is over
 
-    private History(@Nullable LocalDate wanted, DayLedger running, @Nullable DayLedger found) {
-        this.wanted = wanted;
+    private History(DayLedger running) {
         this.running = running;
-        this.found = found;
+    }
+
+    /** Of a hall to which nothing has happened yet. */
+    public static History of(HallId hall) {
+        return from(Hall.unborn(hall));
+    }
+
+    /** From a hall on as it was between two days; what is left of its day is not counted. */
+    public static History from(Hall hall) {
+        return new History(DayLedger.begun(hall, Instant.EPOCH));
     }
 
     /**
-     * Of a hall to which nothing has happened yet.
-     *
-     * @param wanted null for the last day there is
+     * @param finished is given each day that the batch ends
      */
-    public static History of(HallId hall, @Nullable LocalDate wanted) {
-        return new History(wanted, DayLedger.unborn(hall), null);
-    }
-
-    public History after(Batch batch) {
-        History next = this;
+    public History after(Batch batch, Consumer<DayStatistics> finished) {
+        DayLedger ledger = running;
         for (HallEvent event : batch.events()) {
-            next = next.after(event);
+            if (event instanceof DayStarted && ledger.hall().day().date() != null) {
+                finished.accept(DayStatistics.of(ledger));
+            }
+            ledger = ledger.after(event);
         }
-        return next;
+        return new History(ledger);
     }
 
-    private History after(HallEvent event) {
-        if (found != null) {
-            return this;
-        }
-        boolean over = event instanceof DayStarted && wanted != null && wanted.equals(date());
-        return new History(wanted, running.after(event), over ? running : null);
+    /** The hall as it is now. */
+    public Hall hall() {
+        return running.hall();
     }
 
-    private @Nullable LocalDate date() {
-        return running.hall().day().date();
-    }
-
-    /** The day as far as it has come; empty when the hall did not have it. */
+    /** The day that has not ended, as far as it has come; empty before the first. */
     public Optional<DayStatistics> day() {
-        if (found != null) {
-            return Optional.of(DayStatistics.of(found));
-        }
-        LocalDate last = date();
-        return last != null && (wanted == null || wanted.equals(last))
-                ? Optional.of(DayStatistics.of(running))
-                : Optional.empty();
+        LocalDate date = running.hall().day().date();
+        return date == null ? Optional.empty() : Optional.of(DayStatistics.of(running));
     }
 }

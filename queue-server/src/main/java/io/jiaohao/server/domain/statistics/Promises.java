@@ -30,7 +30,12 @@ public record Promises(int told, int late) {
 
     private static boolean late(Visit visit) {
         Ticket taken = visit.taken();
-        return taken.told().isMissedBy(taken.times().takenAt(), visit.stations().head().calledAt());
+        return taken.told()
+                .isMissedBy(taken.times().takenAt(), visit.stations().head().moments().called());
+    }
+
+    Promises plus(Promises other) {
+        return new Promises(told + other.told, late + other.late);
     }
 
     /** Of those told; zero when nobody was. */

@@ -41,10 +41,9 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
         return new Station(
                 called.errand(),
                 called.post(),
-                waitedUntil(hall, called.calledAt()),
-                called.calledAt(),
-                called.startedAt(),
-                ended,
+                waitedUntil(hall, called.moments().called()),
+                new Station.Moments(called.moments().called(), called.moments().started(), ended),
+                0,
                 ending);
     }
 
@@ -56,7 +55,11 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
             boolean again = next.progress().calls() > now.progress().calls();
             return again && !atWork(now)
                     ? new Visit(taken, next, stations.append(called(next, hall)), null)
-                    : new Visit(taken, next, stations.init().append(last().with(next)), null);
+                    : new Visit(
+                            taken,
+                            next,
+                            stations.init().append(last().with(next, again ? 1 : 0)),
+                            null);
         }
         if (atWork(now)) {
             return new Visit(
@@ -92,9 +95,11 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
                 next.errand(),
                 post,
                 waited(hall, called),
-                called,
-                next.times().startedAt(), // of one who came without a call
-                null,
+                new Station.Moments(
+                        called,
+                        next.times().startedAt(), // of one who came without a call
+                        null),
+                0,
                 Station.Ending.AT_HAND);
     }
 

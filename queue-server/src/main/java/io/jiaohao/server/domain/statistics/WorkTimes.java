@@ -49,6 +49,13 @@ public record WorkTimes(
                 sum(spans, busy, span -> span.after(closing)));
     }
 
+    WorkTimes plus(WorkTimes other) {
+        Map<PauseReasonId, Duration> sums = byName(pauses);
+        other.pauses.forEach((reason, time) -> sums.merge(reason, time, Duration::plus));
+        return new WorkTimes(
+                busy.plus(other.busy), idle.plus(other.idle), sums, overtime.plus(other.overtime));
+    }
+
     private static Duration sum(
             Collection<Span> spans, Predicate<Span> which, Function<Span, Duration> time) {
         return spans.stream().filter(which).map(time).reduce(Duration.ZERO, Duration::plus);

@@ -12,6 +12,7 @@ import static io.jiaohao.server.scenario.Steps.minutes;
 import static io.jiaohao.server.scenario.Steps.next;
 import static io.jiaohao.server.scenario.Steps.open;
 import static io.jiaohao.server.scenario.Steps.pause;
+import static io.jiaohao.server.scenario.Steps.rate;
 import static io.jiaohao.server.scenario.Steps.recall;
 import static io.jiaohao.server.scenario.Steps.resume;
 import static io.jiaohao.server.scenario.Steps.seconds;
@@ -63,7 +64,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,11 +92,7 @@ class DayStatisticsTest {
     }
 
     private static DayStatistics of(List<Batch> batches, @Nullable LocalDate day) {
-        History history = History.of(HALL, day);
-        for (Batch batch : batches) {
-            history = history.after(batch);
-        }
-        return history.day().orElseThrow();
+        return Days.of(batches).on(day);
     }
 
     private static Duration minute(long minutes) {
@@ -357,15 +354,70 @@ class DayStatisticsTest {
     }
 
     @Test
-    void shouldM2CountByTheHourOfTaking() {
+    void shouldM2CountByTheHalfHourOfTaking() {
         DayStatistics day =
-                day(take(PASSPORT), minutes(59), take(PASSPORT), minutes(1), take(PASSPORT));
+                day(take(PASSPORT), minutes(29), take(PASSPORT), minutes(1), take(PASSPORT));
+        LocalTime nine = LocalTime.of(9, 0);
         assertEquals(
-                List.of(MONDAY.atTime(9, 0), MONDAY.atTime(10, 0)),
-                List.copyOf(day.origins().hours().keySet()));
-        LocalDateTime nine = MONDAY.atTime(9, 0);
-        assertEquals(2, day.origins().hours().get(nine).counts().taken());
-        assertEquals(2, day.origins().hours().get(nine).counts().stillHere());
+                List.of(nine, LocalTime.of(9, 30)),
+                List.copyOf(day.origins().halfHours().keySet()));
+        assertEquals(2, day.origins().halfHours().get(nine).counts().taken());
+        assertEquals(2, day.origins().halfHours().get(nine).counts().stillHere());
+    }
+
+    @Test
+    void shouldM3CountRecallsAbsencesAndTransfers() {
+        Stops stops =
+                day(
+                                open(ONE),
+                                take(PASSPORT),
+                                next(ONE),
+                                recall(ONE),
+                                seconds(60),
+                                absent(ONE, "gone"),
+                                checkIn("A001"),
+                                next(ONE),
+                                start(ONE),
+                                transfer(ONE, DEED, true))
+                        .whole()
+                        .stops();
+        assertEquals(List.of(2, 1, 1, 1), counted(stops));
+    }
+
+    private static List<Integer> counted(Stops stops) {
+        return List.of(stops.calls(), stops.recalls(), stops.missed(), stops.sentOn());
+    }
+
+    @Test
+    void shouldEv2CountWhoSaidNothingApart() {
+        Ratings ratings =
+                day(
+                                open(ONE),
+                                take(PASSPORT),
+                                take(PASSPORT),
+                                next(ONE),
+                                start(ONE),
+                                finish(ONE),
+                                rate("A001", 2),
+                                next(ONE),
+                                start(ONE),
+                                finish(ONE))
+                        .whole()
+                        .ratings();
+        assertEquals(Map.of(2, 1), ratings.scores());
+        assertEquals(
+                List.of(1, 0, 1), List.of(ratings.rated(), ratings.satisfied(), ratings.unrated()));
+    }
+
+    @Test
+    void shouldKnowWhenTheHallServesAndWhatItsPartsAreCalled() {
+        Setting setting = day(office(), take(PASSPORT)).setting();
+        List<LocalTime> served = setting.hours().served();
+        assertEquals(LocalTime.of(8, 30), served.get(0));
+        assertEquals(LocalTime.of(11, 30), served.get(6));
+        assertEquals(LocalTime.of(14, 0), served.get(7), "no half hour of the break");
+        assertEquals(LocalTime.of(16, 30), served.get(served.size() - 1));
+        assertEquals(Duration.ofMinutes(30), setting.waitTarget());
     }
 
     @Test
@@ -406,7 +458,7 @@ class DayStatisticsTest {
         DayStatistics tuesday = read(scenario, null);
         assertEquals(MONDAY.plusDays(1), tuesday.day());
         assertEquals(1, tuesday.whole().counts().taken());
-        assertTrue(History.of(HALL, MONDAY).day().isEmpty());
+        assertTrue(History.of(HALL).day().isEmpty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jiaohao.server.domain.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -22,15 +23,11 @@ class SpreadTest {
     @Test
     void shouldM1TakeTheNearestRank() {
         Spread spread = Spread.of(LongStream.rangeClosed(1, 20).mapToObj(SpreadTest::minutes));
+        assertEquals(20, spread.count());
+        assertEquals(Duration.ofSeconds(10 * 60 + 30), spread.mean());
         assertEquals(
-                new Spread(
-                        20,
-                        Duration.ofSeconds(10 * 60 + 30),
-                        minutes(10),
-                        minutes(18),
-                        minutes(19),
-                        minutes(20)),
-                spread);
+                List.of(minutes(10), minutes(18), minutes(19), minutes(20)),
+                List.of(spread.p50(), spread.p90(), spread.p95(), spread.max()));
     }
 
     @Test
@@ -42,10 +39,40 @@ class SpreadTest {
     }
 
     @Test
-    void shouldM1KeepHoursAndMilliseconds() {
+    void shouldM1KeepHoursAndTheMillisecondsOfTheMean() {
         Duration exact = Duration.ofHours(25).plusMillis(7);
         Spread spread = Spread.of(IntStream.range(0, 3).mapToObj(each -> exact));
         assertEquals(exact, spread.mean());
-        assertEquals(exact, spread.max());
+        assertEquals(Duration.ofHours(25), spread.max());
+    }
+
+    @Test
+    void shouldAddUpToWhatAllTimesTogetherGive() {
+        List<Duration> times =
+                IntStream.range(0, 500)
+                        .mapToObj(each -> Duration.ofMillis(each * 7_919L % 600_000))
+                        .toList();
+        for (int cut : new int[] {0, 1, 137, 499, 500}) {
+            Spread sum =
+                    Spread.of(times.subList(0, cut).stream())
+                            .plus(Spread.of(times.subList(cut, 500).stream()));
+            assertEquals(Spread.of(times.stream()), sum);
+        }
+    }
+
+    @Test
+    void shouldReadWhatItWrites() {
+        Spread spread = Spread.of(Stream.of(minutes(1), minutes(1), Duration.ZERO, minutes(75)));
+        assertEquals("4620000 0 60x2 4440", spread.toString());
+        assertEquals(spread, Spread.valueOf(spread.toString()));
+        assertEquals(Spread.NONE, Spread.valueOf(Spread.NONE.toString()));
+    }
+
+    @Test
+    void shouldCountWhoWaitedNoLonger() {
+        Spread spread = Spread.of(Stream.of(minutes(29), minutes(30), minutes(31)));
+        assertEquals(2, spread.within(minutes(30)));
+        assertEquals(0, spread.within(minutes(28)));
+        assertEquals(3, spread.within(minutes(40)));
     }
 }
