@@ -132,7 +132,7 @@ final class ServerParts {
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
         ReportRoom room = new ReportRoom(loops.vertx());
         parts.add(new ReportPart(access, reports, room, feeds, usual, clock));
-        parts.add(new ApiPart(api(halls, clock), config.listen().apiOrigins()));
+        parts.add(new ApiPart(api(halls, clock), reports, room, config.listen().apiOrigins()));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
         return parts;
     }
