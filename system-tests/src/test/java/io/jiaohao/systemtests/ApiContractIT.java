@@ -443,6 +443,7 @@ class ApiContractIT {
         assertEquals(List.of(), day.findValues("clerks"));
         assertEquals(List.of(), day.findValues("clerk"));
         assertEquals(List.of(), day.findValues("staff"));
+        assertEquals(List.of(), day.findValues("detail"));
     }
 
     @Test

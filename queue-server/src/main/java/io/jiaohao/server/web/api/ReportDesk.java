@@ -2,7 +2,6 @@ package io.jiaohao.server.web.api;
 
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.people.Scope;
-import io.jiaohao.server.report.HallReport;
 import io.jiaohao.server.report.Period;
 import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.report.ReportRoom;
@@ -20,9 +19,6 @@ record ReportDesk(ApiServices services, Reports reports, ReportRoom room) {
     private static final String DAY = "day";
     private static final String KIND = "kind";
     private static final int LAST_YEAR = 9999; // of a date without a sign
-
-    /** What is audited there names the clerk who had the window before in its detail. */
-    private static final String TAKE_OVER = "take-over";
 
     /** A report takes longer than what is asked else. */
     private static final String RETRY_SECONDS = "30";
@@ -74,29 +70,7 @@ record ReportDesk(ApiServices services, Reports reports, ReportRoom room) {
     /** On a worker: the text may be long, too. */
     private Optional<Buffer> report(HallId hall, Period period) {
         return reports.period(hall, period)
-                .map(report -> Buffer.buffer(withoutClerks(report).json()));
-    }
-
-    static HallReport withoutClerks(HallReport report) {
-        HallReport hidden = report.withoutClerks();
-        return new HallReport(
-                hidden.head(),
-                hidden.whole(),
-                hidden.lines(),
-                hidden.places(),
-                hidden.audit().stream().map(ReportDesk::withoutFormer).toList());
-    }
-
-    private static HallReport.Audited withoutFormer(HallReport.Audited entry) {
-        return entry.what().equals(TAKE_OVER)
-                ? new HallReport.Audited(
-                        entry.at(),
-                        entry.what(),
-                        entry.window(),
-                        entry.clerk(),
-                        entry.ticket(),
-                        null)
-                : entry;
+                .map(report -> Buffer.buffer(report.withoutClerks().json()));
     }
 
     private static void give(Call call, Optional<Buffer> made) {
