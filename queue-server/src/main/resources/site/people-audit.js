@@ -1,5 +1,6 @@
 // Who changed what.
 import { h } from '/kit/preact.js';
+import { langOf } from './people-side.js';
 import { get } from './session.js';
 
 export async function loadAudit(desk) {
@@ -16,8 +17,8 @@ const moment = (at, shown) => new Intl.DateTimeFormat(shown.language === 'en' ? 
 }).format(new Date(at));
 
 const row = (t, shown) => (line, index) => h('tr', { key: `${line.at}${index}`, 'data-line': line.action },
-  h('td', null, moment(line.at, shown)), h('td', null, h('b', null, line.actor || t.unknown)), h('td', null, t.audit[line.action] ?? line.action),
-  h('td', null, line.subject === line.actor ? '' : line.subject), h('td', null, line.detail), h('td', null, t.origins[line.origin] ?? ''));
+  h('td', null, moment(line.at, shown)), h('td', null, h('b', { lang: line.actor ? 'en' : shown.language }, line.actor || t.unknown)), h('td', null, t.audit[line.action] ?? line.action),
+  h('td', { lang: 'en' }, line.subject === line.actor ? '' : line.subject), h('td', { lang: langOf(line.detail) }, line.detail), h('td', null, t.origins[line.origin] ?? ''));
 
 function filter(desk, t) {
   const { audit } = desk.state;
@@ -28,7 +29,7 @@ function filter(desk, t) {
     loadAudit(desk);
   };
   return h('form', { class: 'filter', 'data-form': 'audit', onSubmit: send },
-    h('label', { class: 'field' }, h('span', null, t.anyone), h('input', { name: 'person', defaultValue: audit.person, maxlength: 64, autocomplete: 'off' })),
+    h('label', { class: 'field' }, h('span', null, t.anyone), h('input', { name: 'person', lang: 'en', defaultValue: audit.person, maxlength: 64, autocomplete: 'off' })),
     h('label', { class: 'field' }, h('span', null, t.what), h('select', { name: 'action' }, h('option', { value: '' }, t.any),
       Object.entries(t.audit).map(([action, words]) => h('option', { key: action, value: action, selected: action === audit.action }, words)))),
     h('label', { class: 'field' }, h('span', null, t.day), h('input', { name: 'day', type: 'date', defaultValue: audit.day })),

@@ -1,9 +1,9 @@
 // The keys of the API, and the form that makes one.
 import { h } from '/kit/preact.js';
-import { choices, field, halls, names, side, ticked } from './people-side.js';
+import { choices, field, halls, langOf, names, side, ticked } from './people-side.js';
 
 const row = (desk, t, shown) => (key) => h('tr', { key: key.id, 'data-key': key.id, 'data-state': key.revoked ? 'revoked' : 'fine', class: key.revoked ? 'off' : '' },
-  h('td', { class: 'code' }, `jh_${key.id}_…`), h('td', null, key.name), h('td', null, key.scopes.join(' ')), h('td', null, names(key.halls, desk.state.kept, t, shown.language)),
+  h('td', { class: 'code', lang: 'en' }, `jh_${key.id}_…`), h('td', { lang: langOf(key.name) }, key.name), h('td', { lang: 'en' }, key.scopes.join(' ')), h('td', null, names(key.halls, desk.state.kept, t, shown.language)),
   h('td', null, key.made), h('td', null, key.used ?? t.never),
   h('td', null, key.revoked ? h('span', { class: 'pill danger' }, t.states.revoked) : h('button', {
     type: 'button', class: 'button', 'data-action': 'revoke', onClick: () => desk.turn({ sure: `${t.revoke} ${key.name}`, action: 'revoke-key', input: { id: key.id } }),

@@ -1,6 +1,6 @@
 // The people, and the form that adds or changes one.
 import { h } from '/kit/preact.js';
-import { field, halls, names, side, ticked } from './people-side.js';
+import { field, halls, langOf, names, side, ticked } from './people-side.js';
 
 const stateOf = (person) => (person.demo ? 'demo' : person.locked ? 'locked' : person.oneTime ? 'oneTime' : 'fine');
 const PILLS = { demo: 'away', locked: 'danger', oneTime: 'off', fine: 'ok' };
@@ -16,7 +16,7 @@ function actions(desk, t, person, own) {
 }
 
 const row = (desk, t, shown) => (person) => h('tr', { key: person.id, 'data-person': person.id, 'data-state': stateOf(person), class: person.locked ? 'off' : '' },
-  h('td', null, h('b', null, person.id)), h('td', null, person.name), h('td', null, t.roles[person.role]), h('td', null, names(person.halls, desk.state.kept, t, shown.language)),
+  h('td', null, h('b', { lang: 'en' }, person.id)), h('td', { lang: langOf(person.name) }, person.name), h('td', null, t.roles[person.role]), h('td', null, names(person.halls, desk.state.kept, t, shown.language)),
   h('td', null, h('span', { class: `pill ${PILLS[stateOf(person)]}` }, t.states[stateOf(person)])), h('td', null, actions(desk, t, person, person.id === shown.person.id)));
 
 function roles(desk, t, chosen) {

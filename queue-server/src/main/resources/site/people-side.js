@@ -1,9 +1,16 @@
 // What stands beside a list of the administrator's page: a form, a question, or a secret that is shown once.
 import { h } from '/kit/preact.js';
-import { text } from '/kit/text.js';
+import { isHan, text } from '/kit/text.js';
+
+/** Of what somebody wrote. */
+export const langOf = (words) => (isHan(words) ? 'zh-CN' : 'en');
+
+const spoken = (event) => {
+  event.target.lang = langOf(event.target.value);
+};
 
 export const field = (name, label, more, hint) => h('label', { key: name, class: 'field' }, h('span', null, label),
-  h('input', { name, autocomplete: 'off', required: true, ...more }), hint && h('span', { class: 'hint' }, hint));
+  h('input', { name, autocomplete: 'off', required: true, lang: langOf(more.defaultValue ?? ''), onInput: spoken, ...more }), hint && h('span', { class: 'hint' }, hint));
 
 const choice = (name, value, label, checked) => h('label', { key: value, class: 'choice' }, h('input', { type: 'checkbox', name, value, defaultChecked: checked }), h('span', null, label));
 
@@ -20,7 +27,7 @@ export const ticked = (form, name) => [...form.querySelectorAll(`input[name=${na
 export const names = (ids, kept, t, language) => (ids.length === 0 ? t.allHalls : ids.map((id) => text(kept.halls.find((hall) => hall.id === id)?.name, language) || id).join(language === 'en' ? ', ' : '、'));
 
 function secret(desk, t, { words, secret: shown }) {
-  return h('div', { class: 'inner', 'data-side': 'secret' }, h('p', null, words), h('code', { class: 'secret', 'data-secret': true }, shown),
+  return h('div', { class: 'inner', 'data-side': 'secret' }, h('p', null, words), h('code', { class: 'secret', lang: 'en', 'data-secret': true }, shown),
     h('button', { type: 'button', class: 'button best', 'data-action': 'done', onClick: () => desk.turn({ form: 'add' }) }, t.done));
 }
 

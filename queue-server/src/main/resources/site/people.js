@@ -40,7 +40,11 @@ const desk = {
 
 async function load() {
   const { ok, body } = await get('/people/all');
-  if (ok) state.kept = body;
+  if (ok) {
+    state.kept = body;
+    const { of } = state.side;
+    if (of) state.side.of = body.people.find(({ id }) => id === of.id) ?? of; // else a change that was refused once would be so for ever
+  }
   view.connected = ok ? true : { since: Date.now(), asOf: Date.now() };
   view.draw();
 }

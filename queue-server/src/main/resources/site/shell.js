@@ -2,7 +2,7 @@
 // connection and who is signed in; below it, while the connection is lost, what that means.
 import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
-import { elapsed, hallClock, longDate, text } from '/kit/text.js';
+import { elapsed, hallClock, isHan, longDate, text } from '/kit/text.js';
 import { drawing } from './drawings.js';
 import { setLanguage } from './language.js';
 import { may, signOut, withHall } from './session.js';
@@ -37,7 +37,7 @@ function header({ page, hall, person, lost, language, t }) {
       key: name, href: withHall(address), class: name === page ? 'here' : '', 'aria-current': name === page ? 'page' : undefined, 'data-page': name,
     }, t.pages[name]))),
     h('div', { class: 'status' }, hall && time(hall, language), connection(lost, t),
-      person && h('span', { class: 'who' }, `${t.roles[person.role?.toLowerCase()] ?? ''} ${person.name}`.trim()),
+      person && h('span', { class: 'who' }, t.roles[person.role?.toLowerCase()] ?? '', ' ', h('span', { lang: isHan(person.name) ? 'zh-CN' : 'en' }, person.name)),
       h('button', { type: 'button', class: 'head-button', lang: other, 'data-language': other, onClick: () => setLanguage(other) }, t.otherLanguage),
       person && h('button', { type: 'button', class: 'head-button', 'data-sign-out': true, onClick: signOut }, t.signOut)));
 }

@@ -100,7 +100,7 @@ function go(next) {
   draw();
 }
 
-const field = (name, label, more) => h('label', { class: 'field', key: name }, h('span', null, label), h('input', { name, required: true, autocomplete: 'off', ...more }));
+const field = (name, label, more) => h('label', { class: 'field', key: name }, h('span', null, label), h('input', { name, required: true, lang: 'en', autocomplete: 'off', ...more }));
 const secret = (name, label, autocomplete) => field(name, label, { type: 'password', autocomplete });
 const submit = (words) => h('button', { class: 'button best', 'data-action': 'submit', disabled: busy }, words);
 

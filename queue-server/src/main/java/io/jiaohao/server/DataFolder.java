@@ -26,13 +26,13 @@ final class DataFolder implements Step {
         return folder.resolve("holders.db");
     }
 
+    Path people() {
+        return folder.resolve("people.db");
+    }
+
     /** What reports keep of past days; may be deleted. */
     Path reports() {
         return folder.resolve("reports");
-    }
-
-    Path people() {
-        return folder.resolve("people.db");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.kit.program.VertxStep;
 import io.jiaohao.server.cluster.Cluster;
 import io.jiaohao.server.cluster.FenceWatch;
+import io.jiaohao.server.cluster.HallLog;
 import io.jiaohao.server.cluster.NodeBus;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
@@ -21,12 +22,18 @@ import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
 import io.jiaohao.server.report.Reports;
-import io.jiaohao.server.web.HallApi;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.WebServer;
+import io.jiaohao.server.web.access.Access;
 import io.jiaohao.server.web.access.MetricsAccess;
+import io.jiaohao.server.web.api.ApiPart;
+import io.jiaohao.server.web.api.ApiServices;
+import io.jiaohao.server.web.board.BoardPart;
+import io.jiaohao.server.web.board.BoardSources;
+import io.jiaohao.server.web.board.LiveBoards;
+import io.jiaohao.server.web.board.OrderPart;
 import io.jiaohao.server.web.phone.PhonePart;
 import io.jiaohao.server.web.report.ReportPart;
 import io.jiaohao.server.web.report.ReportRoom;
@@ -60,7 +67,9 @@ final class ServerParts {
     private final Pulse pulse;
     private final HallPlans plans;
     private final Feeds feeds;
+    private final LiveBoards boards;
     private final Reports reports;
+    private final PastParts past;
     private final WebServer web;
     private final Gateway gateway;
     private final Step reload;
@@ -78,13 +87,19 @@ final class ServerParts {
         plans = new HallPlans(config, cluster::halls, clock);
         List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();
         feeds = new Feeds(loops.vertx(), cluster, bus, halls, clock);
+        reports = new Reports(history(config.keeping().postgres()), folder.reports());
+        past = new PastParts(config, loops.vertx(), new HallLog(journal.past()), reports, clock);
+        boards =
+                new LiveBoards(
+                        feeds,
+                        new BoardSources(
+                                past.figures(), past.orderLog(), config.credentials()::nameOf),
+                        clock);
         pulse = new Pulse(loops.vertx(), cluster, bus, feeds, halls, clock);
         fence = new FenceWatch(cluster, journal, pulse::reloaded);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         cluster.countTo(registry);
-        reports = new Reports(history(config.keeping().postgres()), folder.reports());
         meters = new HallMeters(loops.vertx(), cluster, feeds, clock, registry);
-        web = new WebServer(loops.vertx(), config, site(halls.get(0), registry, clock));
         gateway =
                 new Gateway(
                         loops.vertx(),
@@ -92,6 +107,7 @@ final class ServerParts {
                         EVENT_LOOPS,
                         services(config, clock),
                         registry);
+        web = new WebServer(loops.vertx(), config, site(config, halls, registry, clock));
         reload =
                 new Reload(
                         config,
@@ -101,20 +117,35 @@ final class ServerParts {
     }
 
     /** What browsers and tools get over HTTP. */
-    private List<WebPart> site(HallId usual, PrometheusMeterRegistry registry, Clock clock) {
+    private List<WebPart> site(
+            ServerConfig config,
+            List<HallId> halls,
+            PrometheusMeterRegistry registry,
+            Clock clock) {
+        HallId usual = halls.get(0);
+        Access access = people.access().site();
         var figures = MetricsAccess.over(people.access().api());
-        List<WebPart> parts = new ArrayList<>(people.pages(List.of()));
+        List<WebPart> parts = new ArrayList<>(people.pages(List.of(past.orders())));
         parts.add(new SitePart());
+        parts.add(new BoardPart(access, feeds, boards, halls, clock));
+        parts.add(new OrderPart(access, cluster::halls, feeds, usual, clock));
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
-        parts.add(new HallApi(feeds, usual));
-        parts.add(reports(usual, clock));
+        ReportRoom room = new ReportRoom(loops.vertx());
+        parts.add(new ReportPart(access, reports, room, feeds, usual, clock));
+        parts.add(new ApiPart(api(halls, clock), config.listen().apiOrigins()));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
         return parts;
     }
 
-    private ReportPart reports(HallId usual, Clock clock) {
-        ReportRoom room = new ReportRoom(loops.vertx());
-        return new ReportPart(people.access().site(), reports, room, feeds, usual, clock);
+    private ApiServices api(List<HallId> halls, Clock clock) {
+        return new ApiServices(
+                loops.vertx(),
+                feeds,
+                gateway.requests(),
+                new HallLog(journal.past()),
+                people.access().api(),
+                halls,
+                clock);
     }
 
     private SqlJournal journal(@Nullable String postgres) {
@@ -143,7 +174,7 @@ final class ServerParts {
                 config.credentials(),
                 holders,
                 new DeviceHealth(),
-                web::links,
+                () -> web.links(), // made after the gateway
                 clock);
     }
 
@@ -162,6 +193,7 @@ final class ServerParts {
                         bus,
                         plans,
                         feeds,
+                        boards,
                         pulse,
                         meters,
                         fence,

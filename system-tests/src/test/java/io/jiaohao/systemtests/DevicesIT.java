@@ -57,7 +57,7 @@ class DevicesIT {
         assertEquals(200, new Http(hall.server().http("/healthz")).status());
         assertEquals(200, new Http(hall.server().http("/readyz")).status());
         new Http(hall.server().http("/metrics")).awaitText("jiaohao_gateway_sessions 4.0");
-        String snapshot = new Http(hall.server().http("/api/v1/events")).event("\"snapshot\"");
+        String snapshot = Http.api(hall.server().http("/api/v1/events")).event("\"snapshot\"");
         assertTrue(snapshot.contains(HALL));
     }
 

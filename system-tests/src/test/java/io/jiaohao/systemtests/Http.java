@@ -10,8 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** One address, asked over plain HTTP. */
-public record Http(URI address) {
+/**
+ * One address, asked over plain HTTP.
+ *
+ * @param authorization the header of that name; empty for none
+ */
+public record Http(URI address, String authorization) {
+    public Http(URI address) {
+        this(address, "");
+    }
+
+    /** One of the API, asked with the demo hall's key. */
+    static Http api(URI address) {
+        return new Http(address, ApiClient.AUTHORIZATION);
+    }
 
     /** The whole answer. */
     public String text() {
@@ -81,6 +93,9 @@ public record Http(URI address) {
             int limitMillis = (int) Patience.SOON.limit().toMillis();
             connection.setConnectTimeout(limitMillis);
             connection.setReadTimeout(limitMillis);
+            if (!authorization.isEmpty()) {
+                connection.setRequestProperty("authorization", authorization);
+            }
             return connection;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -153,6 +153,8 @@ class PeoplePageIT {
         page.selectOption("[data-form=change] [name=role]", "GUIDE");
         see(page, "people-change", language);
         page.click("[data-form=change] [data-action=save]");
+        page.waitForSelector("[data-told=bad]"); // she has chosen her password meanwhile
+        page.click("[data-form=change] [data-action=save]");
         page.waitForSelector("[data-form=add]");
         assertEquals(401, person.session(), "signs in again with the other role");
         act(page, id, "lock");

@@ -20,7 +20,7 @@ class ReloadIT {
         HallFiles files = HallFiles.copyTo(folder).replace("hall.yaml", "prefix: L,", "prefix: P,");
         try (ServerProcess server = ServerProcess.start(files.file("server.yaml"), data, 0)) {
             awaitLog(server, "queues[4].prefix", "sounds like");
-            Http snapshot = new Http(server.http("/api/v1/snapshot"));
+            Http snapshot = Http.api(server.http("/api/v1/snapshot"));
             assertTrue(snapshot.text().contains(NAME));
 
             files.replace("hall.yaml", NAME, "新城政务服务中心");

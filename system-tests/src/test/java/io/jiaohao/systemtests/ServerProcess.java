@@ -51,7 +51,8 @@ final class ServerProcess implements AutoCloseable {
         return start(List.of(), config, data, devicePort, more);
     }
 
-    private static ServerProcess start(
+    /** With further options of the JVM. */
+    static ServerProcess start(
             List<String> options, Path config, Path data, int devicePort, String... more) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--config", config.toString(), "--data", data.toString()));

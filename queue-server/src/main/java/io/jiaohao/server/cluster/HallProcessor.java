@@ -88,7 +88,8 @@ final class HallProcessor extends HallTask<HallOutcome> {
                 null);
     }
 
-    private static @Nullable String trace(Batch batch) {
+    /** Of the request that led to a batch; null where none did. */
+    static @Nullable String trace(Batch batch) {
         RequestKey request = batch.request();
         return request == null ? null : Trace.of(request.device().value(), request.request()).id();
     }

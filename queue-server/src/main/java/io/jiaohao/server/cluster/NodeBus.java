@@ -43,6 +43,12 @@ public final class NodeBus implements Step {
         public Change {
             events = List.copyOf(events);
         }
+
+        /** What an order came to. */
+        public static Change of(HallId hall, HallOutcome outcome) {
+            return new Change(
+                    hall, outcome.seqBefore(), outcome.seq(), outcome.events(), outcome.trace());
+        }
     }
 
     /**

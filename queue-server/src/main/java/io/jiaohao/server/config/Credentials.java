@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.jiaohao.kit.config.ConfigException;
 import io.jiaohao.protocol.message.DeviceKind;
+import io.jiaohao.server.domain.state.ClerkId;
 import io.jiaohao.server.domain.state.HallId;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,12 +31,15 @@ public final class Credentials {
 
     private final Map<String, Device> devices;
     private final Map<String, SecretHash> pins;
+    private final Map<String, String> names; // of clerks who have one
     private final Map<HallId, List<Device>> expected;
     private final KnownKeys known = new KnownKeys();
 
-    private Credentials(Map<String, Device> devices, Map<String, SecretHash> pins) {
+    private Credentials(
+            Map<String, Device> devices, Map<String, SecretHash> pins, Map<String, String> names) {
         this.devices = Map.copyOf(devices);
         this.pins = Map.copyOf(pins);
+        this.names = Map.copyOf(names);
         this.expected =
                 devices.values().stream()
                         .filter(device -> device.hall() != null && !device.made())
@@ -63,7 +67,7 @@ public final class Credentials {
                         "\"%s\" is there twice".formatted(device.id()));
             }
         }
-        return new Credentials(devices, pins(path, file));
+        return new Credentials(devices, pins(path, file), names(file));
     }
 
     private static Device device(ServerFile.Device device, @Nullable HallId only) {
@@ -96,6 +100,22 @@ public final class Credentials {
             }
         }
         return pins;
+    }
+
+    private static Map<String, String> names(ServerFile file) {
+        Map<String, String> names = new HashMap<>();
+        for (ServerFile.Clerk clerk :
+                Objects.requireNonNullElse(file.clerks(), List.<ServerFile.Clerk>of())) {
+            if (clerk.name() != null) {
+                names.put(clerk.id(), clerk.name());
+            }
+        }
+        return names;
+    }
+
+    /** What a clerk is called; the id where the configuration gives no name. */
+    public String nameOf(ClerkId clerk) {
+        return names.getOrDefault(clerk.value(), clerk.value());
     }
 
     /** The devices that the configuration names for a hall. */

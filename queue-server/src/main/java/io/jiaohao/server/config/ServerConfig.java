@@ -42,13 +42,15 @@ public record ServerConfig(
      *
      * @param tls null for plain text
      * @param limits of what devices may ask of it
+     * @param apiOrigins of the pages elsewhere whose scripts may use the API
      */
     public record Listen(
             String bind,
             int devicePort,
             int httpPort,
             ServerFile.@Nullable Tls tls,
-            GatewayLimits limits) {}
+            GatewayLimits limits,
+            List<String> apiOrigins) {}
 
     /** What the command line may say instead of the file. */
     public record Options(
@@ -155,7 +157,8 @@ public record ServerConfig(
                         first(options.devicePort(), file.devicePort(), DEVICE_PORT),
                         first(options.httpPort(), file.httpPort(), HTTP_PORT),
                         tls == null ? null : tls.in(folder(path)),
-                        GatewayLimits.of(file));
+                        GatewayLimits.of(file),
+                        Limits.or(file.api(), ApiFile.DEFAULT).corsOrigins());
         requireSafe(path, file, listen);
         return listen;
     }

@@ -26,6 +26,7 @@ public record ServerFile(
         @Nullable Rate rate,
         @Nullable ConnectionsFile connections,
         @Nullable PinsFile pins,
+        @Nullable ApiFile api,
         @Nullable AccessFile people,
         Integer demoDevices,
         Integer demoClerks,

@@ -167,6 +167,11 @@ public final class Gateway implements Step {
         }
     }
 
+    /** What needs no session. */
+    public Requests requests() {
+        return new Requests(services, dispatcher);
+    }
+
     Services services() {
         return services;
     }

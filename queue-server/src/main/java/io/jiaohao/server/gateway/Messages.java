@@ -26,15 +26,14 @@ public final class Messages {
 
     /** The sentence with its details put in. */
     public static String text(String language, Enum<?> key, List<String> details) {
-        boolean chinese = language.startsWith("zh");
-        String pattern = (chinese ? CHINESE : ENGLISH).getString(key.name());
+        String pattern = (isChinese(language) ? CHINESE : ENGLISH).getString(key.name());
         return new MessageFormat(pattern, Locale.ROOT).format(details.toArray());
     }
 
     /** Why something was refused, and the hall's own words to it where it has them. */
     public static String text(String language, Decision.Rejected rejected) {
         String sentence = text(language, rejected.refusal(), rejected.details());
-        String join = language.startsWith("zh") ? "" : " ";
+        String join = isChinese(language) ? "" : " ";
         return Optional.ofNullable(rejected.advice())
                 .flatMap(advice -> advice.in(language))
                 .map(advice -> sentence + join + advice)
@@ -43,10 +42,20 @@ public final class Messages {
 
     /** Things in a row, as the language writes them. */
     public static String list(String language, List<String> items) {
-        return String.join(language.startsWith("zh") ? "、" : ", ", items);
+        return String.join(isChinese(language) ? "、" : ", ", items);
     }
 
     public static String text(String language, Enum<?> key) {
         return text(language, key, List.of());
+    }
+
+    /** What a kind of thing is called, whatever the details. */
+    public static String title(String language, Enum<?> kind) {
+        return (isChinese(language) ? CHINESE : ENGLISH).getString("TITLE_" + kind.name());
+    }
+
+    /** Whether sentences in that language are Chinese ones. */
+    public static boolean isChinese(String language) {
+        return language.startsWith("zh");
     }
 }

@@ -9,23 +9,36 @@ import io.jiaohao.server.domain.command.Refusal;
 import io.jiaohao.server.domain.state.TicketId;
 import io.jiaohao.server.holder.InvalidPapersException;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with an error; carries no stack trace, for it is no fault of ours. */
-final class RequestFailure extends Exception {
+public final class RequestFailure extends Exception {
     /** Of sentences for somebody whose language is not known. */
-    static final String NO_LANGUAGE = "zh-CN";
+    public static final String NO_LANGUAGE = "zh-CN";
 
     private static final long serialVersionUID = 1L;
 
     private final transient RpcError error;
+    private final transient @Nullable Refusal refusal;
 
     private RequestFailure(RpcError error) {
-        super(error.message(), null, false, false);
-        this.error = error;
+        this(error, null);
     }
 
-    RpcError error() {
+    private RequestFailure(RpcError error, @Nullable Refusal refusal) {
+        super(error.message(), null, false, false);
+        this.error = error;
+        this.refusal = refusal;
+    }
+
+    public RpcError error() {
         return error;
+    }
+
+    /** What the hall itself refused it for; empty when it did not come so far. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     static RequestFailure of(RpcError error) {
@@ -71,11 +84,11 @@ final class RequestFailure extends Exception {
         Refusal refusal = rejected.refusal();
         String message = Messages.text(language, rejected);
         if (refusal.kind() == Refusal.Kind.INVALID_PARAMS) {
-            return new RequestFailure(RpcError.of(RpcError.INVALID_PARAMS, message));
+            return new RequestFailure(RpcError.of(RpcError.INVALID_PARAMS, message), refusal);
         }
         Reason reason = Reason.valueOf(refusal.kind().name());
         RpcError error = RpcError.refused(reason.word(), reason.retry(), message);
         TicketId about = rejected.about();
-        return new RequestFailure(about == null ? error : error.about(about.value()));
+        return new RequestFailure(about == null ? error : error.about(about.value()), refusal);
     }
 }

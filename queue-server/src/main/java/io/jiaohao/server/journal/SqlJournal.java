@@ -4,7 +4,6 @@ import io.jiaohao.kit.life.Step;
 import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.HallSnapshot;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -22,18 +21,13 @@ import java.util.function.BiConsumer;
  * <pre>
  * hall_journal   hall | revision | command | batch (JSON) | day?            key (hall, revision)
  * hall_snapshot  hall | revision | format | state (gzip)                    key (hall)
+ * hall_day       hall | day | revision | seq | format | state (gzip)       key (hall, day)
  * hall_archive   hall | first_revision | last_revision | day? | batches (gzip)
  *                                                               key (hall, first_revision)
  * </pre>
  */
 public abstract sealed class SqlJournal implements Journal, Step
         permits SqliteJournal, PostgresJournal {
-    private static final String KEEP =
-            "INSERT INTO hall_snapshot (hall, revision, format, state) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT (hall) DO UPDATE SET revision = excluded.revision,"
-                    + " format = excluded.format, state = excluded.state"
-                    + " WHERE excluded.revision > hall_snapshot.revision";
-
     private static final long ANSWER_SECONDS = 10;
     private static final long UNDER_WAY_SECONDS = 30;
 
@@ -159,21 +153,17 @@ public abstract sealed class SqlJournal implements Journal, Step
 
     @Override
     public void keep(HallId hall, long revision, HallSnapshot snapshot) {
-        byte[] state = SnapshotCodec.write(snapshot);
+        StateRow row = StateRow.of(hall, revision, snapshot);
         try {
-            database.change(
-                    connection -> {
-                        try (PreparedStatement upsert = connection.prepareStatement(KEEP)) {
-                            upsert.setString(1, hall.value());
-                            upsert.setLong(2, revision);
-                            upsert.setInt(3, SnapshotCodec.FORMAT);
-                            upsert.setBytes(4, state);
-                            return upsert.executeUpdate();
-                        }
-                    });
+            database.change(row::keep);
         } catch (SQLException e) {
             throw JournalException.expected("keep the snapshot of hall=%s".formatted(hall), e);
         }
+    }
+
+    /** The same batches, for whoever reads them slowly. */
+    public JournalPast past() {
+        return new JournalPast(database);
     }
 
     @Override

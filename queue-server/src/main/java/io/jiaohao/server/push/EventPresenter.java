@@ -46,7 +46,9 @@ import io.jiaohao.server.domain.state.TicketId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,11 @@ public final class EventPresenter {
     private static <E extends HallEvent> void tell(
             Class<E> event, String type, BiFunction<E, Told.Scene, ObjectNode> objects) {
         TOLD.put(event, new Told(type, (e, scene) -> objects.apply(event.cast(e), scene)));
+    }
+
+    /** Every wire type there is. */
+    public static Set<String> types() {
+        return TOLD.values().stream().map(Told::type).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether devices are told of such events. */

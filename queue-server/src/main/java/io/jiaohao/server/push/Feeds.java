@@ -93,13 +93,7 @@ public final class Feeds implements Step {
     public void publish(HallId hall, HallOutcome outcome) {
         AlertLog.note(hall, outcome.events());
         if (!outcome.events().isEmpty()) {
-            NodeBus.Change change =
-                    new NodeBus.Change(
-                            hall,
-                            outcome.seqBefore(),
-                            outcome.seq(),
-                            outcome.events(),
-                            outcome.trace());
+            NodeBus.Change change = NodeBus.Change.of(hall, outcome);
             fold(change, outcome.seq() > outcome.seqBefore() ? outcome.after() : null);
             others.tell(change);
         }
@@ -177,6 +171,16 @@ public final class Feeds implements Step {
             throw new IllegalStateException("Expected this node to have hall=" + hall);
         }
         return place.feed().hall();
+    }
+
+    /** Shows a hall, and from then on everything that happens to it, to somebody in the server. */
+    public void show(HallId hall, Witness witness) {
+        with(hall, feed -> feed.show(witness));
+    }
+
+    /** Shows it no longer. */
+    public void hide(HallId hall, Witness witness) {
+        with(hall, feed -> feed.hide(witness));
     }
 
     /** Stops to tell a follower. */

@@ -1,6 +1,5 @@
 package io.jiaohao.server.push;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.Push;
 import io.jiaohao.protocol.message.Trace;
@@ -11,7 +10,6 @@ import io.jiaohao.server.domain.state.Hall;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -29,15 +27,14 @@ final class HallFeed {
     private static final long PATIENCE_MILLIS = 200;
     private static final long RETRY_MILLIS = 1_000;
 
-    private record Waiting(long seq, Consumer<Whole> action) {}
-
     private final HallSource source;
     private final Context context;
     private final Clock clock;
     private final TickPace pace;
     private final Followers followers = new Followers();
     private final TreeMap<Long, Stretch> early = new TreeMap<>(); // by the count before them
-    private final List<Waiting> waiting = new ArrayList<>(); // until the view has come so far
+    private final Waiting waiting = new Waiting();
+    private final List<Witness> witnesses = new ArrayList<>();
     private boolean reloading; // the whole hall is on its way
     private volatile Hall hall; // the view; written here alone, its plan read by any thread
 
@@ -85,6 +82,7 @@ final class HallFeed {
     private void tell(HallEvent event, @Nullable String trace, Hall after) {
         Hall before = hall;
         hall = after;
+        witnesses.forEach(each -> each.see(event, before, after));
         if (event.shown() && !followers.isEmpty()) {
             send(Push.HALL_EVENT, EventPresenter.present(event, trace, before, hall));
             if (trace != null) {
@@ -107,15 +105,13 @@ final class HallFeed {
         if (hall.seq() >= seq) {
             action.accept(new Whole(hall, clock.instant()));
         } else {
-            waiting.add(new Waiting(seq, action));
+            waiting.add(seq, action);
             context.owner().setTimer(PATIENCE_MILLIS, timer -> catchUp(seq));
         }
     }
 
     private void release() {
-        List<Waiting> due = waiting.stream().filter(each -> each.seq() <= hall.seq()).toList();
-        waiting.removeAll(due);
-        due.forEach(each -> each.action().accept(new Whole(hall, clock.instant())));
+        waiting.release(new Whole(hall, clock.instant()));
     }
 
     /** An event was lost on its way: the hall itself is asked, and followers will see the gap. */
@@ -136,11 +132,12 @@ final class HallFeed {
         reloading = false;
         if (whole.seq() > hall.seq()) {
             hall = whole;
+            witnesses.forEach(each -> each.meet(whole));
         }
         drain();
         release();
         tick();
-        waiting.stream().mapToLong(Waiting::seq).max().ifPresent(this::catchUp);
+        waiting.last().ifPresent(this::catchUp);
     }
 
     private void reloadFailed(long seq, Throwable cause) {
@@ -160,6 +157,15 @@ final class HallFeed {
         followers.remove(follower);
     }
 
+    void show(Witness witness) {
+        witness.meet(hall);
+        witnesses.add(witness);
+    }
+
+    void hide(Witness witness) {
+        witnesses.remove(witness);
+    }
+
     boolean isFollowed() {
         return !followers.isEmpty();
     }
@@ -174,15 +180,7 @@ final class HallFeed {
         if (followers.isEmpty()) {
             return; // estimates cost more than all else here
         }
-        Instant now = clock.instant();
-        ObjectNode tick =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("hall", hall.id().value())
-                        .put("seq", seq)
-                        .put("time", HallTime.of(hall).text(now));
-        tick.set("queues", QueueLengths.figures(new QueuePresenter(hall, now)));
-        send(Push.HALL_TICK, tick);
+        send(Push.HALL_TICK, QueueLengths.tick(hall, seq, clock.instant()));
     }
 
     Hall hall() {

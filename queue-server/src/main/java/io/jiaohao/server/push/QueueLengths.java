@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.view.QueueView;
 import io.jiaohao.server.domain.state.Hall;
+import java.time.Instant;
 
 /** How long the queues are: what a tick tells. */
 final class QueueLengths {
@@ -13,6 +14,18 @@ final class QueueLengths {
     static boolean differ(Hall before, Hall after) {
         return before.tickets().waiting() != after.tickets().waiting()
                 || before.counters() != after.counters();
+    }
+
+    /** With the hall's own count, which the view may not have reached. */
+    static ObjectNode tick(Hall hall, long seq, Instant now) {
+        ObjectNode tick =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("hall", hall.id().value())
+                        .put("seq", seq)
+                        .put("time", HallTime.of(hall).text(now));
+        tick.set("queues", figures(new QueuePresenter(hall, now)));
+        return tick;
     }
 
     static ArrayNode figures(QueuePresenter presenter) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The whole truth of a hall at one count, for a device that begins or has lost the thread. */
 final class SnapshotPresenter {
@@ -86,7 +85,7 @@ final class SnapshotPresenter {
                 .isPresent();
     }
 
-    private static @Nullable List<TicketView> tickets(Hall hall, TicketPresenter presenter) {
+    static List<TicketView> tickets(Hall hall, TicketPresenter presenter) {
         return hall.tickets()
                 .live()
                 .sorted((one, other) -> one.place().compareTo(other.place()))

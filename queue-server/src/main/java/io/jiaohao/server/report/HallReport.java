@@ -77,8 +77,8 @@ public record HallReport(
     /**
      * Something that a supervisor may ask about (DOMAIN Q11).
      *
-     * @param window null for what a person ordered who watches over the hall
-     * @param clerk or who ordered it; null where nobody knows, and for who may not see it
+     * @param window null for an order, which is given elsewhere
+     * @param clerk or who gave the order; null where nobody knows, and for who may not see it
      */
     public record Audited(
             LocalDateTime at,

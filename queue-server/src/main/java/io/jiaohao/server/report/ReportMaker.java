@@ -139,14 +139,16 @@ final class ReportMaker {
                 entry.at().atOffset(figures.asOf().getOffset()).toLocalDateTime(),
                 entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 by == null ? null : by.counter().value(),
-                order == null ? id(by == null ? null : by.clerk()) : order.by().value(),
-                id(entry.ticket()),
-                order == null
-                        ? entry.detail()
-                        : "%s(%s): %s".formatted(order.action(), order.subject(), order.reason()));
+                order == null ? value(by == null ? null : by.clerk()) : order.by().value(),
+                value(entry.ticket()),
+                order == null ? entry.detail() : detail(order));
     }
 
-    private static @Nullable String id(@Nullable Id id) {
+    private static @Nullable String value(@Nullable Id id) {
         return id == null ? null : id.value();
+    }
+
+    private static String detail(AuditEntry.Order order) {
+        return "%s(%s): %s".formatted(order.action(), order.subject(), order.reason());
     }
 }

@@ -375,6 +375,71 @@ abstract class JournalContract<J extends Journal & Step> {
         assertEquals(0, journal.archive(), "nothing is left to do");
     }
 
+    /** Every batch from a revision on, a piece at a time, as a slow reader gets it. */
+    private List<Batch> read(JournalPast past, long from) {
+        List<Batch> read = new ArrayList<>();
+        List<Batch> next = past.from(HERE, from);
+        while (!next.isEmpty()) {
+            read.addAll(next);
+            next = past.from(HERE, from + read.size());
+        }
+        return read;
+    }
+
+    @Test
+    void shouldGiveThePastAPieceAtATimeAlsoOverTheArchive() throws Exception {
+        writeDays(300);
+        List<Batch> all = replayed(HERE);
+        JournalPast past = pastOf(journal);
+        assertEquals(all, read(past, 1));
+        assertTrue(past.from(HERE, 1).size() < 300, "not the whole of it");
+        journal.keep(HERE, 900, snapshot(900));
+        journal.archive();
+        assertEquals(all, read(past, 1));
+        assertEquals(all.subList(298, 900), read(past, 299));
+        assertEquals(List.of(), past.from(HERE, 901));
+        assertEquals(List.of(), past.from(THERE, 1));
+        execute("DELETE FROM hall_archive");
+        assertMissing(300, () -> past.from(HERE, 300));
+    }
+
+    @Test
+    void shouldGiveTheNearestStateThatWasKeptBefore() {
+        JournalPast past = pastOf(journal);
+        LocalDate never = LocalDate.of(9999, 12, 31);
+        assertEquals(0, past.kept(HERE, 99, never).revision());
+        for (int day = 1; day <= 3; day++) {
+            journal.append(HERE, day, day(day));
+            journal.keep(HERE, day, stateOf(day, 10 * day));
+        }
+        journal.append(HERE, 4, batch("c4"));
+        journal.keep(HERE, 4, stateOf(3, 35));
+        assertEquals(4, past.kept(HERE, 99, never).revision(), "the newest");
+        assertEquals(3, past.kept(HERE, 34, never).revision(), "the day's first");
+        assertEquals(2, past.kept(HERE, 29, never).revision());
+        assertEquals(2, past.kept(HERE, 99, LocalDate.of(2026, 11, 3)).revision());
+        assertEquals(0, past.kept(HERE, 99, LocalDate.of(2026, 11, 1)).revision());
+        assertEquals(0, past.kept(THERE, 99, never).revision());
+    }
+
+    private static HallSnapshot stateOf(int day, long seq) {
+        Hall hall = Hall.unborn(HERE);
+        Hall on =
+                new Hall(
+                        HERE,
+                        null,
+                        seq,
+                        hall.day().at(LocalDate.of(2026, 11, day), hall.day().noShows()),
+                        hall.tickets(),
+                        hall.counters(),
+                        hall.board());
+        return HallSnapshot.of(on);
+    }
+
+    private static JournalPast pastOf(Journal journal) {
+        return ((SqlJournal) journal).past();
+    }
+
     @Test
     void shouldArchiveWhatWasBeforeTheFirstDayApart() throws Exception {
         journal.append(HERE, 1, batch("c1"));

@@ -26,8 +26,8 @@ public record WatchRules(
         Unusual unusual,
         Duration settle,
         Duration waitTarget) {
-    private static final Duration SETTLE = Duration.ofMinutes(2);
     private static final Duration USUAL_TARGET = Duration.ofMinutes(30);
+    private static final Duration SETTLE = Duration.ofMinutes(2);
 
     public WatchRules {
         mayReorder = Set.copyOf(mayReorder);

@@ -27,6 +27,26 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
         return new Visit(ticket, ticket, Vector.empty(), null);
     }
 
+    /** One whose beginning nobody saw: of its stations only the last is known. */
+    static Visit met(Ticket ticket, Hall hall) {
+        Visit begun = begun(ticket);
+        boolean called = ticket.times().calledAt() != null && ticket.progress().counter() != null;
+        return called ? new Visit(ticket, ticket, Vector.of(begun.lastSeen(hall)), null) : begun;
+    }
+
+    private Station lastSeen(Hall hall) {
+        Station called = called(now, hall);
+        Instant ended = now.times().endedAt();
+        Station.Ending ending = Station.ending(now);
+        return new Station(
+                called.errand(),
+                called.post(),
+                waitedUntil(hall, called.moments().called()),
+                new Station.Moments(called.moments().called(), called.moments().started(), ended),
+                0,
+                ending);
+    }
+
     /**
      * @param hall before the event
      */
@@ -88,6 +108,10 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
         if (now.state() == TicketState.HELD || now.state() == TicketState.DONE) {
             return null;
         }
+        return waitedUntil(hall, called);
+    }
+
+    private Duration waitedUntil(Hall hall, Instant called) {
         Instant eligible = now.times().eligibleAt();
         Instant since = backSince != null && backSince.isAfter(eligible) ? backSince : eligible;
         return Span.length(new ServiceDay(hall.rules()).countedFrom(since), called);

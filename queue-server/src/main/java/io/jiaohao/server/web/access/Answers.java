@@ -3,8 +3,9 @@ package io.jiaohao.server.web.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.gateway.Messages;
+import io.jiaohao.server.web.Problem;
+import io.jiaohao.server.web.ProblemKind;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ public final class Answers {
 
     /** What a page reads of a refusal. */
     private record Refused(String reason, String message) {}
-
-    /** A problem as RFC 9457 has it. */
-    private record Problem(String type, String title, int status, String detail, String reason) {}
 
     public static void json(RoutingContext context, int status, Object body) {
         write(context, status, "application/json", body);
@@ -40,21 +38,21 @@ public final class Answers {
 
     /** Says to a program why not. */
     static void problem(RoutingContext context, Denial why) {
-        HttpServerResponse response = context.response();
         if (why.status() == Denial.NOT_SIGNED_IN.status()) {
-            response.putHeader("www-authenticate", "Bearer realm=\"jiaohao\"");
+            context.response().putHeader("www-authenticate", "Bearer realm=\"jiaohao\"");
         }
-        if (why == Denial.TOO_OFTEN) {
-            response.putHeader("retry-after", "1"); // in which at least one more may come
-        }
-        Problem problem =
-                new Problem(
-                        "about:blank",
-                        response.setStatusCode(why.status()).getStatusMessage(),
-                        why.status(),
-                        Messages.text("en", why),
-                        why.word());
-        write(context, why.status(), "application/problem+json", problem);
+        String language = Problem.language(context);
+        Problem.of(kind(why), language, Messages.text(language, why)).send(context);
+    }
+
+    private static ProblemKind kind(Denial why) {
+        return switch (why) {
+            case NOT_SIGNED_IN, NO_SUCH_API_KEY -> ProblemKind.UNAUTHENTICATED;
+            case PASSWORD_TO_CHANGE, NOT_PERMITTED, FOREIGN_REQUEST, SCOPE_MISSING, OTHER_HALL ->
+                    ProblemKind.NOT_ALLOWED;
+            case TOO_OFTEN -> ProblemKind.TOO_FAST;
+            case ACCESS_UNKNOWN -> ProblemKind.UNAVAILABLE;
+        };
     }
 
     static boolean wantsPage(RoutingContext context) {

@@ -1,0 +1,58 @@
+package io.jiaohao.server;
+
+import io.jiaohao.server.cluster.HallLog;
+import io.jiaohao.server.config.HallConfig;
+import io.jiaohao.server.config.ServerConfig;
+import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.report.Reports;
+import io.jiaohao.server.web.board.OrderLog;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What pages want to know of times that are over: put together. */
+final class PastParts {
+    private static final String POOL = "past"; // one thread: none of it is urgent
+
+    private final WorkerExecutor workers;
+    private final HallOrders orders;
+    private final PastFigures figures;
+
+    PastParts(ServerConfig config, Vertx vertx, HallLog log, Reports reports, Clock clock) {
+        Map<HallId, ZoneId> zones =
+                config.halls().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        HallConfig::id, hall -> hall.plan().locality().timezone()));
+        workers = vertx.createSharedWorkerExecutor(POOL, 1);
+        orders = new HallOrders(log, zones, clock);
+        figures = new PastFigures(reports, zones, this::later);
+    }
+
+    private void later(Runnable work) {
+        workers.executeBlocking(
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+
+    /** For the audit. */
+    HallOrders orders() {
+        return orders;
+    }
+
+    /** For the board of a day. */
+    OrderLog orderLog() {
+        return (hall, day) ->
+                workers.executeBlocking(() -> orders.of(hall, day, day)).toCompletionStage();
+    }
+
+    /** For the board to be held against. */
+    PastFigures figures() {
+        return figures;
+    }
+}
