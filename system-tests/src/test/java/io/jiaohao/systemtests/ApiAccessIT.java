@@ -84,7 +84,7 @@ class ApiAccessIT {
                                         ApiAccessIT::scope,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        assertEquals(4, byScope.size(), byScope::toString);
+        assertEquals(5, byScope.size(), () -> byScope.keySet().toString());
         return byScope.entrySet().stream()
                 .map(
                         each ->

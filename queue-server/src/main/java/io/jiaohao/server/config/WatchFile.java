@@ -37,7 +37,6 @@ public record WatchFile(
         someTime("long-wait", longWait);
         someTime("wait-target", waitTarget);
         someTime("device-offline", deviceOffline);
-        someTime("wait-target", waitTarget);
         atLeast("long-service-times", longServiceTimes, 1);
         atLeast("priority-share", priorityShare, 1);
         percent("priority-share", priorityShare);
