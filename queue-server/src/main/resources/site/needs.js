@@ -22,7 +22,7 @@ export const knownTo = ({ seenBy }) => (seenBy ? t().known(h('span', { lang: lan
 /** Over, or known: it keeps its place in the list of today, in quiet. */
 export function attendedEntry(alert) {
   const over = !!alert.clearedAt;
-  return h('li', { key: alert.key + alert.since, class: 'attended', 'data-attended': alert.kind },
+  return h('li', { key: alert.key + alert.since, class: 'attended', 'data-attended': alert.kind, 'data-over': over ? '' : undefined },
     over ? icon('check', { size: 22 }) : signOf(lookOf(alert), 22),
     h('p', null, over ? t().cleared(clockTime(alert.clearedAt), endedWords(alert)) : wordsOf(alert)[0],
       !over && h('span', { class: 'quiet' }, ' · ', knownTo(alert))));

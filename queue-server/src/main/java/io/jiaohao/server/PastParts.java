@@ -4,6 +4,7 @@ import io.jiaohao.server.cluster.HallLog;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.journal.JournalHistory;
 import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.board.OrderLog;
 import io.vertx.core.Vertx;
@@ -18,15 +19,22 @@ final class PastParts {
     private static final String POOL = "past"; // one thread: none of it is urgent
 
     private final WorkerExecutor workers;
+    private final Reports reports;
     private final HallOrders orders;
     private final PastFigures figures;
 
-    PastParts(ServerConfig config, Vertx vertx, HallLog log, Reports reports, Clock clock) {
+    PastParts(ServerConfig config, DataFolder folder, Vertx vertx, HallLog log, Clock clock) {
         Map<HallId, ZoneId> zones =
                 config.halls().stream()
                         .collect(
                                 Collectors.toMap(
                                         HallConfig::id, hall -> hall.plan().locality().timezone()));
+        String postgres = config.keeping().postgres();
+        JournalHistory journal =
+                postgres == null
+                        ? JournalHistory.ofFile(folder.journal())
+                        : JournalHistory.ofPostgres(postgres);
+        reports = new Reports(journal, folder.reports());
         workers = vertx.createSharedWorkerExecutor(POOL, 1);
         orders = new HallOrders(log, zones, clock);
         figures = new PastFigures(reports, zones, this::later);
@@ -38,6 +46,10 @@ final class PastParts {
                     work.run();
                     return null;
                 });
+    }
+
+    Reports reports() {
+        return reports;
     }
 
     /** For the audit. */

@@ -14,14 +14,12 @@ import io.jiaohao.server.gateway.DeviceHealth;
 import io.jiaohao.server.gateway.Gateway;
 import io.jiaohao.server.gateway.Services;
 import io.jiaohao.server.journal.HolderBook;
-import io.jiaohao.server.journal.JournalHistory;
 import io.jiaohao.server.journal.PostgresJournal;
 import io.jiaohao.server.journal.SqlJournal;
 import io.jiaohao.server.journal.SqliteJournal;
 import io.jiaohao.server.push.Feeds;
 import io.jiaohao.server.push.HallMeters;
 import io.jiaohao.server.push.Pulse;
-import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.HealthPart;
 import io.jiaohao.server.web.SitePart;
 import io.jiaohao.server.web.WebPart;
@@ -68,7 +66,6 @@ final class ServerParts {
     private final HallPlans plans;
     private final Feeds feeds;
     private final LiveBoards boards;
-    private final Reports reports;
     private final PastParts past;
     private final WebServer web;
     private final Gateway gateway;
@@ -87,8 +84,7 @@ final class ServerParts {
         plans = new HallPlans(config, cluster::halls, clock);
         List<HallId> halls = config.halls().stream().map(HallConfig::id).toList();
         feeds = new Feeds(loops.vertx(), cluster, bus, halls, clock);
-        reports = new Reports(history(config.keeping().postgres()), folder.reports());
-        past = new PastParts(config, loops.vertx(), new HallLog(journal.past()), reports, clock);
+        past = new PastParts(config, folder, loops.vertx(), new HallLog(journal.past()), clock);
         boards =
                 new LiveBoards(
                         feeds,
@@ -131,8 +127,9 @@ final class ServerParts {
         parts.add(new OrderPart(access, cluster::halls, feeds, usual, clock));
         parts.add(new HealthPart(loops.vertx(), cluster::halls, usual, registry, figures));
         ReportRoom room = new ReportRoom(loops.vertx());
-        parts.add(new ReportPart(access, reports, room, feeds, usual, clock));
-        parts.add(new ApiPart(api(halls, clock), config.listen().apiOrigins()));
+        parts.add(new ReportPart(access, past.reports(), room, feeds, usual, clock));
+        parts.add(
+                new ApiPart(api(halls, clock), past.reports(), room, config.listen().apiOrigins()));
         parts.add(new PhonePart(loops.vertx(), cluster::halls, feeds, clock));
         return parts;
     }
@@ -152,12 +149,6 @@ final class ServerParts {
         return postgres == null
                 ? new SqliteJournal(folder.journal())
                 : new PostgresJournal(postgres);
-    }
-
-    private JournalHistory history(@Nullable String postgres) {
-        return postgres == null
-                ? JournalHistory.ofFile(folder.journal())
-                : JournalHistory.ofPostgres(postgres);
     }
 
     private HolderBook holders(@Nullable String postgres) {

@@ -69,7 +69,9 @@ class ApiContractIT {
                             change(
                                     ApiDay.done(hall, "advice"),
                                     "rate",
-                                    "{\"score\":5,\"reasons\":[\"friendly\"]}"));
+                                    "{\"score\":5,\"reasons\":[\"friendly\"]}"),
+                    "readPeriodReport",
+                    () -> ApiClient.Ask.get("/reports/period?kind=month"));
 
     private static ApiClient.Ask change(String ticket, String what, String body) {
         ApiClient.Ask ask = ApiClient.Ask.post("/tickets/" + ticket + "/" + what, body);
@@ -301,6 +303,23 @@ class ApiContractIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> shouldWantEveryParameterThatItNeeds() {
+        return guarded()
+                .flatMap(
+                        operation ->
+                                operation.parameters("query").stream()
+                                        .filter(each -> each.path("required").asBoolean())
+                                        .map(
+                                                each ->
+                                                        refuses(
+                                                                operation,
+                                                                "without "
+                                                                        + each.path("name")
+                                                                                .asText(),
+                                                                near(operation))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> shouldRefuseParametersThatItDoesNotHave() {
         return guarded()
                 .map(
@@ -381,6 +400,50 @@ class ApiContractIT {
         ApiClient.Ask again = ask.with("Idempotency-Key", "another");
         assertEquals(
                 "wrong_state", assertRefused(cancel, again, 409).json().path("reason").asText());
+    }
+
+    private static ApiContract.Operation operation(String id) {
+        return operations().filter(each -> each.id().equals(id)).findAny().orElseThrow();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldNotReportATimeThatTheHallDidNotHave() {
+        return Stream.of("day", "week", "month", "quarter", "year")
+                .map(kind -> "/reports/period?kind=" + kind + "&day=2001-02-03")
+                .map(
+                        path ->
+                                asks(
+                                        operation("readPeriodReport"),
+                                        path,
+                                        ApiClient.Ask.get(path),
+                                        404));
+    }
+
+    @Test
+    void shouldSayWhichDayTheHallDidNotHave() {
+        ApiClient.Ask ask = ApiClient.Ask.get("/reports/day?day=2001-02-03");
+        JsonNode problem = assertRefused(operation("readDayReport"), ask, 404).json();
+        assertEquals("unknown_day", problem.path("reason").asText());
+        assertEquals("day", problem.path("where").asText());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldRefuseDaysBeyondTheCalendar() {
+        return Stream.of("%2B999999999-12-31", "-999999999-01-01")
+                .map(day -> "/reports/period?kind=week&day=" + day)
+                .map(path -> refuses(operation("readPeriodReport"), path, ApiClient.Ask.get(path)));
+    }
+
+    @Test
+    void shouldReportWhatTheDayCameToWithoutClerks() {
+        JsonNode day = api.good(ApiClient.Ask.get("/reports/day"));
+        assertTrue(day.at("/whole/tickets/taken").asInt() > 0);
+        assertTrue(day.at("/head/running").asBoolean());
+        assertFalse(day.at("/places/windows").isEmpty());
+        assertEquals(List.of(), day.findValues("clerks"));
+        assertEquals(List.of(), day.findValues("clerk"));
+        assertEquals(List.of(), day.findValues("staff"));
+        assertEquals(List.of(), day.findValues("detail"));
     }
 
     @Test

@@ -84,14 +84,18 @@ class BoardLiveIT {
         stage.terminal(7).change("counter.resume");
         pass(board, 1);
         board.waitForSelector(entry("11")); // so the hall was told the time since then
-        assertEquals(0, board.locator(attended("7", "恢复")).count());
+        assertEquals(0, board.locator(over("7")).count());
         pass(board, 3);
-        board.waitForSelector(attended("7", "恢复"));
+        board.waitForSelector(over("7"));
         stage.terminal(11).change("counter.resume");
     }
 
     private static String entry(String window) {
         return "[data-alert=LONG_PAUSE]:has-text('%s 号窗口')".formatted(window);
+    }
+
+    private static String over(String window) {
+        return "[data-attended=LONG_PAUSE][data-over]:has-text('%s 号窗口')".formatted(window);
     }
 
     private static String attended(String window, String word) {

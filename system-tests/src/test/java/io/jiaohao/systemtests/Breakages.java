@@ -52,7 +52,7 @@ final class Breakages {
         return List.of(
                 of(CONTRAST, KIOSK_HOME, "$('h1').style.color = '%s'", "#717171", "#707070"),
                 of(CONTRAST, KIOSK_HOME, "$('h1').style.opacity = %s", 0.5, 0.8),
-                of(CONTRAST, KIOSK_HOME, VEIL, 0.5, 0.2),
+                of(CONTRAST, KIOSK_HOME, VEIL, 0.5, 0.15),
                 of(
                         CONTRAST,
                         KIOSK_HOME,

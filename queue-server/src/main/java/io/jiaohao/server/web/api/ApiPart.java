@@ -1,7 +1,9 @@
 package io.jiaohao.server.web.api;
 
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.WebPart;
+import io.jiaohao.server.web.report.ReportRoom;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Route;
@@ -33,14 +35,15 @@ public final class ApiPart implements WebPart {
     /**
      * @param origins of the pages elsewhere whose scripts may use it
      */
-    public ApiPart(ApiServices services, List<String> origins) {
+    public ApiPart(ApiServices services, Reports reports, ReportRoom room, List<String> origins) {
         this.services = services;
         this.origins = List.copyOf(origins);
         this.operations =
                 Stream.of(
                                 new HallDesk(services).operations(),
                                 new TicketDesk(services).operations(),
-                                new EventDesk(services).operations())
+                                new EventDesk(services).operations(),
+                                new ReportDesk(services, reports, room).operations())
                         .flatMap(List::stream)
                         .toList();
     }

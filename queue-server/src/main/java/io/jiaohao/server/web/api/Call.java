@@ -3,6 +3,7 @@ package io.jiaohao.server.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.state.HallId;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -16,12 +17,17 @@ record Call(RoutingContext context, Query query, HallId hall, String caller) {
 
     /** Answers with an object. */
     void answer(int status, JsonNode body) {
+        answer(status, Buffer.buffer(WireJson.text(body)));
+    }
+
+    /** Answers with an object that is written already. */
+    void answer(int status, Buffer json) {
         HttpServerResponse response = context.response();
         if (!response.ended()) {
             response.setStatusCode(status)
                     .putHeader("Content-Type", JSON)
                     .putHeader("Cache-Control", "no-store")
-                    .end(WireJson.text(body));
+                    .end(json);
         }
     }
 

@@ -6,6 +6,7 @@ import io.jiaohao.server.web.ProblemKind;
 enum Complaint {
     ADDRESS_UNKNOWN(ProblemKind.UNKNOWN_ADDRESS),
     HALL_UNKNOWN(ProblemKind.UNKNOWN_HALL),
+    DAY_UNKNOWN(ProblemKind.UNKNOWN_DAY),
     METHOD_UNKNOWN(ProblemKind.WRONG_METHOD),
     FORM_UNKNOWN(ProblemKind.NOT_ACCEPTABLE),
     BODY_TOO_LARGE(ProblemKind.TOO_LARGE),
@@ -18,6 +19,7 @@ enum Complaint {
     PROPERTY_UNKNOWN(ProblemKind.INVALID_PARAMS),
     PROPERTY_MISSING(ProblemKind.INVALID_PARAMS),
     PROPERTY_INVALID(ProblemKind.INVALID_PARAMS),
+    REPORTS_BUSY(ProblemKind.UNAVAILABLE),
     REQUEST_FAILED(ProblemKind.INTERNAL);
 
     private final ProblemKind kind;

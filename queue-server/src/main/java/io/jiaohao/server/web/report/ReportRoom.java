@@ -20,7 +20,7 @@ public final class ReportRoom {
     private final AtomicInteger inside = new AtomicInteger();
 
     /** Too many wait already. */
-    static final class FullException extends RuntimeException {
+    public static final class FullException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         FullException() {
@@ -35,7 +35,7 @@ public final class ReportRoom {
     }
 
     /** Resolves on the caller's context. */
-    <T> Future<T> compute(Callable<T> report) {
+    public <T> Future<T> compute(Callable<T> report) {
         if (inside.incrementAndGet() > MOST) {
             inside.decrementAndGet();
             return Future.failedFuture(new FullException());

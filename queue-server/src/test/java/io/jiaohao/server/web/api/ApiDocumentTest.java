@@ -22,6 +22,8 @@ import io.jiaohao.protocol.view.TimesView;
 import io.jiaohao.protocol.view.WeekdaysView;
 import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.push.EventPresenter;
+import io.jiaohao.server.report.HallReport;
+import io.jiaohao.server.report.ReportLine;
 import io.jiaohao.server.web.Problem;
 import io.jiaohao.server.web.ProblemKind;
 import io.vertx.core.Vertx;
@@ -77,13 +79,31 @@ class ApiDocumentTest {
                 Problem.class);
     }
 
+    static Stream<Class<? extends Record>> reported() {
+        return Stream.of(
+                HallReport.class,
+                HallReport.Head.class,
+                HallReport.Span.class,
+                HallReport.Lines.class,
+                HallReport.Places.class,
+                HallReport.Audited.class,
+                ReportLine.class,
+                ReportLine.Tickets.class,
+                ReportLine.Apart.class,
+                ReportLine.Waits.class,
+                ReportLine.Calls.class,
+                ReportLine.Opinion.class,
+                ReportLine.Working.class,
+                ReportLine.Times.class);
+    }
+
     static Stream<Class<? extends Record>> asked() {
         return Stream.of(
                 Bodies.Take.class, Bodies.Holder.class, Bodies.Rating.class, Bodies.Nothing.class);
     }
 
     @ParameterizedTest
-    @MethodSource({"told", "asked"})
+    @MethodSource({"told", "reported", "asked"})
     void shouldHaveEveryPropertyOfARecordAndNoOther(Class<? extends Record> record) {
         JsonNode schema = schema(record.getSimpleName());
         assertEquals(components(record, any -> true), names(schema.path("properties")));
@@ -91,7 +111,7 @@ class ApiDocumentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("told")
+    @MethodSource({"told", "reported"})
     void shouldSayWhatIsAlwaysThere(Class<? extends Record> record) {
         Set<String> always =
                 components(
@@ -167,7 +187,8 @@ class ApiDocumentTest {
             Stream.of(
                             new HallDesk(services).operations(),
                             new TicketDesk(services).operations(),
-                            new EventDesk(services).operations())
+                            new EventDesk(services).operations(),
+                            new ReportDesk(services, null, null).operations())
                     .flatMap(List::stream)
                     .forEach(
                             each ->
