@@ -20,6 +20,7 @@ let sound = null; // an AudioContext, once the page was touched
 let told = seen(); // what the holder was last made to notice
 let alarm = 0; // repeats the call
 let shown = ''; // the page as it was last told
+let over = false; // there is no such ticket any more
 
 function seen() {
   const { state, call } = card()?.dataset ?? {};
@@ -109,14 +110,23 @@ function mark(isStale) {
   foot.querySelector('.again').hidden = !isStale;
 }
 
+/** Nothing more will be told; who asks on would only be in others' way. */
+function ended() {
+  over = true;
+  stream?.close();
+  clearTimeout(polling);
+  clearInterval(watch);
+}
+
 function follow() {
   stream?.close();
+  if (over) return;
   if (!window.EventSource) { poll(); return; }
   stream = new EventSource(address('/live'));
   stream.addEventListener('page', ({ data }) => show(take(data)));
   stream.addEventListener('figures', ({ data }) => { const html = take(data); const at = document.getElementById('figures'); if (at) at.innerHTML = html; });
   stream.addEventListener('beat', ({ data }) => take(data));
-  stream.addEventListener('end', ({ data }) => { show(take(data)); stream.close(); clearInterval(watch); });
+  stream.addEventListener('end', ({ data }) => { show(take(data)); ended(); });
   stream.onopen = () => { ticket.dataset.live = 'stream'; clearTimeout(polling); polling = 0; };
   stream.onerror = () => { if (!polling) polling = setTimeout(poll, POLL_MILLIS); };
 }
@@ -124,9 +134,11 @@ function follow() {
 /** Where no stream gets through. */
 async function poll() {
   clearTimeout(polling);
+  if (over) return;
   polling = setTimeout(poll, POLL_MILLIS);
   try {
     const answer = await fetch(address('/view'), { cache: 'no-store' });
+    if (answer.status === 404) { ended(); location.reload(); return; } // a page without a ticket asks for nothing
     if (answer.ok) show(take(await answer.text()));
     if (stream?.readyState === EventSource.CLOSED) follow();
   } catch {
@@ -136,7 +148,7 @@ async function poll() {
 
 /** After sleep a connection may look alive and be dead. */
 function wake() {
-  if (document.visibilityState === 'hidden') return;
+  if (over || document.visibilityState === 'hidden') return;
   if (!stream || stream.readyState !== EventSource.OPEN || Date.now() - heard > POLL_MILLIS + 2_000) {
     follow();
     poll();

@@ -40,7 +40,8 @@ export const attended = () => [...store.board.watch.alerts].filter((each) => !is
   .sort((one, other) => (other.clearedAt ?? other.seenAt).localeCompare(one.clearedAt ?? one.seenAt));
 
 /** The kinds that a window's card shows in red. */
-const pressing = () => needingAction().filter((each) => !each.easedAt);
+/** Without those that settle already. */
+export const pressing = () => needingAction().filter((each) => !each.easedAt);
 export const lateKind = (window) => pressing().find((each) => each.counter === window && t().lateStates[each.kind])?.kind;
 export const isLate = (queue) => pressing().some((each) => each.queue === queue && lookOf(each).act === 'help');
 

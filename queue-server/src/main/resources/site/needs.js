@@ -2,7 +2,7 @@
 
 import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
-import { actButton, attended, endedWords, lookOf, needingAction, signOf, wordsOf } from './alerts.js';
+import { actButton, attended, endedWords, lookOf, needingAction, pressing, signOf, wordsOf } from './alerts.js';
 import { languageOf, open } from './dialog.js';
 import { personName, t } from './store.js';
 import { clockTime } from './window-cards.js';
@@ -30,9 +30,10 @@ export function attendedEntry(alert) {
 
 export function needs() {
   const wanted = needingAction();
-  const calm = wanted.length === 0;
+  const urgent = pressing().length;
+  const calm = urgent === 0;
   return h('section', { class: 'card needs', 'data-calm': calm ? '' : undefined },
-    h('div', { class: 'title' }, h('h2', null, t().needs), !calm && h('span', { class: 'pill danger', role: 'status' }, wanted.length), h('span', { class: 'space' }),
+    h('div', { class: 'title' }, h('h2', null, t().needs), !calm && h('span', { class: 'pill danger', role: 'status' }, urgent), h('span', { class: 'space' }),
       h('button', { class: 'button plain', type: 'button', 'data-log': true, onClick: () => open({ name: 'log', tab: 'alerts' }) }, t().log)),
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t().needs },
       calm && h('p', { class: 'calm' }, icon('check', { size: 26 }), t().calm),

@@ -77,7 +77,7 @@ record HallOrders(HallLog log, Map<HallId, ZoneId> zones, Clock clock) implement
     private static AuditEntry entry(HallId hall, PersonActed acted) {
         return new AuditEntry(
                 acted.at(),
-                new Actor(acted.ruling().by().value(), Actor.Origin.PRIVATE),
+                new Actor(acted.ruling().by().value(), Actor.Origin.UNKNOWN),
                 acted.action(),
                 acted.subject().isBlank() ? hall.value() : hall + ": " + acted.subject(),
                 acted.ruling().reason());

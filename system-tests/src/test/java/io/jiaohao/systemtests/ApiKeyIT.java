@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.systemtests.SiteClient.Answer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -151,5 +152,28 @@ class ApiKeyIT {
                         "--halls",
                         "elsewhere");
         assertProblem(metricsWith(key), 403, "not_allowed");
+    }
+
+    @Test
+    void shouldKeepTheFiguresOfAllHallsFromAKeyForOne() {
+        Map<String, ?> one =
+                Map.of("name", "x", "scopes", List.of("metrics:read"), "halls", List.of("yunxi"));
+        String key = admin.post("/people/act/make-key", one).json().path("secret").asText();
+        assertProblem(metricsWith(key), 403, "not_allowed");
+    }
+
+    @Test
+    void shouldKeepTheFiguresOfAllHallsFromAPersonForOne() {
+        assertEquals(403, metricsFor("here", "--halls", "yunxi"));
+        assertEquals(OK, metricsFor("everywhere"));
+    }
+
+    private static int metricsFor(String supervisor, String... halls) {
+        List<String> words = new ArrayList<>(List.of("person", "--id", supervisor));
+        words.addAll(List.of("--name", supervisor, "--role", "supervisor"));
+        words.addAll(List.of(halls));
+        SiteClient person = new SiteClient(hall.server());
+        person.enter(supervisor, hall.command(words.toArray(String[]::new)), SiteHall.PASSWORD);
+        return person.get("/metrics", "x-forwarded-for", "203.0.113.7").status();
     }
 }

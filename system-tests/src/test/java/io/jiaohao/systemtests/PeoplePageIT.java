@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.jiaohao.systemtests.ux.Limits;
 import io.jiaohao.systemtests.ux.Shown;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,12 +216,24 @@ class PeoplePageIT {
         see(page, "people-keys", language);
     }
 
+    private static void orderSomething() {
+        Map<String, Object> order =
+                Map.of("reason", "演练", "text", Map.of("zh-CN", "今天下午演练", "en", "Drill today"));
+        SiteClient.Answer answer = admin.post("/act/hall/publish", order);
+        assertEquals(200, answer.status(), answer.response()::body);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void shouldShowTheAudit(String language) {
         Page page = administrator(language);
         page.click("[data-tab=audit]");
         page.waitForSelector("[data-line=sign-in]");
+        orderSomething();
+        page.selectOption("[data-form=audit] [name=action]", "PublishNotice");
+        page.click("[data-action=filter]");
+        page.waitForSelector("[data-line=PublishNotice]");
+        see(page, "people-audit-orders", language);
         page.selectOption("[data-form=audit] [name=action]", "password-change");
         page.click("[data-action=filter]");
         page.waitForSelector("[data-line=password-change]");

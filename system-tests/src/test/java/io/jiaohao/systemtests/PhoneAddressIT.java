@@ -130,8 +130,8 @@ class PhoneAddressIT {
         JsonNode ticket = hall.take("pension");
         HttpResponse<String> refused = order(path(ticket), "rate");
         assertEquals(409, refused.statusCode());
-        assertTrue(
-                refused.body().contains(ticket.path("number").asText() + " 号不能评价"), refused.body());
+        String sentence = "Ticket %s cannot be rated".formatted(ticket.path("number").asText());
+        assertTrue(refused.body().contains(sentence), refused.body());
         assertEquals(400, order(path(ticket), "fly").statusCode());
     }
 

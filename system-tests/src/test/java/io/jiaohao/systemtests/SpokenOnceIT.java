@@ -25,6 +25,9 @@ class SpokenOnceIT {
     private static final int CALLS = 5; // one at each window: a second would end the first
     private static final Patience SPOKEN = Patience.of(Duration.ofSeconds(30));
 
+    /** Each call in a sentence of its own, so that one that is cut short costs one call. */
+    private static final String ALONE = "{repeat: 1, shed-above: 300s,";
+
     @TempDir Path folder;
     @TempDir Path data;
     private Path config;
@@ -37,6 +40,8 @@ class SpokenOnceIT {
         config =
                 HallFiles.copyTo(folder)
                         .replace("display.yaml", "audio: auto", "audio: 'file:" + sounds() + "'")
+                        .replace("display.yaml", "languages: [zh-CN, en]", "languages: [zh-CN]")
+                        .replace("display.yaml", "{repeat: 2, shed-above: 15s,", ALONE)
                         .append("display.yaml", "data: " + folder.resolve("display"))
                         .file("display.yaml");
         server = ServerProcess.start(data);

@@ -19,6 +19,8 @@ public record Actor(String id, Origin origin) {
         LOCAL,
         /** A private network. */
         PRIVATE,
-        PUBLIC
+        PUBLIC,
+        /** It was not kept. */
+        UNKNOWN
     }
 }

@@ -37,10 +37,6 @@ public record ApiKey(
         public boolean allows(Scope scope) {
             return scopes.contains(scope);
         }
-
-        public boolean counts(HallId hall) {
-            return halls.isEmpty() || halls.contains(hall);
-        }
     }
 
     /** Without the hash. */

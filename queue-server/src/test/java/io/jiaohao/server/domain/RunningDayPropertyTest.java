@@ -3,13 +3,12 @@ package io.jiaohao.server.domain;
 import static io.jiaohao.server.scenario.TestHall.HALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jiaohao.server.domain.event.Batch;
 import io.jiaohao.server.domain.event.HallEvent;
 import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.Rules.NextWhileCalled;
 import io.jiaohao.server.domain.statistics.DayStatistics;
+import io.jiaohao.server.domain.statistics.Days;
 import io.jiaohao.server.domain.statistics.Figures;
-import io.jiaohao.server.domain.statistics.History;
 import io.jiaohao.server.domain.statistics.RunningDay;
 import io.jiaohao.server.domain.statistics.RunningFigures;
 import io.jiaohao.server.scenario.HallStage;
@@ -49,11 +48,7 @@ class RunningDayPropertyTest {
     }
 
     private static DayStatistics statistics(HallStage stage) {
-        History history = History.of(HALL);
-        for (Batch batch : stage.batches()) {
-            history = history.after(batch, ended -> {});
-        }
-        return history.day().orElseThrow();
+        return Days.of(stage.batches()).on(null);
     }
 
     private static void assertSame(DayStatistics day, RunningFigures kept) {

@@ -6,6 +6,7 @@ import io.jiaohao.server.limit.RateLimit;
 import io.jiaohao.server.people.ApiKey;
 import io.jiaohao.server.people.ApiKeys;
 import io.jiaohao.server.people.Permission;
+import io.jiaohao.server.people.Person;
 import io.jiaohao.server.people.Scope;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,15 @@ final class KeyAccess implements ApiAccess {
      */
     record Terms(ServerFile.Rate rate, HallId usual, Clock clock) {}
 
+    private record Need(Scope scope, Reach reach) {}
+
+    /**
+     * Who asks, once let on.
+     *
+     * @param halls where the key or the person counts; none means all
+     */
+    private record Caller(String id, Set<HallId> halls) {}
+
     KeyAccess(Waiting waiting, ApiKeys keys, SiteAccess site, OpenAnswers open, Terms terms) {
         this.waiting = waiting;
         this.keys = keys;
@@ -43,14 +54,15 @@ final class KeyAccess implements ApiAccess {
     }
 
     @Override
-    public Guard needs(Scope scope) {
+    public Guard needs(Scope scope, Reach reach) {
+        Need need = new Need(scope, reach);
         return context -> {
             @Nullable String sent = sent(context);
             if (sent == null) {
-                site.ask(context, found -> denial(context, found, scope), Answers::problem);
+                site.ask(context, found -> denial(context, found, need), Answers::problem);
             } else {
                 waiting.then(
-                        context, () -> valid(sent), found -> decide(context, found, scope, sent));
+                        context, () -> valid(sent), found -> decide(context, found, need, sent));
             }
         };
     }
@@ -71,46 +83,66 @@ final class KeyAccess implements ApiAccess {
         return found;
     }
 
-    private void decide(RoutingContext context, Optional<ApiKey> found, Scope scope, String sent) {
+    private void decide(RoutingContext context, Optional<ApiKey> found, Need need, String sent) {
         Optional<Denial> why =
                 found.isEmpty()
                         ? Optional.of(Denial.NO_SUCH_API_KEY)
-                        : denial(found.get(), scope, RequestHall.of(context, terms.usual()));
+                        : denial(context, found.get(), need);
         if (why.isPresent()) {
             Answers.problem(context, why.get());
             return;
         }
-        context.put(CALLER, "key:" + found.get().id());
+        context.put(CALLER, new Caller("key:" + found.get().id(), found.get().grant().halls()));
         open.watch(context, () -> keys.find(sent).filter(key -> !key.revoked()).isPresent());
         context.next();
     }
 
-    private Optional<Denial> denial(ApiKey key, Scope scope, HallId hall) {
+    private Optional<Denial> denial(RoutingContext context, ApiKey key, Need need) {
         if (!rates.computeIfAbsent(key.id(), any -> new RateLimit(terms.rate(), System::nanoTime))
                 .allow()) {
             return Optional.of(Denial.TOO_OFTEN);
         }
-        if (!key.grant().allows(scope)) {
+        if (!key.grant().allows(need.scope())) {
             return Optional.of(Denial.SCOPE_MISSING);
         }
-        return key.grant().counts(hall) ? Optional.empty() : Optional.of(Denial.OTHER_HALL);
+        return covers(key.grant().halls(), need, context)
+                ? Optional.empty()
+                : Optional.of(Denial.OTHER_HALL);
     }
 
-    private Optional<Denial> denial(RoutingContext context, SignedIn found, Scope scope) {
+    private Optional<Denial> denial(RoutingContext context, SignedIn found, Need need) {
         if (found.account().oneTime()) {
             return Optional.of(Denial.PASSWORD_TO_CHANGE);
         }
-        if (!found.person().may(permission(scope), RequestHall.of(context, terms.usual()))) {
+        Person person = found.person();
+        if (!person.role().permissions().contains(permission(need.scope()))
+                || !covers(person.halls(), need, context)) {
             return Optional.of(Denial.NOT_PERMITTED);
         }
-        context.put(CALLER, "person:" + found.account().id());
+        context.put(CALLER, new Caller("person:" + found.account().id(), person.halls()));
         return Optional.ofNullable(site.foreign(context, found));
     }
 
-    /** What a person needs for what a key of that scope may do. */
+    /**
+     * @param halls where the key or the person counts; none means all
+     */
+    private boolean covers(Set<HallId> halls, Need need, RoutingContext context) {
+        return halls.isEmpty()
+                || switch (need.reach()) {
+                    case ITS_HALL -> halls.contains(RequestHall.of(context, terms.usual()));
+                    case ANY_HALL -> true;
+                    case ALL_HALLS -> false;
+                };
+    }
+
+    /**
+     * What a person needs for what a key of that scope may do. The hall and its events tell which
+     * clerk is at which window, which not everybody who may watch may know.
+     */
     private static Permission permission(Scope scope) {
         return switch (scope) {
-            case HALL_READ, TICKETS_READ, EVENTS_READ -> Permission.WATCH;
+            case HALL_READ, EVENTS_READ -> Permission.READ_CLERK_FIGURES;
+            case TICKETS_READ -> Permission.WATCH;
             case REPORTS_READ, METRICS_READ -> Permission.READ_REPORTS;
             case TICKETS_WRITE -> Permission.MOVE_TICKETS;
         };
@@ -118,7 +150,17 @@ final class KeyAccess implements ApiAccess {
 
     @Override
     public String caller(RoutingContext context) {
-        String caller = context.get(CALLER);
+        return known(context).id();
+    }
+
+    @Override
+    public boolean isLetInto(HallId hall, RoutingContext context) {
+        Set<HallId> halls = known(context).halls();
+        return halls.isEmpty() || halls.contains(hall);
+    }
+
+    private static Caller known(RoutingContext context) {
+        Caller caller = context.get(CALLER);
         if (caller == null) {
             throw new IllegalStateException("Expected a guard before " + context.normalizedPath());
         }

@@ -51,7 +51,9 @@ record SessionPart(
     }
 
     private static BodyHandler body() {
-        return BodyHandler.create(false).setBodyLimit(SignInPart.MAX_BODY_BYTES);
+        return BodyHandler.create(false)
+                .setMergeFormAttributes(false)
+                .setBodyLimit(SignInPart.MAX_BODY_BYTES);
     }
 
     private static void session(RoutingContext context) {

@@ -41,7 +41,10 @@ record SignInPart(SignIn signIn, SessionBook book, OwnPages pages, Crowded hashi
         router.get("/sign-in").handler(SitePart.page("sign-in.html"));
         router.post("/sign-in")
                 .handler((Guard) this::guard)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(
+                        BodyHandler.create(false)
+                                .setMergeFormAttributes(false)
+                                .setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::signIn);
     }
 

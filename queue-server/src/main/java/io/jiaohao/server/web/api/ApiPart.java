@@ -98,10 +98,13 @@ public final class ApiPart implements WebPart {
     private void add(Router api, Operation operation) {
         Route route =
                 api.route(operation.method(), operation.path())
-                        .handler(services.access().needs(operation.scope()))
+                        .handler(services.access().needs(operation.scope(), operation.reach()))
                         .handler(context -> requireForm(context, operation.form()));
         if (operation.changes()) {
-            BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_BYTES);
+            BodyHandler body =
+                    BodyHandler.create(false)
+                            .setMergeFormAttributes(false)
+                            .setBodyLimit(MOST_BYTES);
             route.handler(Body::requireJson).handler(body::handle); // read for nobody unknown
         }
         route.handler(context -> operation.action().accept(call(context, operation)));

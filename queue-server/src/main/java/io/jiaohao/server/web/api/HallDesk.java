@@ -45,10 +45,13 @@ record HallDesk(ApiServices services) {
                         cause -> call.context().fail(cause));
     }
 
+    /** Those of other callers stay unnamed. */
     private void halls(Call call) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         var halls = answer.putArray("halls");
-        services.halls().forEach(each -> halls.add(summary(each)));
+        services.halls().stream()
+                .filter(each -> services.access().isLetInto(each, call.context()))
+                .forEach(each -> halls.add(summary(each)));
         call.answer(answer);
     }
 

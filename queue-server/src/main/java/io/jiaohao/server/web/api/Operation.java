@@ -1,6 +1,7 @@
 package io.jiaohao.server.web.api;
 
 import io.jiaohao.server.people.Scope;
+import io.jiaohao.server.web.access.Reach;
 import io.vertx.core.http.HttpMethod;
 import java.util.HashSet;
 import java.util.Set;
@@ -42,6 +43,11 @@ record Operation(
 
     Operation answering(String mediaType) {
         return new Operation(method, path, scope, mediaType, parameters, action);
+    }
+
+    /** One that takes no hall is about all those that the caller is let into. */
+    Reach reach() {
+        return parameters.contains(HALL) ? Reach.ITS_HALL : Reach.ANY_HALL;
     }
 
     boolean changes() {

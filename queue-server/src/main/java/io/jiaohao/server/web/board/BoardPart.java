@@ -50,8 +50,14 @@ public final class BoardPart implements WebPart {
         page(router, "live", Permission.WATCH);
         page(router, "windows", Permission.WATCH);
         page(router, "notices", Permission.PUBLISH_NOTICE);
-        router.get("/live/hall").handler(access.needs(Permission.WATCH)).handler(this::catalogue);
-        router.get("/live/state").handler(access.needs(Permission.WATCH)).handler(this::state);
+        router.get("/live/hall")
+                .handler(access.needs(Permission.WATCH))
+                .handler(this::known)
+                .handler(this::catalogue);
+        router.get("/live/state")
+                .handler(access.needs(Permission.WATCH))
+                .handler(this::known)
+                .handler(this::state);
     }
 
     private void page(Router router, String name, Permission permission) {
@@ -91,7 +97,14 @@ public final class BoardPart implements WebPart {
                         context.response(), Vertx.currentContext(), clerks, clock.instant()));
     }
 
-    /** Access has seen to it that there is such a hall. */
+    private void known(RoutingContext context) {
+        if (feeds.has(asked(context))) {
+            context.next();
+        } else {
+            context.response().setStatusCode(404).end("there is no such hall\n");
+        }
+    }
+
     private HallId asked(RoutingContext context) {
         String asked = context.request().getParam("hall");
         return asked == null ? halls.get(0) : new HallId(asked);

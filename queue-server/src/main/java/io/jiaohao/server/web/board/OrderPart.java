@@ -64,12 +64,16 @@ public final class OrderPart implements WebPart {
         this.clock = clock;
     }
 
+    /** A form's fields are no parameters: the hall would be another than the guard has seen. */
     @Override
     public void mount(Router router) {
         for (HallOrder order : HallOrder.values()) {
             router.post("/act/hall/" + order.word())
                     .handler(access.needs(order.permission()))
-                    .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                    .handler(
+                            BodyHandler.create(false)
+                                    .setMergeFormAttributes(false)
+                                    .setBodyLimit(MAX_BODY_BYTES))
                     .handler(context -> act(order, context));
         }
     }
@@ -77,6 +81,10 @@ public final class OrderPart implements WebPart {
     private void act(HallOrder order, RoutingContext context) {
         String asked = context.request().getParam("hall");
         HallId hall = asked == null ? usual : new HallId(asked);
+        if (!feeds.has(hall)) {
+            answer(context, 404, "unknown_hall", "there is no such hall");
+            return;
+        }
         try {
             Ordered ordered = read(order, context);
             Context home = Vertx.currentContext();

@@ -71,7 +71,10 @@ public final class PeoplePart implements WebPart {
         router.post("/people/act/:name")
                 .handler(manage)
                 .handler((Guard) guards::everywhere)
-                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES))
+                .handler(
+                        BodyHandler.create(false)
+                                .setMergeFormAttributes(false)
+                                .setBodyLimit(MAX_BODY_BYTES))
                 .handler(this::act);
     }
 

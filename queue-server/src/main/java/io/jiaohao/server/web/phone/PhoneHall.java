@@ -48,6 +48,7 @@ final class PhoneHall implements Follower {
     private final Executor loop;
     private final PhonePace pace;
     private final Map<TicketId, Watch> watches = new ConcurrentHashMap<>();
+    private boolean following; // the hall's events come; guarded by this
 
     PhoneHall(HallId id, Vertx vertx, PhonePart.Parts parts, WorkerExecutor worker) {
         this.id = id;
@@ -61,12 +62,16 @@ final class PhoneHall implements Follower {
 
     /** A page begins to follow its ticket. */
     void join(PhoneStream stream) {
+        Optional<PhoneStream> oldest;
+        boolean begins;
         synchronized (this) {
-            boolean first = watches.isEmpty();
-            watches.computeIfAbsent(stream.ticket(), ticket -> new Watch()).add(stream);
-            if (first) {
-                feeds.follow(id, this, whole -> pace.soon(), this::lost);
-            }
+            oldest = watches.computeIfAbsent(stream.ticket(), ticket -> new Watch()).add(stream);
+            begins = !following;
+            following = true;
+        }
+        oldest.ifPresent(PhoneStream::leave); // its end takes it out; not under this lock
+        if (begins) {
+            feeds.follow(id, this, whole -> pace.soon(), this::lost);
         }
         tell(stream.ticket());
     }
@@ -74,7 +79,8 @@ final class PhoneHall implements Follower {
     synchronized void leave(PhoneStream stream) {
         watches.computeIfPresent(
                 stream.ticket(), (ticket, watch) -> watch.remove(stream) ? null : watch);
-        if (watches.isEmpty()) {
+        if (watches.isEmpty() && following) {
+            following = false;
             feeds.leave(id, this);
         }
     }
@@ -82,6 +88,9 @@ final class PhoneHall implements Follower {
     /** Without events the pages would stand still: they come back and try again. */
     private void lost(Throwable cause) {
         LOG.warn("Expected to follow hall={} for phones, but it failed", id, cause);
+        synchronized (this) {
+            following = false;
+        }
         watches.values().forEach(watch -> watch.streams().forEach(PhoneStream::leave));
     }
 
@@ -92,8 +101,8 @@ final class PhoneHall implements Follower {
 
     @Override
     public void push(RpcMessage.Notification told, Buffer line) {
-        subject(told.params()).ifPresent(this::tell);
         pace.soon();
+        subject(told.params()).ifPresent(this::tell);
     }
 
     private static Optional<TicketId> subject(JsonNode told) {
@@ -151,7 +160,17 @@ final class PhoneHall implements Follower {
             return;
         }
         Standpoint at = watch.standpoint(scene, ticket);
-        watch.streams().forEach(stream -> stream.show(hall.seq(), now, at));
+        watch.streams().forEach(stream -> show(stream, hall.seq(), now, at));
+    }
+
+    /** One page's fault is not another's. */
+    private void show(PhoneStream stream, long seq, String now, Standpoint at) {
+        try {
+            stream.show(seq, now, at);
+        } catch (RuntimeException fault) {
+            LOG.error("Expected to show a ticket of hall={} on a phone, but it failed", id, fault);
+            stream.leave();
+        }
     }
 
     @Override

@@ -36,5 +36,8 @@ final class PhoneHalls {
         context.response().endHandler(ended -> hall.leave(stream));
         stream.open(ThreadLocalRandom.current().nextLong(LEAST_RETRY_MILLIS, MOST_RETRY_MILLIS));
         hall.join(stream);
+        if (context.response().closed()) {
+            hall.leave(stream); // it had gone before anybody listened
+        }
     }
 }

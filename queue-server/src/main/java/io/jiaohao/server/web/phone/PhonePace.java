@@ -19,7 +19,8 @@ final class PhonePace {
     private final Vertx vertx;
     private final WorkerExecutor worker; // of one thread
     private final Runnable pass;
-    private final AtomicBoolean planned = new AtomicBoolean(); // a pass is on its way
+    private final AtomicBoolean planned = new AtomicBoolean(); // a pass is on its way or runs
+    private volatile boolean again; // asked for since the pass began
     private volatile long nextNanos = System.nanoTime(); // written by the worker
 
     PhonePace(Vertx vertx, WorkerExecutor worker, Runnable pass) {
@@ -29,6 +30,7 @@ final class PhonePace {
     }
 
     void soon() {
+        again = true;
         if (planned.compareAndSet(false, true)) {
             long wait = TimeUnit.NANOSECONDS.toMillis(nextNanos - System.nanoTime());
             vertx.setTimer(Math.max(1, wait), timer -> begin());
@@ -41,11 +43,18 @@ final class PhonePace {
     }
 
     private boolean run() {
-        planned.set(false);
+        again = false;
         long began = System.nanoTime();
-        pass.run();
-        long now = System.nanoTime();
-        nextNanos = Math.max(began + INTERVAL_NANOS, now + PAUSE_PER_COST * (now - began));
+        try {
+            pass.run();
+        } finally {
+            long now = System.nanoTime();
+            nextNanos = Math.max(began + INTERVAL_NANOS, now + PAUSE_PER_COST * (now - began));
+            planned.set(false);
+            if (again) {
+                soon();
+            }
+        }
         return true;
     }
 }

@@ -53,7 +53,10 @@ public final class PhonePart implements WebPart {
         router.get(PAGE + "/view").handler(context -> links.find(context, this::view));
         router.get(PAGE + "/live").handler(context -> links.find(context, halls::open));
         router.post(PAGE + "/act/:name")
-                .handler(BodyHandler.create(false).setBodyLimit(MOST_FORM_BYTES))
+                .handler(
+                        BodyHandler.create(false)
+                                .setMergeFormAttributes(false)
+                                .setBodyLimit(MOST_FORM_BYTES))
                 .handler(context -> links.find(context, desk::act));
     }
 

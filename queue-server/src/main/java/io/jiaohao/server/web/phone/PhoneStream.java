@@ -98,7 +98,11 @@ final class PhoneStream {
     }
 
     /** Another page of the same ticket takes its place. */
-    synchronized void leave() {
+    void leave() {
+        loop.execute(this::finish); // its end calls others, who have locks of their own
+    }
+
+    private void finish() {
         if (!response.ended() && !response.closed()) {
             response.end();
         }
@@ -110,7 +114,8 @@ final class PhoneStream {
             return; // it has gone meanwhile
         }
         if (response.writeQueueFull()) {
-            response.reset();
+            LOG.debug("a phone reads too slowly and is let go");
+            loop.execute(response::reset);
             return;
         }
         saidNanos = System.nanoTime();

@@ -2,6 +2,7 @@ package io.jiaohao.server.web.phone;
 
 import io.jiaohao.server.domain.state.Ticket;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,10 @@ final class Watch {
     private final List<PhoneStream> streams = new CopyOnWriteArrayList<>();
     private volatile @Nullable Range range; // what was shown last; of two writers either is right
 
-    /** Takes one more page; too many make the oldest leave. */
-    void add(PhoneStream stream) {
+    /** Takes one more page; gives the oldest when they are too many: it is to leave. */
+    Optional<PhoneStream> add(PhoneStream stream) {
         streams.add(stream);
-        if (streams.size() > MOST_PAGES) {
-            streams.get(0).leave(); // its end takes it out
-        }
+        return streams.size() > MOST_PAGES ? Optional.of(streams.get(0)) : Optional.empty();
     }
 
     /** Whether none is left. */
