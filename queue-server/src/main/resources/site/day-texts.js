@@ -1,7 +1,7 @@
 // What the page of a day says, in both languages. A text with parts is a function.
 
 const zh = {
-  loading: '正在统计…', loadingHint: '第一次看很早的日子，可能要等一两分钟',
+  loading: '正在统计…', loadingHint: '第一次看很早的日子，可能要等几分钟',
   failed: '统计没有取到', failedHint: '服务器没有回答，数字都还在。', again: '再试一次',
   denied: '您没有查看统计的权限', deniedHint: '请联系管理员。',
   empty: '这段时间没有取号记录', emptyHint: '大厅没有开门，或者系统还没有启用。',
@@ -31,7 +31,7 @@ const zh = {
 };
 
 const en = {
-  loading: 'Counting…', loadingHint: 'The first look at days long ago may take a minute or two',
+  loading: 'Counting…', loadingHint: 'The first look at days long ago may take some minutes',
   failed: 'The figures did not come', failedHint: 'The server did not answer. No figure is lost.', again: 'Try again',
   denied: 'You may not see reports', deniedHint: 'Please ask an administrator.',
   empty: 'No number was taken in this time', emptyHint: 'The hall was closed, or the system was not in use yet.',
