@@ -13,6 +13,7 @@ final class Phone implements Wire.Reader {
     private static final byte[] STATUS = bytes("HTTP/1.1 ");
     private static final byte[] GOOD = bytes("HTTP/1.1 200");
     private static final byte[] DATA = bytes("data: ");
+    private static final byte[] UNKNOWN = bytes("data-state=\"unknown\"");
     private static final byte[] CALLED = bytes("data-state=\"called\"");
 
     /** What all of them have been told. */
@@ -61,12 +62,15 @@ final class Phone implements Wire.Reader {
     @Override
     public void read(Line line) {
         if (line.startsWith(STATUS) && !line.has(GOOD)) {
-            opened.completeExceptionally(new IllegalStateException(path + ": " + line));
+            fail(line + " for ");
         }
         if (!line.startsWith(DATA)) {
             return;
         }
         told.messages++;
+        if (line.has(UNKNOWN)) {
+            fail("Expected the server to know the ticket of ");
+        }
         opened.complete(this);
         if (!called.isDone() && line.has(CALLED)) {
             called.complete(System.nanoTime());
@@ -75,10 +79,13 @@ final class Phone implements Wire.Reader {
 
     @Override
     public void ended() {
-        IllegalStateException lost =
-                new IllegalStateException("Expected " + path + " to stay open");
-        opened.completeExceptionally(lost);
-        called.completeExceptionally(lost);
+        fail("The server ended ");
+    }
+
+    private void fail(String why) {
+        IllegalStateException failure = new IllegalStateException(why + path);
+        opened.completeExceptionally(failure);
+        called.completeExceptionally(failure);
     }
 
     boolean isOpen() {

@@ -8,6 +8,7 @@ import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Clock;
@@ -139,6 +140,15 @@ public final class Feeds implements Step {
      */
     public void whole(HallId hall, Consumer<Whole> action, Consumer<Throwable> lost) {
         upToDate(hall, new Asker((feed, whole) -> action.accept(whole), lost));
+    }
+
+    /**
+     * The whole hall as it is now; resolves on the caller's context, which has no events to tell.
+     */
+    public Future<Whole> whole(HallId hall) {
+        Promise<Whole> asked = ((VertxInternal) vertx).getOrCreateContext().promise();
+        upToDate(hall, new Asker((feed, whole) -> asked.complete(whole), asked::fail));
+        return asked.future();
     }
 
     private void upToDate(HallId hall, Asker asker) {

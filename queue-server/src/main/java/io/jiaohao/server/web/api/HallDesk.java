@@ -39,10 +39,10 @@ record HallDesk(ApiServices services) {
 
     private void answer(Call call, Function<Whole, ObjectNode> view) {
         services.feeds()
-                .whole(
-                        call.hall(),
-                        whole -> call.answer(view.apply(whole)),
-                        cause -> call.context().fail(cause));
+                .whole(call.hall())
+                .map(view)
+                .onSuccess(call::answer)
+                .onFailure(call.context()::fail);
     }
 
     /** Those of other callers stay unnamed. */

@@ -96,11 +96,8 @@ record TicketDesk(ApiServices services) {
     private void list(Call call) {
         String number = call.query().id("number");
         if (number == null) {
-            services.feeds()
-                    .whole(
-                            call.hall(),
-                            whole -> call.answer(live(whole)),
-                            cause -> call.context().fail(cause));
+            done(call, services.feeds().whole(call.hall()).<JsonNode>map(TicketDesk::live))
+                    .onSuccess(call::answer);
         } else {
             done(call, numbered(call, number)).onSuccess(call::answer);
         }

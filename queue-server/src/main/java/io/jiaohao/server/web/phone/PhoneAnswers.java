@@ -33,7 +33,7 @@ record PhoneAnswers(PhonePage page) {
 
     /** What stands between head and foot, behind the time. */
     void part(RoutingContext context, int status, PhoneVisit visit, @Nullable String refused) {
-        String clock = PhonePage.clock(visit.at().plan(), visit.at().scene().now());
+        String clock = PhonePage.clock(visit.scene().hall().rules(), visit.scene().now());
         String html = PhonePage.part(visit.at(), visit.address(), refused);
         end(context, status, PART, clock + " " + html);
     }

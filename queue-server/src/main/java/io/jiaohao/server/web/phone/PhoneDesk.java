@@ -16,7 +16,7 @@ record PhoneDesk(PhoneActions actions, PhoneGate gate, PhoneLinks links, PhoneAn
         Optional<HallCommand> command =
                 actions.read(
                         context.pathParam("name"),
-                        visit.at().ticket(),
+                        visit.ticket(),
                         context.request().formAttributes());
         if (PhoneGate.isForeign(context)) {
             PhoneAnswers.text(context, 403, "this is for the page's own buttons\n");
@@ -30,7 +30,7 @@ record PhoneDesk(PhoneActions actions, PhoneGate gate, PhoneLinks links, PhoneAn
     }
 
     private void order(RoutingContext context, PhoneVisit visit, HallCommand command) {
-        actions.order(visit.at().scene().hall().id(), visit.at().ticket(), command)
+        actions.order(visit.hall(), visit.ticket(), command)
                 .onSuccess(refused -> done(context, visit, refused))
                 .onFailure(
                         cause -> {

@@ -155,8 +155,8 @@ final class PhoneHall implements Follower {
         Hall hall = scene.hall();
         String now = PhonePage.clock(hall.rules(), scene.now());
         Ticket ticket = hall.tickets().find(id).orElse(null);
-        if (ticket == null) { // the day is over
-            watch.streams().forEach(stream -> stream.end(now, hall.rules(), page));
+        if (ticket == null) {
+            watch.streams().forEach(stream -> stream.end(hall, now, page));
             return;
         }
         Standpoint at = watch.standpoint(scene, ticket);

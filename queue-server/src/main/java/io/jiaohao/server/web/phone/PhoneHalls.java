@@ -27,11 +27,10 @@ final class PhoneHalls {
     }
 
     void open(RoutingContext context, PhoneVisit visit) {
-        HallId id = visit.at().scene().hall().id();
+        HallId id = visit.hall();
         PhoneHall hall =
                 halls.computeIfAbsent(id, each -> new PhoneHall(each, vertx, parts, worker));
-        PhoneStream stream =
-                new PhoneStream(context.response(), visit.at().ticket().id(), visit.address());
+        PhoneStream stream = new PhoneStream(context.response(), visit);
         context.response().closeHandler(closed -> hall.leave(stream));
         context.response().endHandler(ended -> hall.leave(stream));
         stream.open(ThreadLocalRandom.current().nextLong(LEAST_RETRY_MILLIS, MOST_RETRY_MILLIS));

@@ -40,11 +40,11 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
             RoutingContext context,
             PhoneVisit visit,
             BiConsumer<RoutingContext, PhoneVisit> found) {
-        HallId id = visit.at().scene().hall().id();
+        HallId id = visit.hall();
         upToDate(
                 context,
                 id,
-                hall -> found(context, hall, hall.tickets().find(visit.at().ticket().id()), found));
+                hall -> found(context, hall, hall.tickets().find(visit.ticket().id()), found));
     }
 
     private static Optional<Ticket> linked(RoutingContext context, Hall hall) {
@@ -63,9 +63,13 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
 
     private void upToDate(RoutingContext context, HallId id, Consumer<Hall> action) {
         parts.feeds()
-                .whole(
-                        id,
-                        whole -> action.accept(whole.hall()),
+                .whole(id)
+                .map(
+                        whole -> {
+                            action.accept(whole.hall());
+                            return whole;
+                        })
+                .onFailure(
                         cause -> {
                             LOG.warn("Expected to show a phone hall={}, but it failed", id, cause);
                             PhoneAnswers.text(context, 503, "the hall cannot be read\n");
@@ -74,7 +78,7 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
 
     private PhoneVisit visit(RoutingContext context, Hall hall, Ticket ticket) {
         HallScene scene = new HallScene(hall, parts.clock().instant());
-        return new PhoneVisit(Standpoint.of(scene, ticket, null), address(context));
+        return new PhoneVisit(scene, ticket, address(context));
     }
 
     private static PhonePage.Address address(RoutingContext context) {

@@ -1,6 +1,6 @@
 package io.jiaohao.server.web.phone;
 
-import io.jiaohao.server.domain.state.HallPlan;
+import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.TicketId;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.ContextInternal;
@@ -31,15 +31,17 @@ final class PhoneStream {
     private Standpoint.@Nullable Look look; // what the page shows now
     private String frame = "";
     private String figures = "";
-    private long seq = -1; // of the hall that it shows
+    private long
+            seq; // of the hall that it shows; at first, of the one in which the ticket was found
     private long saidNanos; // when it was last told something
 
     /** Make it on the connection's event loop. */
-    PhoneStream(HttpServerResponse response, TicketId ticket, PhonePage.Address address) {
+    PhoneStream(HttpServerResponse response, PhoneVisit visit) {
         this.response = response;
         this.loop = ContextInternal.current().nettyEventLoop();
-        this.ticket = ticket;
-        this.address = address;
+        this.ticket = visit.ticket().id();
+        this.address = visit.address();
+        this.seq = visit.scene().hall().seq();
     }
 
     TicketId ticket() {
@@ -91,10 +93,15 @@ final class PhoneStream {
         figures = parts.figures();
     }
 
-    /** There is no such ticket any more. */
-    synchronized void end(String clock, HallPlan plan, PhonePage page) {
-        say("end", clock, page.nothing(plan, address));
-        leave();
+    /**
+     * There is no such ticket in a hall. That is the end of one that was there before; a hall as it
+     * was earlier does not know it yet.
+     */
+    synchronized void end(Hall in, String clock, PhonePage page) {
+        if (in.seq() > seq) {
+            say("end", clock, page.nothing(in.rules(), address));
+            leave();
+        }
     }
 
     /** Another page of the same ticket takes its place. */
