@@ -9,7 +9,7 @@ export async function loadAudit(desk) {
   const asked = new URLSearchParams({ person: audit.person.trim().toLowerCase(), action: audit.action, day: audit.day });
   const { ok, body } = await get(`/people/audit?${asked}`);
   if (ok) Object.assign(audit, body);
-  else desk.state.told = { good: false, words: desk.text().reasons.offline };
+  else desk.state.told = { good: false, words: desk.text().reasons[body?.reason] ?? desk.text().reasons.offline };
   desk.draw();
 }
 

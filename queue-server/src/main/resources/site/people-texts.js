@@ -19,7 +19,7 @@ const zh = {
   },
   reasons: {
     bad_id: '账号只能用小写字母、数字和连字符。', id_taken: '这个账号已经有了。', no_such_person: '没有这个人。', no_such_key: '这个密钥没有，或已作废。', no_such_hall: '没有这个大厅。',
-    name_missing: '请填写姓名或用途。', no_scope: '请至少选一个权限范围。', changed_meanwhile: '别人刚刚修改过，已重新读取，请再试。', yourself: '不能这样修改自己。', made_up: '演示账号不能修改。', not_permitted: '您没有这项权限。', offline: '连接不上服务器，请稍后再试。', other: '没有成功，请重新打开页面再试。',
+    name_missing: '请填写姓名或用途。', no_scope: '请至少选一个权限范围。', changed_meanwhile: '别人刚刚修改过，已重新读取，请再试。', yourself: '不能这样修改自己。', made_up: '演示账号不能修改。', not_permitted: '您没有这项权限。', busy: '查询的人太多，请过几秒再试。', offline: '连接不上服务器，请稍后再试。', other: '没有成功，请重新打开页面再试。',
   },
 };
 
@@ -42,7 +42,7 @@ const en = {
   },
   reasons: {
     bad_id: 'An account has small letters, digits and dashes only.', id_taken: 'There is such an account already.', no_such_person: 'There is no such person.', no_such_key: 'There is no such key, or it was revoked.', no_such_hall: 'There is no such hall.',
-    name_missing: 'Please fill in the name.', no_scope: 'Please choose at least one scope.', changed_meanwhile: 'Somebody else has just changed it. It was read again; please try once more.', yourself: 'You cannot change yourself like this.', made_up: 'A demo account cannot be changed.', not_permitted: 'You may not do this.', offline: 'The server cannot be reached. Please try again later.', other: 'That did not work. Please open the page again.',
+    name_missing: 'Please fill in the name.', no_scope: 'Please choose at least one scope.', changed_meanwhile: 'Somebody else has just changed it. It was read again; please try once more.', yourself: 'You cannot change yourself like this.', made_up: 'A demo account cannot be changed.', not_permitted: 'You may not do this.', busy: 'Too many are asking just now. Please try again in a few seconds.', offline: 'The server cannot be reached. Please try again later.', other: 'That did not work. Please open the page again.',
   },
 };
 

@@ -12,6 +12,7 @@ import io.jiaohao.server.people.DemoPeople;
 import io.jiaohao.server.people.People;
 import io.jiaohao.server.web.WebPart;
 import io.jiaohao.server.web.access.AccessParts;
+import io.jiaohao.server.web.access.Crowded;
 import io.jiaohao.server.web.people.AuditPart;
 import io.jiaohao.server.web.people.Guards;
 import io.jiaohao.server.web.people.PeoplePart;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 /** Who may sign in, and what lets them on to the site: put together. */
 final class PeopleParts {
     private static final String SESSIONS = "sessions"; // on all nodes together
+    private static final int MOST_AUDIT_READERS = 8;
     private static final String WRONG_PASSWORDS = "wrong-passwords";
 
     private final ServerConfig config;
@@ -32,12 +34,15 @@ final class PeopleParts {
     private final People people;
     private final ApiKeys keys;
     private final AccessParts access;
+    private final Crowded auditReaders;
 
     PeopleParts(ServerConfig config, DataFolder folder, Vertx vertx, Cluster cluster, Clock clock) {
         this.config = config;
         this.clock = clock;
         String postgres = config.keeping().postgres();
         book = postgres == null ? new PeopleBook(folder.people()) : PeopleBook.inPostgres(postgres);
+        auditReaders =
+                new Crowded(vertx.createSharedWorkerExecutor("audit", 1), MOST_AUDIT_READERS);
         AccessRules.Demo demo = config.access().demo();
         people = demo.people() ? new DemoPeople(book) : book;
         keys = demo.key() ? new DemoKeys(book.keys()) : book.keys();
@@ -85,6 +90,7 @@ final class PeopleParts {
                 new AuditPart(
                         guards,
                         AuditSource.together(sources),
+                        auditReaders,
                         config.halls().get(0).plan().locality().timezone()));
         return pages;
     }

@@ -3,6 +3,7 @@ package io.jiaohao.server.config;
 import static io.jiaohao.server.config.Limits.or;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The rules for who signs in, and for programs with a key.
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param address when wrong passwords from an address, of whomever, lock the address out
  * @param keyRate of one key's requests to one node
  * @param audit how long the audit is kept
+ * @param proxies those of ours, which are believed who asked them
  */
 public record AccessRules(
         Sessions sessions,
@@ -18,6 +20,7 @@ public record AccessRules(
         LockoutPolicy address,
         ServerFile.Rate keyRate,
         Duration audit,
+        List<Network> proxies,
         Demo demo) {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofMinutes(30);
@@ -44,6 +47,7 @@ public record AccessRules(
                 pins.policy(people.addressAttempts()),
                 new ServerFile.Rate(rate.perSecond(), rate.burst()),
                 or(people.audit(), AUDIT),
+                or(file.proxies(), List.of()),
                 new Demo(file.demoPeople(), file.demoDevices() > 0));
     }
 }

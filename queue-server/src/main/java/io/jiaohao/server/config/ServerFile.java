@@ -21,6 +21,7 @@ public record ServerFile(
         @Nullable String node,
         @Nullable Cluster cluster,
         @Nullable String publicUrl,
+        @Nullable List<Network> proxies,
         Boolean allowPlaintext,
         @Nullable Tls tls,
         @Nullable Rate rate,

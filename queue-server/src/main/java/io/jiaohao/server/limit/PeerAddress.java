@@ -16,15 +16,18 @@ public final class PeerAddress {
 
     /** The same for the same peer, whatever its port; empty when it is gone already. */
     public static String of(@Nullable SocketAddress remote) {
-        if (remote instanceof InetSocketAddress peer && peer.getAddress() != null) {
-            InetAddress address = peer.getAddress();
-            byte[] bytes = address.getAddress();
-            return HexFormat.of()
-                    .formatHex(
-                            address instanceof Inet6Address
-                                    ? Arrays.copyOf(bytes, NETWORK_BYTES)
-                                    : bytes);
-        }
-        return "";
+        return remote instanceof InetSocketAddress peer && peer.getAddress() != null
+                ? of(peer.getAddress())
+                : "";
+    }
+
+    /** The same for the same peer. */
+    public static String of(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of()
+                .formatHex(
+                        address instanceof Inet6Address
+                                ? Arrays.copyOf(bytes, NETWORK_BYTES)
+                                : bytes);
     }
 }

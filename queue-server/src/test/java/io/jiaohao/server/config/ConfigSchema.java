@@ -122,6 +122,7 @@ final class ConfigSchema implements CustomDefinitionProviderV2 {
         forms.put(Duration.class, DURATION);
         forms.put(Wait.class, MAYBE);
         forms.put(SecretHash.class, HASH);
+        forms.put(Network.class, Network.FORM);
         forms.put(ServerAddress.class, HOST_PORT);
         if (forms.containsKey(plain)) {
             return inline(text(context).put("pattern", forms.get(plain)));

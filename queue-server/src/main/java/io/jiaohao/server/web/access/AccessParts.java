@@ -42,7 +42,7 @@ public final class AccessParts {
         waiting = new Waiting(vertx.createSharedWorkerExecutor("access", WORKERS));
         Crowded hashing =
                 new Crowded(
-                        new Waiting(vertx.createSharedWorkerExecutor("passwords", HASHING_WORKERS)),
+                        vertx.createSharedWorkerExecutor("passwords", HASHING_WORKERS),
                         MOST_HASHING);
         Sessions sessions = new Sessions(shared.sessions(), rules.sessions(), clock);
         SessionCheck check = new SessionCheck(sessions, kept.people(), isSecure(config));
@@ -62,6 +62,7 @@ public final class AccessParts {
         OwnPassword password = new OwnPassword(kept.people(), signIn, clock);
         parts =
                 List.of(
+                        new PeerPart(rules.proxies()),
                         new SignInPart(signIn, book, pages, hashing, usual),
                         new SessionPart(site, book, password, waiting, hashing, usual));
         upkeep = new AccessUpkeep(sessions, open, kept.audit(), rules.audit(), clock);
@@ -86,7 +87,9 @@ public final class AccessParts {
         return waiting;
     }
 
-    /** The pages of signing in and out. */
+    /**
+     * To be mounted first: what tells where a request comes from; the pages of signing in and out.
+     */
     public List<WebPart> parts() {
         return parts;
     }

@@ -1,5 +1,6 @@
 package io.jiaohao.server.web.access;
 
+import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,19 +11,19 @@ import java.util.function.Consumer;
  * Work that takes long, for so many at a time: the others are sent away to come again, not kept
  * waiting. Any thread.
  */
-final class Crowded {
+public final class Crowded {
     private static final int UNAVAILABLE = 503;
 
     private final Waiting waiting;
     private final int most;
     private final AtomicInteger inside = new AtomicInteger();
 
-    Crowded(Waiting waiting, int most) {
-        this.waiting = waiting;
+    public Crowded(WorkerExecutor workers, int most) {
+        this.waiting = new Waiting(workers);
         this.most = most;
     }
 
-    <T> void then(RoutingContext context, Callable<T> work, Consumer<T> next) {
+    public <T> void then(RoutingContext context, Callable<T> work, Consumer<T> next) {
         if (inside.incrementAndGet() > most) {
             inside.decrementAndGet();
             context.response().putHeader("retry-after", "2");

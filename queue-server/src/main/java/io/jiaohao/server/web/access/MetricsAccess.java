@@ -14,7 +14,7 @@ public final class MetricsAccess {
     public static Guard over(ApiAccess api) {
         Handler<RoutingContext> withKey = api.needs(Scope.METRICS_READ, Reach.ALL_HALLS);
         return context -> {
-            if (Peer.of(context.request()).isLocal()) {
+            if (Peer.of(context).isLocal()) {
                 context.next();
             } else {
                 withKey.handle(context);

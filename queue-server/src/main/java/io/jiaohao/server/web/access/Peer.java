@@ -1,46 +1,29 @@
 package io.jiaohao.server.web.access;
 
-import io.jiaohao.server.limit.PeerAddress;
 import io.jiaohao.server.people.Actor.Origin;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.vertx.ext.web.RoutingContext;
 
 /**
- * Where a request comes from.
+ * Where a request comes from, as {@link PeerPart} found it.
  *
- * @param address the same for the same peer; that of the proxy, where there is one
- * @param origin what a proxy passes on is taken to be from far away
+ * @param address the same for the same peer; that of the proxy, where it is not one of ours
+ * @param origin what a proxy passes on is taken to be from far away, unless it is one of ours
  */
-record Peer(String address, Origin origin) {
-    private static final int UNIQUE_LOCAL = 0xFC; // of IPv6, RFC 4193
-    private static final int UNIQUE_LOCAL_MASK = 0xFE;
+public record Peer(String address, Origin origin) {
+    private static final String PLACE = "peer"; // in the request's context
 
-    static Peer of(HttpServerRequest request) {
-        SocketAddress remote = request.remoteAddress();
-        if (remote == null || remote.hostAddress() == null) {
-            return new Peer("", Origin.PUBLIC);
-        }
-        InetSocketAddress address = new InetSocketAddress(remote.hostAddress(), remote.port());
-        boolean forwarded =
-                request.headers().contains("x-forwarded-for")
-                        || request.headers().contains("forwarded");
-        return new Peer(
-                PeerAddress.of(address), forwarded ? Origin.PUBLIC : origin(address.getAddress()));
+    static final Peer GONE = new Peer("", Origin.PUBLIC);
+
+    void into(RoutingContext context) {
+        context.put(PLACE, this);
     }
 
-    private static Origin origin(InetAddress address) {
-        if (address.isLoopbackAddress()) {
-            return Origin.LOCAL;
+    public static Peer of(RoutingContext context) {
+        Peer peer = context.get(PLACE);
+        if (peer == null) {
+            throw new IllegalStateException("Expected a peer of " + context.normalizedPath());
         }
-        boolean isPrivate =
-                address.isSiteLocalAddress()
-                        || address.isLinkLocalAddress()
-                        || address instanceof Inet6Address
-                                && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-        return isPrivate ? Origin.PRIVATE : Origin.PUBLIC;
+        return peer;
     }
 
     boolean isLocal() {

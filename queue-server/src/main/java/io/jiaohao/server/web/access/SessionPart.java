@@ -65,7 +65,7 @@ record SessionPart(
         OwnPassword.Wish wish =
                 new OwnPassword.Wish(Inputs.text(input, "old"), Inputs.text(input, "password"));
         SignedIn who = SignedIn.of(context);
-        Peer peer = Peer.of(context.request());
+        Peer peer = Peer.of(context);
         hashing.then(
                 context,
                 () -> {
@@ -98,7 +98,7 @@ record SessionPart(
     private void signOut(RoutingContext context) {
         boolean everywhere = Inputs.flag(Inputs.read(context), "everywhere");
         SignedIn who = SignedIn.of(context);
-        Peer peer = Peer.of(context.request());
+        Peer peer = Peer.of(context);
         waiting.then(
                 context,
                 () -> {

@@ -63,7 +63,7 @@ record SignInPart(SignIn signIn, SessionBook book, OwnPages pages, Crowded hashi
         JsonObject input = Inputs.read(context);
         String id = Inputs.text(input, "id");
         String password = Inputs.text(input, "password");
-        Peer peer = Peer.of(context.request());
+        Peer peer = Peer.of(context);
         @Nullable String before = SessionCheck.sent(context);
         hashing.then(
                 context,

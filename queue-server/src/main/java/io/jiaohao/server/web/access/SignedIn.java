@@ -24,7 +24,7 @@ record SignedIn(String token, Session session, Account account) {
     }
 
     Actor at(RoutingContext context) {
-        return new Actor(account.id(), Peer.of(context.request()).origin());
+        return new Actor(account.id(), Peer.of(context).origin());
     }
 
     void into(RoutingContext context) {

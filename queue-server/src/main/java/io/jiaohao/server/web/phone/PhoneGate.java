@@ -1,5 +1,6 @@
 package io.jiaohao.server.web.phone;
 
+import io.jiaohao.server.web.access.Peer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class PhoneGate {
     }
 
     private static String address(RoutingContext context) {
-        return context.request().remoteAddress().hostAddress();
+        return Peer.of(context).address();
     }
 
     /**

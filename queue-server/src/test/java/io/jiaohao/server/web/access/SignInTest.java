@@ -47,6 +47,7 @@ class SignInTest {
                 policy(6),
                 new ServerFile.Rate(50, 100),
                 Duration.ofDays(1),
+                List.of(),
                 new AccessRules.Demo(false, false));
     }
 
