@@ -13,7 +13,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PostgresAddress {
     /** How long a statement may run before the server breaks it off, also waiting for a lock. */
-    static final int STATEMENT_MILLIS = 5_000;
+    private static final int STATEMENT_MILLIS = 5_000;
+
+    /** A node that stands still in the middle of a transaction must not hold others up. */
+    static final String SESSION =
+            "SET statement_timeout = %d; SET lock_timeout = %d;"
+                            .formatted(STATEMENT_MILLIS, STATEMENT_MILLIS / 2)
+                    + " SET idle_in_transaction_session_timeout = %d".formatted(STATEMENT_MILLIS);
 
     private static final String PASSWORD = "password=";
     private static final int CONNECT_SECONDS = 2; // one host

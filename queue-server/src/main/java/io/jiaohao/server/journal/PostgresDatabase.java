@@ -46,14 +46,14 @@ final class PostgresDatabase implements Database {
             """;
 
     private final PostgresPool pool;
-    private final PostgresPool writer; // so that no crowd of readers keeps appends waiting
+    private final PostgresWriter writer; // no crowd of readers keeps appends waiting
 
     /** What must be different about rows that are written together. */
     private record Key(HallId hall, long revision) {}
 
     PostgresDatabase(String url) {
         pool = new PostgresPool(PostgresAddress.of(url), "journal", CONNECTIONS);
-        writer = new PostgresPool(PostgresAddress.of(url), "journal-writer", 1);
+        writer = new PostgresWriter(PostgresAddress.of(url));
     }
 
     @Override
@@ -76,10 +76,8 @@ final class PostgresDatabase implements Database {
     public List<Boolean> insert(List<Row> rows) throws SQLException {
         Map<Key, Row> first = new HashMap<>();
         rows.forEach(row -> first.putIfAbsent(key(row), row));
-        Set<Key> written;
-        try (Connection connection = writer.connection()) {
-            written = insert(connection, List.copyOf(first.values()));
-        }
+        List<Row> unlike = List.copyOf(first.values());
+        Set<Key> written = writer.ask(connection -> insert(connection, unlike));
         return rows.stream()
                 .map(row -> first.get(key(row)) == row && written.contains(key(row)))
                 .toList();

@@ -16,11 +16,6 @@ final class PostgresPool {
     private static final long START_MILLIS = 15_000;
     private static final long CHECK_MILLIS = 1_000;
 
-    /** A node that stands still in the middle of a transaction must not hold others up. */
-    private static final String SESSION =
-            "SET statement_timeout = %d; SET lock_timeout = %d;"
-                    + " SET idle_in_transaction_session_timeout = %d";
-
     private final PostgresAddress address;
     private final String name;
     private final int size;
@@ -42,8 +37,7 @@ final class PostgresPool {
         config.setConnectionTimeout(address.connectMillis());
         config.setValidationTimeout(CHECK_MILLIS);
         config.setInitializationFailTimeout(START_MILLIS);
-        int millis = PostgresAddress.STATEMENT_MILLIS;
-        config.setConnectionInitSql(SESSION.formatted(millis, millis / 2, millis));
+        config.setConnectionInitSql(PostgresAddress.SESSION);
         try {
             pool = new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.event.Batch;
@@ -15,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -101,22 +103,45 @@ class PostgresFaultTest {
         return true;
     }
 
-    @Test
-    void shouldGoOnAfterTheDatabaseWasKilledAndIsBack() throws Exception {
-        append(1);
+    private static void killServer() throws Exception {
         List<ProcessHandle> killed = processes();
         killed.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : killed) {
             process.onExit().get(20, SECONDS);
         }
+    }
+
+    private static void startAgain() throws IOException {
+        Files.delete(folder.resolve("data").resolve("postmaster.pid")); // there is none to stop
+        server.close();
+        server = start(server.getPort());
+    }
+
+    /** Orders of one hall come one after the other: each would wait for all before it. */
+    @Test
+    void shouldRefuseAllWhoAskAtOnceWhileTheDatabaseIsAway() throws Exception {
+        append(1);
+        killServer();
+        assertTimeout(
+                Duration.ofSeconds(10), // one second is wanted
+                () -> {
+                    for (int device = 1; device <= 20; device++) {
+                        assertNotConfirmed(2);
+                    }
+                });
+        startAgain();
+        await().atMost(20, SECONDS).ignoreException(JournalException.class).until(() -> isThere(2));
+    }
+
+    @Test
+    void shouldGoOnAfterTheDatabaseWasKilledAndIsBack() throws Exception {
+        append(1);
+        killServer();
         assertNotConfirmed(2);
         assertThrows(JournalException.class, () -> journal.recover(hall));
         assertThrows(JournalException.class, () -> journal.revisions(List.of(hall)));
 
-        Files.delete(folder.resolve("data").resolve("postmaster.pid")); // there is none to stop
-        server.close();
-        server = start(server.getPort());
-
+        startAgain();
         await().atMost(20, SECONDS).ignoreException(JournalException.class).until(() -> isThere(2));
         append(3);
         assertEquals(3, journal.recover(hall).revision());
