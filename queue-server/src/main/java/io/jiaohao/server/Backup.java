@@ -3,6 +3,7 @@ package io.jiaohao.server;
 import io.jiaohao.server.journal.JournalException;
 import io.jiaohao.server.journal.TableFile;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -62,7 +63,11 @@ final class Backup implements Callable<Integer> {
     /** The folder of the copy; never one that is there already. */
     private Path copied(DataFolder from) throws IOException {
         Files.createDirectories(to);
-        Path folder = Files.createDirectory(to.resolve(LocalDateTime.now().format(NAME)));
+        Path folder = to.resolve(LocalDateTime.now().format(NAME));
+        if (Files.exists(folder)) {
+            throw new FileAlreadyExistsException(folder.toString());
+        }
+        PrivateFolder.create(folder);
         // the journal first: whom it names, the holders that are copied later know
         copy(from.journal(), folder);
         copy(from.holders(), folder);

@@ -4,13 +4,16 @@ import io.jiaohao.kit.life.Step;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of everything a server keeps, guarded by a lock file: two servers never share one. */
 final class DataFolder implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
     private final Path folder;
     private @Nullable FileChannel channel; // holds the lock while open
 
@@ -42,7 +45,10 @@ final class DataFolder implements Step {
 
     @Override
     public void start() throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.create(folder);
+        if (PrivateFolder.isOpenToOthers(folder)) {
+            LOG.warn("others may look into the data folder={}: chmod 700 keeps them out", folder);
+        }
         channel =
                 FileChannel.open(
                         folder.resolve("server.lock"),

@@ -23,7 +23,7 @@ final class Forgetting implements Step {
     private static final long STOP_SECONDS = 5;
 
     private final HolderBook holders;
-    private final List<HallConfig> halls;
+    private volatile List<HallConfig> halls; // replaced when their files are read again
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "forgetting"));
@@ -32,6 +32,11 @@ final class Forgetting implements Step {
         this.holders = holders;
         this.halls = List.copyOf(halls);
         this.clock = clock;
+    }
+
+    /** Keeps to the halls' files as they are now. */
+    void follow(List<HallConfig> now) {
+        halls = List.copyOf(now);
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.jiaohao.server.cluster.HallLog;
 import io.jiaohao.server.cluster.HallPast;
 import io.jiaohao.server.domain.event.PersonActed;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.people.Actor;
+import io.jiaohao.server.people.AuditAction;
 import io.jiaohao.server.people.AuditEntry;
 import io.jiaohao.server.people.AuditQuestion;
 import io.jiaohao.server.people.AuditSource;
@@ -12,19 +14,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people ordered in the halls, read from their logs: for the audit, and for the board of a day
  * on which nobody looked on before. Any thread; calls block.
  *
- * @param zones of the halls
+ * @param places of the halls
  */
-record HallOrders(HallLog log, Map<HallId, ZoneId> zones, Clock clock) implements AuditSource {
+record HallOrders(HallLog log, Map<HallId, Locality> places, Clock clock) implements AuditSource {
     /** Further back only a day that was asked for is read: the log is long. */
     private static final Duration RECENTLY = Duration.ofDays(7);
 
@@ -50,11 +54,18 @@ record HallOrders(HallLog log, Map<HallId, ZoneId> zones, Clock clock) implement
 
     @Override
     public List<AuditEntry> read(AuditQuestion question) {
-        return zones.keySet().stream()
+        if (isOfPeople(question.action())) {
+            return List.of(); // no hall is ordered such a thing: its log need not be read
+        }
+        return places.keySet().stream()
                 .flatMap(hall -> asked(hall, question).stream())
                 .sorted(Comparator.comparing(AuditEntry::at).reversed())
                 .limit(question.most())
                 .toList();
+    }
+
+    private static boolean isOfPeople(@Nullable String action) {
+        return Stream.of(AuditAction.values()).anyMatch(each -> each.word().equals(action));
     }
 
     private List<AuditEntry> asked(HallId hall, AuditQuestion question) {
@@ -63,14 +74,16 @@ record HallOrders(HallLog log, Map<HallId, ZoneId> zones, Clock clock) implement
         Instant from = open ? now.minus(RECENTLY) : question.from();
         Instant until = question.until().isAfter(now) ? now : question.until();
         return of(hall, date(hall, from).minusDays(1), date(hall, until)).stream()
-                .filter(acted -> !acted.at().isBefore(from) && !acted.at().isAfter(until))
+                .filter(
+                        acted ->
+                                !acted.at().isBefore(from) && acted.at().isBefore(question.until()))
                 .map(acted -> entry(hall, acted))
                 .filter(entry -> matches(entry, question))
                 .toList();
     }
 
     private LocalDate date(HallId hall, Instant at) {
-        return LocalDate.ofInstant(at, zones.getOrDefault(hall, ZoneId.of("UTC")));
+        return Objects.requireNonNull(places.get(hall)).local(at).toLocalDate();
     }
 
     /** Where the person was, the hall's log does not keep. */

@@ -1,6 +1,7 @@
 package io.jiaohao.server;
 
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.report.HallReport;
 import io.jiaohao.server.report.ReportLine;
 import io.jiaohao.server.report.Reports;
@@ -8,7 +9,6 @@ import io.jiaohao.server.web.board.Comparisons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,32 +27,54 @@ import org.slf4j.LoggerFactory;
 final class PastFigures implements Comparisons {
     private static final Logger LOG = LoggerFactory.getLogger(PastFigures.class);
     private static final int DAYS = 7;
+    private static final Duration AGAIN = Duration.ofHours(1); // a great hall takes long
     private static final double PERCENT = 100.0;
 
     private record Asked(HallId hall, LocalDate day) {}
 
     private final Reports reports;
-    private final Map<HallId, ZoneId> zones;
+    private final Map<HallId, Locality> places;
     private final Executor workers;
-    private final Map<HallId, LocalDate> begun = new ConcurrentHashMap<>();
+    private final Map<HallId, Begun> begun = new ConcurrentHashMap<>();
     private final Map<Asked, Before> known = new ConcurrentHashMap<>();
+
+    /**
+     * What is being worked out, or is known.
+     *
+     * @param at when it was begun
+     */
+    private record Begun(LocalDate day, Instant at) {}
 
     /**
      * @param workers where reports are computed
      */
-    PastFigures(Reports reports, Map<HallId, ZoneId> zones, Executor workers) {
+    PastFigures(Reports reports, Map<HallId, Locality> places, Executor workers) {
         this.reports = reports;
-        this.zones = Map.copyOf(zones);
+        this.places = Map.copyOf(places);
         this.workers = workers;
     }
 
     @Override
     public Before of(HallId hall, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, zones.getOrDefault(hall, ZoneId.of("UTC")));
-        if (!day.equals(begun.put(hall, day))) {
-            workers.execute(() -> learn(new Asked(hall, day)));
+        Locality place = places.get(hall);
+        if (place == null) {
+            return Before.NOTHING;
         }
-        return known.getOrDefault(new Asked(hall, day), Before.NOTHING);
+        Asked asked = new Asked(hall, place.businessDay(at));
+        Begun now = new Begun(asked.day(), at);
+        Begun last = begun.compute(hall, (any, before) -> isDue(hall, before, now) ? now : before);
+        if (last == now) {
+            workers.execute(() -> learn(asked));
+        }
+        return known.getOrDefault(asked, Before.NOTHING);
+    }
+
+    /** What failed is tried again, but not with each picture of the board. */
+    private boolean isDue(HallId hall, @Nullable Begun before, Begun now) {
+        return before == null
+                || !before.day().equals(now.day())
+                || !known.containsKey(new Asked(hall, now.day()))
+                        && Duration.between(before.at(), now.at()).compareTo(AGAIN) >= 0;
     }
 
     private void learn(Asked asked) {

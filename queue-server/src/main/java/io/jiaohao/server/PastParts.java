@@ -4,13 +4,13 @@ import io.jiaohao.server.cluster.HallLog;
 import io.jiaohao.server.config.HallConfig;
 import io.jiaohao.server.config.ServerConfig;
 import io.jiaohao.server.domain.state.HallId;
+import io.jiaohao.server.domain.state.Locality;
 import io.jiaohao.server.journal.JournalHistory;
 import io.jiaohao.server.report.Reports;
 import io.jiaohao.server.web.board.OrderLog;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,11 +24,9 @@ final class PastParts {
     private final PastFigures figures;
 
     PastParts(ServerConfig config, DataFolder folder, Vertx vertx, HallLog log, Clock clock) {
-        Map<HallId, ZoneId> zones =
+        Map<HallId, Locality> places =
                 config.halls().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        HallConfig::id, hall -> hall.plan().locality().timezone()));
+                        .collect(Collectors.toMap(HallConfig::id, hall -> hall.plan().locality()));
         String postgres = config.keeping().postgres();
         JournalHistory journal =
                 postgres == null
@@ -36,8 +34,8 @@ final class PastParts {
                         : JournalHistory.ofPostgres(postgres);
         reports = new Reports(journal, folder.reports());
         workers = vertx.createSharedWorkerExecutor(POOL, 1);
-        orders = new HallOrders(log, zones, clock);
-        figures = new PastFigures(reports, zones, this::later);
+        orders = new HallOrders(log, places, clock);
+        figures = new PastFigures(reports, places, this::later);
     }
 
     private void later(Runnable work) {

@@ -25,6 +25,7 @@ final class Reload implements Step {
     private final ServerConfig config;
     private final HallPlans plans;
     private final Feeds feeds;
+    private final Forgetting forgetting;
     private final List<Renewal> certificates;
 
     /** Reads a certificate again. */
@@ -32,10 +33,16 @@ final class Reload implements Step {
         void renew() throws IOException;
     }
 
-    Reload(ServerConfig config, HallPlans plans, Feeds feeds, List<Renewal> certificates) {
+    Reload(
+            ServerConfig config,
+            HallPlans plans,
+            Feeds feeds,
+            Forgetting forgetting,
+            List<Renewal> certificates) {
         this.config = config;
         this.plans = plans;
         this.feeds = feeds;
+        this.forgetting = forgetting;
         this.certificates = List.copyOf(certificates);
     }
 
@@ -54,7 +61,8 @@ final class Reload implements Step {
         // the signal ends with the process
     }
 
-    private void reloadAll() {
+    /** Each signal comes on a thread of its own: what was read last must be taken last. */
+    private synchronized void reloadAll() {
         if (config.listen().tls() != null) {
             certificates.forEach(Reload::renew);
         }
@@ -81,6 +89,7 @@ final class Reload implements Step {
                         ids(halls));
                 return;
             }
+            forgetting.follow(halls);
             plans.apply(halls, (hall, outcome) -> feeds.publish(hall.id(), outcome));
             LOG.info("the files of halls={} were read again", ids(halls));
         } catch (ConfigException e) {

@@ -109,6 +109,7 @@ final class ServerParts {
                         config,
                         plans,
                         feeds,
+                        forgetting,
                         List.of(gateway::renewCertificate, web::renewCertificate));
     }
 

@@ -4,6 +4,7 @@ import static io.jiaohao.server.scenario.Steps.take;
 import static io.jiaohao.server.scenario.TestHall.HALL;
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.event.Batch;
@@ -75,6 +76,7 @@ class BackupTest {
         restored.stop();
         assertEquals(batches.subList(0, 2), found);
         assertTrue(Files.exists(made.resolve("holders.db")), "those who are named in it");
+        assertFalse(PrivateFolder.isOpenToOthers(made), "ID3: for nobody else");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jiaohao.server;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.config.HallConfig;
@@ -74,6 +75,20 @@ class ForgettingTest {
         assertTrue(knows(month));
         forgetting(SEEN.plusDays(31), "00:00").forget();
         assertEquals(List.of(false, false), List.of(knows(week), knows(month)));
+    }
+
+    @Test
+    void shouldM5KeepToTheHallsFilesAsTheyAreReadAgain() {
+        HolderId holder = book.identify(MONTH.id(), PAPERS, SEEN).id();
+        Forgetting step = forgetting(SEEN.plusDays(8), "00:00");
+        step.forget();
+        assertTrue(knows(holder));
+        step.follow(
+                List.of(
+                        new HallConfig(
+                                MONTH.id(), MONTH.plan(), Duration.ofDays(7), Closing.UNDECIDED)));
+        step.forget();
+        assertFalse(knows(holder));
     }
 
     @Test

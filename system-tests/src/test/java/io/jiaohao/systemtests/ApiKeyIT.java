@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.systemtests.SiteClient.Answer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +108,25 @@ class ApiKeyIT {
         for (JsonNode each : admin.get("/people/all").json().path("keys")) {
             if (key.contains(each.path("id").asText())) {
                 assertTrue(each.path("used").asText().matches("20\\d\\d-\\d\\d-\\d\\d"));
+            }
+        }
+    }
+
+    /** As on a full disk: whoever only reads needs nothing written. */
+    @Test
+    void shouldLetAKeyReadWhenItsUseCannotBeMarked() throws SQLException {
+        String key = key("metrics:read");
+        String tables = "jdbc:sqlite:" + data.resolve("people.db");
+        try (Connection connection = DriverManager.getConnection(tables);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=5000");
+            statement.execute(
+                    "CREATE TRIGGER full BEFORE UPDATE ON api_key"
+                            + " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+            try {
+                assertEquals(OK, metricsWith(key).status());
+            } finally {
+                statement.execute("DROP TRIGGER full");
             }
         }
     }

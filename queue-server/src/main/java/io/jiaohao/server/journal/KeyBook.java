@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The keys of the API, beside the people. Any thread; calls block. */
 final class KeyBook implements ApiKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyBook.class);
     private static final String COLUMNS = "id, name, hash, scopes, halls, made, used, revoked";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM api_key";
     private static final String INSERT =
@@ -105,7 +108,7 @@ final class KeyBook implements ApiKeys {
                                             day.toString(),
                                             id));
         } catch (SQLException e) {
-            throw JournalException.expected("note the use of key=" + id, e);
+            LOG.warn("Expected to note the use of key={}, but {}", id, e.getMessage());
         }
     }
 }

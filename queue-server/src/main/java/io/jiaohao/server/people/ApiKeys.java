@@ -17,6 +17,6 @@ public interface ApiKeys {
     /** False when there is no such key, or it is revoked already. */
     boolean revoke(String id, AuditEntry entry);
 
-    /** It was used that day. */
+    /** It was used that day. Where that cannot be kept, it is only logged: who reads is let on. */
     void used(String id, LocalDate day);
 }

@@ -62,7 +62,10 @@ final class KeyAccess implements ApiAccess {
                 site.ask(context, found -> denial(context, found, need), Answers::problem);
             } else {
                 waiting.then(
-                        context, () -> valid(sent), found -> decide(context, found, need, sent));
+                        context,
+                        () -> valid(sent),
+                        found -> decide(context, found, need, sent),
+                        Answers::problem);
             }
         };
     }

@@ -46,11 +46,6 @@ final class SiteAccess implements Access {
         Optional<Denial> of(SignedIn found);
     }
 
-    /** Tells that somebody is not let on. */
-    interface Refusal {
-        void say(RoutingContext context, Denial why);
-    }
-
     void ask(RoutingContext context, Judge judge, Refusal refusal) {
         String token = SessionCheck.sent(context);
         waiting.then(
@@ -66,7 +61,8 @@ final class SiteAccess implements Access {
                     } else {
                         letOn(context, found.get());
                     }
-                });
+                },
+                refusal);
     }
 
     private void letOn(RoutingContext context, SignedIn found) {

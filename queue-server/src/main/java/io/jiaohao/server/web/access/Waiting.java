@@ -17,6 +17,13 @@ public record Waiting(WorkerExecutor workers) {
     private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
 
     public <T> void then(RoutingContext context, Callable<T> question, Consumer<T> next) {
+        then(context, question, next, Answers::refuse);
+    }
+
+    /**
+     * @param refusal says that the question failed
+     */
+    <T> void then(RoutingContext context, Callable<T> question, Consumer<T> next, Refusal refusal) {
         HttpServerRequest request = context.request();
         if (!request.isEnded()) {
             request.pause();
@@ -29,16 +36,16 @@ public record Waiting(WorkerExecutor workers) {
                         },
                         cause -> {
                             request.resume();
-                            failed(context, cause);
+                            failed(context, cause, refusal);
                         });
     }
 
-    private static void failed(RoutingContext context, Throwable cause) {
+    private static void failed(RoutingContext context, Throwable cause, Refusal refusal) {
         if (cause instanceof HttpException) {
             context.fail(cause);
             return;
         }
         LOG.warn("Expected to answer path={}, but it failed", context.normalizedPath(), cause);
-        Answers.refuse(context, Denial.ACCESS_UNKNOWN);
+        refusal.say(context, Denial.ACCESS_UNKNOWN);
     }
 }

@@ -74,8 +74,15 @@ final class EventDesk {
         response.putHeader("Content-Type", LINES);
         new PastPump(readers, response, told -> isWanted(told, types) ? line(told) : "")
                 .pump(() -> new PastFeed(services.log(), call.hall(), range, snapshot))
-                .onSuccess(all -> response.end())
+                .onSuccess(all -> end(response))
                 .onFailure(cause -> call.context().fail(cause));
+    }
+
+    /** Who has left meanwhile needs none. */
+    private static void end(HttpServerResponse response) {
+        if (!response.closed()) {
+            response.end();
+        }
     }
 
     private static PastFeed.Range range(Query query) {

@@ -97,8 +97,10 @@ final class EventStream implements Follower {
                     .pump(() -> new PastFeed(services.log(), wish.hall(), missed, false))
                     .onSuccess(
                             all -> {
-                                response.setWriteQueueMaxSize(MAX_UNSENT_BYTES);
-                                goLive(now);
+                                if (!gone) {
+                                    response.setWriteQueueMaxSize(MAX_UNSENT_BYTES);
+                                    goLive(now);
+                                }
                             })
                     .onFailure(this::unread);
         }

@@ -41,7 +41,7 @@ final class PastPump {
 
     private void next(PastFeed feed) {
         if (response.closed()) {
-            done.tryFail("the reader has left");
+            done.tryComplete();
             return;
         }
         workers.executeBlocking(() -> stretch(feed), false)
