@@ -7,8 +7,11 @@ import { drawing } from './drawings.js';
 
 export const NOTHING = '–'; // nothing to take a share of, or nothing measured
 
-/** Minutes, rounded as people say them. */
-export const minutes = (seconds) => (seconds == null ? NOTHING : Math.round(seconds / 60));
+/** Minutes, rounded as people say them; some seconds are not none. */
+export const minutes = (seconds) => {
+  if (seconds == null) return NOTHING;
+  return seconds > 0 && seconds < 30 ? '<1' : Math.round(seconds / 60);
+};
 export const clock = (seconds) => (seconds == null ? NOTHING : elapsed(seconds));
 export const percent = (part, whole, digits = 0) => (whole > 0 ? (100 * part / whole).toFixed(digits) : NOTHING);
 export const withSign = (share) => (share === NOTHING ? NOTHING : `${share}%`);

@@ -2,6 +2,7 @@
 
 import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
+import { text } from '/kit/text.js';
 import { dayFigures } from './day-figures.js';
 import { parts } from './day-parts.js';
 import { ask, asked, page } from './day-store.js';
@@ -15,7 +16,7 @@ const note = (name, sign, ...words) => h('section', { class: 'card note', 'data-
 function content(view) {
   const t = dayTexts[view.language];
   const about = { t, view, language: view.language, answer: page.answer };
-  return [h(toolbar, { key: 'toolbar', ...about }), h('div', { key: 'sheet', class: 'sheet', 'data-state': page.status, 'aria-busy': page.status === 'loading' }, sheet(about))];
+  return [h('p', { key: 'hall', class: 'printed' }, text(view.hall?.name, view.language)), h(toolbar, { key: 'toolbar', ...about }), h('div', { key: 'sheet', class: 'sheet', 'data-state': page.status, 'aria-busy': page.status === 'loading' }, sheet(about))];
 }
 
 function sheet(about) {

@@ -39,6 +39,9 @@ function minuteNow() {
   return minuteOf(format.format(now()));
 }
 
+/** Without the one that runs: its numbers still grow, and its line would seem to fall. */
+const over = (points) => (points.length > 1 ? points.filter(({ minute }) => Math.floor(minuteNow() / HALF) * HALF !== minute % 1440) : points);
+
 /** Every half hour from the first that has people; those after the present one are not there yet. */
 function series(flow) {
   const begin = minuteOf(flow[0].at);
@@ -121,11 +124,12 @@ const table = (points) => h('div', { class: 'visually-hidden' }, h('table', null
 export function flowChart() {
   const { flow, figures } = store.board;
   const points = flow.length > 0 ? series(flow) : [];
+  const shown = over(points);
   const scale = points.length > 0 && scales(points);
   return h('section', { class: 'card flow', ref: (panel) => measure(panel) },
     h('div', { class: 'title' }, h('h2', null, t().flow), h('span', { class: 'quiet' }, t().flowHint)),
     points.length === 0 ? h('p', { class: 'nothing quiet' }, t().noFlow) : [
       h('svg', { key: 'chart', class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t().flowLabel(figures.taken, figures.served) },
-        grid(scale), drawn(points, 'served', scale), drawn(points, 'taken', scale), words(points, scale)),
+        grid(scale), drawn(shown, 'served', scale), drawn(shown, 'taken', scale), words(shown, scale)),
       table(points)]);
 }

@@ -13,9 +13,14 @@ export const offline = (screen) => [header(screen),
   }),
   actions([helpAction(screen)])];
 
-export const stopped = (screen) => [header(screen),
-  message({ name: 'stop', title: screen.texts.stopped, lines: screen.texts.stoppedText, tone: 'danger' }),
-  actions([helpAction(screen)])];
+/** In the words that the hall's screens say it in, where somebody chose any. */
+export function stopped(screen) {
+  const words = text(screen.state.hall.stopped, screen.visit.language);
+  const [orders, numbers] = screen.texts.stoppedText;
+  return [header(screen),
+    message({ name: 'stop', title: screen.texts.stopped, lines: [words || orders, numbers], tone: 'danger' }),
+    actions([helpAction(screen)])];
+}
 
 /** The hours of the week, days of the same hours together. */
 function week({ texts, state }) {

@@ -201,5 +201,6 @@ class DayScreensIT {
         assertTrue(pages >= 1 && pages <= 4, "pages=" + pages);
         day.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertTrue(day.page().isHidden(".top") && day.page().isHidden("[data-export]"));
+        assertTrue(day.page().isVisible(".printed:not(:empty)"), "whose figures they are");
     }
 }

@@ -91,7 +91,15 @@ final class TakingWays {
     private static void closed(KioskHall hall, TouchPage touch) {
         touch.begin();
         seeChanged(hall, touch, KioskHall.dayOff(), "closed");
-        seeChanged(hall, touch, "stopped: {zh-CN: 消防演习, en: Fire drill}", "stopped");
+        String before = hall.change("stopped: {zh-CN: 消防演习, en: Fire drill}");
+        try {
+            touch.await("stopped");
+            touch.page().waitForSelector(".danger .lines :text-matches('消防演习|Fire drill')");
+            touch.see("stopped");
+        } finally {
+            hall.restore(before);
+            touch.await("home");
+        }
     }
 
     private static void seeChanged(KioskHall hall, TouchPage touch, String more, String name) {

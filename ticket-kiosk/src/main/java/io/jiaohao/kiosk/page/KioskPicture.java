@@ -43,6 +43,7 @@ final class KioskPicture {
                 .put("timezone", hall.timezone())
                 .<ObjectNode>set("name", WireJson.MAPPER.valueToTree(hall.name()))
                 .<ObjectNode>set("languages", WireJson.MAPPER.valueToTree(hall.languages()))
+                .<ObjectNode>set("stopped", WireJson.MAPPER.valueToTree(hall.stopped()))
                 .set("times", WireJson.MAPPER.valueToTree(hall.times()));
         ObjectNode queues = picture.putObject("queues");
         mirror.queues().forEach(queue -> queues.set(queue.id(), queue(queue)));

@@ -27,11 +27,11 @@ enum PhoneState {
     }
 
     /**
-     * @param ahead people; of one that waits
+     * @param near whether few are ahead, of one that waits in a hall that calls
      */
-    static PhoneState of(Ticket ticket, int ahead) {
+    static PhoneState of(Ticket ticket, boolean near) {
         return switch (ticket.state()) {
-            case WAITING -> ahead <= NEAR_AHEAD ? NEAR : WAIT;
+            case WAITING -> near ? NEAR : WAIT;
             case CALLED -> CALLED;
             case SERVING -> SERVING;
             case HELD -> HELD;

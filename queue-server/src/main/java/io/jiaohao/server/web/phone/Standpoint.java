@@ -54,16 +54,25 @@ record Standpoint(
     }
 
     PhoneState state() {
-        return PhoneState.of(ticket, ahead());
+        return PhoneState.of(ticket, isNear());
+    }
+
+    /** While the hall stands still nobody is asked to come in: it may be on fire. */
+    private boolean isNear() {
+        return !isStopped() && ahead() <= PhoneState.NEAR_AHEAD;
     }
 
     int ahead() {
         return outlook == null ? 0 : outlook.promise().ahead();
     }
 
-    /** Whether nobody can tell the range: no window that does it is there. */
+    /** Whether nobody can tell the range: no window that does it is there, or none calls. */
     boolean isUnsure() {
-        return outlook != null && outlook.promise().unknown();
+        return outlook != null && (outlook.promise().unknown() || isStopped());
+    }
+
+    private boolean isStopped() {
+        return scene.hall().stopped() != null;
     }
 
     HallPlan plan() {

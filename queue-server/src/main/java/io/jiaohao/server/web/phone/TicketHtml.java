@@ -27,7 +27,7 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
     }
 
     private String frame() {
-        return card() + Parts.PLACE + stopped() + late() + body() + buttons.html() + desk();
+        return stopped() + card() + Parts.PLACE + late() + body() + buttons.html() + desk();
     }
 
     private String card() {
@@ -63,7 +63,7 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
     /** The hall's own words while everything stands still. */
     private String stopped() {
         var stopped = at.scene().hall().stopped();
-        return stopped == null ? "" : banner(words.of(stopped));
+        return stopped == null ? "" : banner("banner no", words.of(stopped));
     }
 
     private String late() {
@@ -71,6 +71,7 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
                 .map(
                         late ->
                                 banner(
+                                        "banner",
                                         Words.escaped(
                                                 Messages.text(
                                                         words.language(),
@@ -81,8 +82,8 @@ record TicketHtml(Standpoint at, Words words, Buttons buttons) {
                 .orElse("");
     }
 
-    private static String banner(String html) {
-        return "<p class=\"banner\">" + Icon.INFO.html() + "<span>" + html + "</span></p>";
+    private static String banner(String kind, String html) {
+        return "<p class=\"%s\">%s<span>%s</span></p>".formatted(kind, Icon.INFO.html(), html);
     }
 
     private String body() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.scenario.HallStage;
+import io.jiaohao.server.scenario.Orders;
 import io.jiaohao.server.scenario.Step;
 import io.jiaohao.server.scenario.Steps;
 import io.jiaohao.server.scenario.TakingHall;
@@ -109,6 +110,16 @@ class PhonePageTest {
         assertFalse(words(stage, "A004").contains("Very soon"));
         assertSays(words(stage, "A003"), "Very soon");
         assertFalse(words(stage, "A005").contains("Nearly"));
+    }
+
+    @Test
+    void shouldCallNobodyInWhileTheHallIsStopped() {
+        HallStage stage =
+                played(Steps.open(ONE), Steps.times(5, Steps.take(PASSPORT)), Orders.stopHall());
+        String said = words(stage, "A001");
+        assertTrue(said.indexOf("Fire: please leave") < said.indexOf("A001 Waiting"), said);
+        assertSays(said, "Hard to tell");
+        assertFalse(said.contains("Nearly") || said.contains("Very soon"), said);
     }
 
     @Test
