@@ -51,16 +51,21 @@ final class Play implements Step {
         return links;
     }
 
-    @Override
-    public void stop() throws Exception {
+    /** The clerks close their windows; their terminals stay connected. Any thread. */
+    Future<Void> dismiss() {
         Promise<Void> left = Promise.promise();
         context.runOnContext(
                 ignored ->
                         Future.join(clerks.stream().map(PlayedClerk::leave).toList())
                                 .<Void>mapEmpty()
                                 .onComplete(left));
+        return left.future();
+    }
+
+    @Override
+    public void stop() throws Exception {
         Future<Void> gone =
-                left.future()
+                dismiss()
                         .transform(
                                 ignored ->
                                         Future.join(links().stream().map(DeviceLink::stop).toList())

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "visitor-stream",
         mixinStandardHelpOptions = true,
-        description = "Plays visitors and clerks in the demo hall, and ends when all have left.")
+        description = "Plays visitors and clerks in the demo hall.")
 public final class VisitorStream implements Callable<Integer> {
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(5);
 
@@ -51,6 +51,11 @@ public final class VisitorStream implements Callable<Integer> {
             description = "1 is lively, 0.1 ten times as fast (${DEFAULT-VALUE})")
     private double pace;
 
+    @Option(
+            names = "--stay",
+            description = "keep the devices connected when all have left, else end")
+    private boolean stay;
+
     public static void main(String[] arguments) {
         Program.main(new VisitorStream(), arguments);
     }
@@ -66,7 +71,15 @@ public final class VisitorStream implements Callable<Integer> {
         CompletableFuture<Void> over = new CompletableFuture<>();
         Play play = new Play(stage, visitors, () -> over.complete(null));
         Lifecycle lifecycle = new Lifecycle(List.of(loops, play), STOP_DEADLINE);
-        over.thenRunAsync(lifecycle::stop);
+        over.thenRunAsync(
+                () -> {
+                    System.out.println("the visitors have gone home");
+                    if (stay) {
+                        play.dismiss();
+                    } else {
+                        lifecycle.stop();
+                    }
+                });
         return Program.run(lifecycle, () -> "ready visitors=" + visitors, System.out);
     }
 }

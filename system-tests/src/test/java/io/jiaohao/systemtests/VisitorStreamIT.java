@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The played hall of {@code bin/demo --visitors}. */
 class VisitorStreamIT {
     private static final int VISITORS = 20;
+    private static final int CLERKS = 9;
 
     @TempDir Path data;
 
@@ -29,6 +33,32 @@ class VisitorStreamIT {
             assertTrue(left.path("tickets").isEmpty(), left.path("tickets").toString());
             assertAllClosed(left);
         }
+    }
+
+    /** A board that is looked at afterwards must not miss them. */
+    @Test
+    void shouldLeaveItsDevicesConnectedWhereItIsAskedTo() {
+        try (ServerProcess server = ServerProcess.start(data);
+                WireClient display = server.open("display-1");
+                RunningProgram stream = start(server, "0.02", "--stay")) {
+            stream.awaitFirstLine();
+            Map<String, Boolean> open = new HashMap<>(); // by counter
+            display.inbox().event(event -> isLastToClose(event, open));
+            assertAllClosed(display.get("session.snapshot").path("snapshot"));
+            new Http(server.http("/metrics"))
+                    .awaitText("jiaohao_gateway_sessions %d.0".formatted(CLERKS + 2));
+            stream.terminate();
+            assertTrue(List.of(0, 143).contains(stream.awaitExit()), stream.errors());
+        }
+    }
+
+    private static boolean isLastToClose(JsonNode event, Map<String, Boolean> open) {
+        if (!type(event).equals("counter.changed")) {
+            return false;
+        }
+        JsonNode counter = event.path("counter");
+        open.put(counter.path("id").asText(), !counter.path("state").asText().equals("closed"));
+        return open.size() == CLERKS && !open.containsValue(true);
     }
 
     @Test
@@ -57,16 +87,17 @@ class VisitorStreamIT {
         }
     }
 
-    private static RunningProgram start(ServerProcess server, String pace) {
-        return RunningProgram.start(
-                Programs.VISITORS,
+    private static RunningProgram start(ServerProcess server, String pace, String... more) {
+        List<String> options =
                 List.of(
                         "--server",
                         "127.0.0.1:" + server.devicePort(),
                         "--visitors",
                         String.valueOf(VISITORS),
                         "--pace",
-                        pace));
+                        pace);
+        return RunningProgram.start(
+                Programs.VISITORS, Stream.concat(options.stream(), Stream.of(more)).toList());
     }
 
     private static long count(WireClient display, String type) {
