@@ -171,6 +171,9 @@ class SignInIT {
             assertEquals(FORBIDDEN, refused.status(), path);
             assertEquals("not_permitted", refused.reason());
         }
+        Answer page = supervisor.get("/people", "accept", "text/html", "accept-language", "zh-CN");
+        assertEquals(FORBIDDEN, page.status());
+        assertTrue(page.response().body().contains("href=\"/live\""), "a way on");
         Answer act = supervisor.post("/people/act/add", SiteClient.person("x", "ADMINISTRATOR"));
         assertEquals("not_permitted", act.reason());
     }

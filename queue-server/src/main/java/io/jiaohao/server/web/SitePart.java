@@ -49,7 +49,8 @@ public final class SitePart implements WebPart {
         context.next();
     }
 
-    private static HttpServerResponse secured(HttpServerResponse response, String caching) {
+    /** A page that may use nothing but files of this server. */
+    public static HttpServerResponse secured(HttpServerResponse response, String caching) {
         return response.putHeader("content-security-policy", POLICY)
                 .putHeader("x-content-type-options", "nosniff")
                 .putHeader("referrer-policy", "same-origin")

@@ -5,6 +5,7 @@ import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.web.Problem;
 import io.jiaohao.server.web.ProblemKind;
+import io.jiaohao.server.web.SitePart;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
@@ -25,14 +26,14 @@ public final class Answers {
 
     /** Says to a page why not; a browser that wants a page is shown the sentence. */
     public static void refuse(RoutingContext context, Denial why) {
-        String sentence = sentence(context, why);
+        String language = language(context);
         if (wantsPage(context)) {
-            context.response()
+            SitePart.secured(context.response(), "no-store")
                     .setStatusCode(why.status())
-                    .putHeader(TYPE, "text/plain; charset=utf-8")
-                    .end(sentence + "\n");
+                    .putHeader(TYPE, "text/html; charset=utf-8")
+                    .end(RefusedPage.of(language, why));
         } else {
-            json(context, why.status(), new Refused(why.word(), sentence));
+            json(context, why.status(), new Refused(why.word(), Messages.text(language, why)));
         }
     }
 
@@ -61,9 +62,9 @@ public final class Answers {
                         .contains("text/html");
     }
 
-    private static String sentence(RoutingContext context, Denial why) {
+    private static String language(RoutingContext context) {
         @Nullable String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return Messages.text(language == null ? "en" : language, why);
+        return language == null ? "en" : language;
     }
 
     private static void write(RoutingContext context, int status, String type, Object body) {
