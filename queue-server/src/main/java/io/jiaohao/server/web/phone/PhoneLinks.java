@@ -77,6 +77,7 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
 
     private void upToDate(RoutingContext context, HallId id, Consumer<Hall> action) {
         parts.feeds()
+                .current()
                 .whole(id)
                 .map(
                         whole -> {
