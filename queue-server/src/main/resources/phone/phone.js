@@ -158,13 +158,17 @@ function wake() {
 async function act(form, submitter) {
   const fields = new URLSearchParams(new FormData(form));
   if (submitter?.name) fields.set(submitter.name, submitter.value);
-  for (const button of ticket.querySelectorAll('button')) button.disabled = true;
+  const ready = [...ticket.querySelectorAll('button:enabled')];
+  for (const button of ready) button.disabled = true;
   try {
     const answer = await fetch(form.action, { method: 'POST', body: fields, headers: { accept: 'text/x-part' } });
     if (answer.headers.get('content-type')?.startsWith('text/x-part')) { show(take(await answer.text())); return; }
-  } catch { /* what the network did not take is said below, and may be pressed again */ }
+  } catch {
+    // what the network did not take is said below, and may be pressed again
+  } finally {
+    for (const button of ready) button.disabled = false; // the same page may be shown again, and these buttons stay
+  }
   mark(true);
-  for (const button of ticket.querySelectorAll('button')) button.disabled = false;
 }
 
 const watch = setInterval(() => {

@@ -135,6 +135,20 @@ class PhoneLiveIT {
     }
 
     @Test
+    void shouldLetWhatWasRefusedTwiceBePressedAgain() {
+        JsonNode ticket = hall.take(MATTER);
+        PhonePage phone = pageOf(ticket);
+        String late = "[data-action=defer] button:enabled";
+        for (int i = 0; i < 2; i++) {
+            phone.page().waitForResponse("**/act/defer*", () -> phone.page().click(late));
+            phone.awaitText("[role=alert]", "Nobody waits behind");
+        }
+        hall.take(MATTER);
+        phone.page().click("[data-action=defer] button");
+        phone.awaitText("main", "You were moved back once");
+    }
+
+    @Test
     void shouldCancelOnlyWhenAskedTwice() {
         JsonNode ticket = hall.take(MATTER);
         PhonePage phone = pageOf(ticket);

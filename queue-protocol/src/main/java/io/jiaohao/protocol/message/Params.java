@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public sealed interface Params {
 
     /** The longest {@code request}, in characters. */
     int MAX_REQUEST_LENGTH = 64;
+
+    /** No more than can be in a tag of BCP 47. */
+    Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
 
     /** Parameters of a method that changes something. */
     sealed interface Change extends Params {
@@ -44,6 +48,7 @@ public sealed interface Params {
             require("device", device);
             require("kind", kind);
             require("key", key);
+            checkLanguage(language);
         }
     }
 
@@ -58,6 +63,7 @@ public sealed interface Params {
             implements Change {
         public TakeTicket {
             require("matter", matter);
+            checkLanguage(language);
             requireRequest(request);
             check("at", number == null || at != null, "is needed with number");
         }
@@ -333,6 +339,7 @@ public sealed interface Params {
             implements AtHand {
         public WalkIn {
             require("matter", matter);
+            checkLanguage(language);
             requireRequest(request);
         }
     }
@@ -430,6 +437,14 @@ public sealed interface Params {
                 "request",
                 request == null || request.length() <= MAX_REQUEST_LENGTH,
                 "must have at most " + MAX_REQUEST_LENGTH + " characters");
+    }
+
+    /** It comes to stand in pages, and is asked of whatever speaks. */
+    private static void checkLanguage(@Nullable String language) {
+        check(
+                "language",
+                language == null || LANGUAGE.matcher(language).matches(),
+                "must be a language tag like zh-CN");
     }
 
     private static void requireOne(

@@ -90,6 +90,7 @@ final class Entering {
         gateway.door().entered(identity, session);
         gateway.services()
                 .feeds()
+                .current()
                 .follow(
                         identity.hall(),
                         session,

@@ -53,6 +53,7 @@ final class Serving {
     private void snapshot(RpcMessage.Request request, Identity who) {
         gateway.services()
                 .feeds()
+                .current()
                 .whole(
                         who.hall(),
                         whole ->

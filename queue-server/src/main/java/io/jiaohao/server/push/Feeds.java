@@ -8,7 +8,6 @@ import io.jiaohao.server.domain.state.Hall;
 import io.jiaohao.server.domain.state.HallId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Clock;
@@ -37,6 +36,7 @@ public final class Feeds implements Step {
     private final NodeBus others;
     private final List<HallId> halls;
     private final Clock clock;
+    private final CurrentHalls current;
     private final TickSlots slots = new TickSlots(System::nanoTime);
     private final Map<HallId, Place> places = new ConcurrentHashMap<>();
 
@@ -46,6 +46,7 @@ public final class Feeds implements Step {
         this.others = others;
         this.halls = List.copyOf(halls);
         this.clock = clock;
+        this.current = new CurrentHalls(vertx, cluster, this);
         others.onChange(this::heard);
     }
 
@@ -114,56 +115,9 @@ public final class Feeds implements Step {
         with(change.hall(), feed -> feed.publish(stretch));
     }
 
-    /**
-     * Begins to follow a hall: the action gets the whole hall as it is now, not as this node last
-     * saw it, on the hall's context, and what it sends comes before every later event.
-     *
-     * @param lost told, on any thread, why the hall cannot be read or what the action threw; then
-     *     the follower does not follow
-     */
-    public void follow(
-            HallId hall, Follower follower, Consumer<Whole> action, Consumer<Throwable> lost) {
-        upToDate(
-                hall,
-                new Asker(
-                        (feed, whole) -> {
-                            action.accept(whole);
-                            feed.join(follower);
-                        },
-                        lost));
-    }
-
-    /**
-     * Gives the whole hall as it is now, on the hall's context.
-     *
-     * @param lost told, on any thread, why the hall cannot be read or what the action threw
-     */
-    public void whole(HallId hall, Consumer<Whole> action, Consumer<Throwable> lost) {
-        upToDate(hall, new Asker((feed, whole) -> action.accept(whole), lost));
-    }
-
-    /**
-     * The whole hall as it is now; resolves on the caller's context, which has no events to tell.
-     */
-    public Future<Whole> whole(HallId hall) {
-        Promise<Whole> asked = ((VertxInternal) vertx).getOrCreateContext().promise();
-        upToDate(hall, new Asker((feed, whole) -> asked.complete(whole), asked::fail));
-        return asked.future();
-    }
-
-    private void upToDate(HallId hall, Asker asker) {
-        cluster.halls()
-                .seq(hall)
-                .whenComplete(
-                        (seq, failure) -> {
-                            if (failure == null) {
-                                with(
-                                        hall,
-                                        feed -> feed.whenAt(seq, whole -> asker.give(feed, whole)));
-                            } else {
-                                asker.lost().accept(failure);
-                            }
-                        });
+    /** The same halls as they are now. */
+    public CurrentHalls current() {
+        return current;
     }
 
     public List<HallId> halls() {
@@ -198,7 +152,7 @@ public final class Feeds implements Step {
         with(hall, feed -> feed.leave(follower));
     }
 
-    private void with(HallId hall, Consumer<HallFeed> action) {
+    void with(HallId hall, Consumer<HallFeed> action) {
         Place place = places.get(hall);
         if (place != null) {
             place.run(action);

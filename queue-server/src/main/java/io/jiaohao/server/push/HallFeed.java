@@ -12,7 +12,6 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ final class HallFeed {
     private final Clock clock;
     private final TickPace pace;
     private final Followers followers = new Followers();
-    private final TreeMap<Long, Stretch> early = new TreeMap<>(); // by the count before them
+    private final Stretches stretches;
     private final Waiting waiting = new Waiting();
     private final List<Witness> witnesses = new ArrayList<>();
     private boolean reloading; // the whole hall is on its way
@@ -43,28 +42,27 @@ final class HallFeed {
         this.context = context;
         this.clock = clock;
         this.hall = hall;
+        this.stretches = new Stretches(hall.seq());
         this.pace = new TickPace(context, slots, this::tick);
     }
 
     /** Takes events as they come; those of a later count wait for the ones between. */
     void publish(Stretch stretch) {
-        early.merge(stretch.seqBefore(), stretch, Stretch::and);
+        stretches.add(stretch);
         boolean moved = drain();
         if (moved) {
             release();
-        } else if (stretch.seqBefore() > hall.seq()) {
+        } else if (lacks(stretch.seqBefore())) {
             context.owner().setTimer(PATIENCE_MILLIS, timer -> catchUp(stretch.seqBefore()));
         }
     }
 
     private boolean drain() {
-        boolean moved = false;
-        while (!early.isEmpty() && early.firstKey() <= hall.seq()) {
-            Stretch next = early.pollFirstEntry().getValue();
-            if (next.seqBefore() == hall.seq()) {
-                fold(next);
-                moved = true;
-            }
+        Stretch next = stretches.next(hall.seq());
+        boolean moved = next != null;
+        while (next != null) {
+            fold(next);
+            next = stretches.next(hall.seq());
         }
         return moved;
     }
@@ -114,30 +112,43 @@ final class HallFeed {
         waiting.release(new Whole(hall, clock.instant()));
     }
 
+    /** Whether it has not come to that count, or came to it without something. */
+    private boolean lacks(long seq) {
+        return hall.seq() < seq || stretches.hasMissed();
+    }
+
     /** An event was lost on its way: the hall itself is asked, and followers will see the gap. */
     private void catchUp(long seq) {
-        if (hall.seq() >= seq || reloading) {
+        if (!lacks(seq) || reloading) {
             return;
         }
         LOG.warn(
-                "Expected hall={} at seq={}, but the view is at seq={}",
+                "Expected all of hall={} to seq={}, but the view at seq={} lacks some",
                 hall.id(),
                 seq,
                 hall.seq());
         reloading = true;
-        source.whole().onSuccess(this::reloaded).onFailure(cause -> reloadFailed(seq, cause));
+        Hall lacking = hall;
+        source.whole()
+                .onSuccess(whole -> reloaded(whole, lacking))
+                .onFailure(cause -> reloadFailed(seq, cause));
     }
 
-    private void reloaded(Hall whole) {
+    private void reloaded(Hall whole, Hall lacking) {
         reloading = false;
-        if (whole.seq() > hall.seq()) {
+        boolean stood = hall == lacking; // what was folded meanwhile may not be in the answer
+        if (whole.seq() > hall.seq() || whole.seq() == hall.seq() && stood) {
             hall = whole;
+            stretches.restart(whole.seq());
             witnesses.forEach(each -> each.meet(whole));
         }
         drain();
         release();
         tick();
         waiting.last().ifPresent(this::catchUp);
+        if (stretches.hasMissed()) {
+            context.owner().setTimer(RETRY_MILLIS, timer -> catchUp(hall.seq()));
+        }
     }
 
     private void reloadFailed(long seq, Throwable cause) {

@@ -19,6 +19,11 @@ record Stretch(
         return events.stream().anyMatch(HallEvent::shown);
     }
 
+    /** Whether it changes something, but nothing that devices are told of. */
+    boolean isUnshown() {
+        return !events.isEmpty() && !isShown();
+    }
+
     /** This one and another that begins at the same count; one that is told of comes once. */
     Stretch and(Stretch other) {
         if (isShown()) {

@@ -60,9 +60,13 @@ class WireCatalogueTest {
                     StopTaking.class,
                     WatchDevices.class);
 
-    /** Parameters of which one or the other is given. */
+    /** Parameters of which one or the other is given, or that are no free text. */
     private static final Map<Class<?>, Params.Change> SAMPLES =
             Map.of(
+                    Params.TakeTicket.class,
+                    new Params.TakeTicket("passport", null, null, "en", null, null, "r"),
+                    Params.WalkIn.class,
+                    new Params.WalkIn("passport", null, null, "en", null, Seen.UNSAID, "r"),
                     Params.CallTicket.class,
                     new Params.CallTicket(null, "A001", "r"),
                     Params.TransferTicket.class,

@@ -82,7 +82,8 @@ class HallMetersTest {
     private void tell(HallCommand command) throws Exception {
         feeds.publish(HALL, submit(command));
         CompletableFuture<Hall> seen = new CompletableFuture<>();
-        feeds.whole(HALL, whole -> seen.complete(whole.hall()), seen::completeExceptionally);
+        feeds.current()
+                .whole(HALL, whole -> seen.complete(whole.hall()), seen::completeExceptionally);
         seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -52,14 +52,7 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
      */
     Visit after(Ticket next, Hall hall, Instant at) {
         if (atWork(next)) {
-            boolean again = next.progress().calls() > now.progress().calls();
-            return again && !atWork(now)
-                    ? new Visit(taken, next, stations.append(called(next, hall)), null)
-                    : new Visit(
-                            taken,
-                            next,
-                            stations.init().append(last().with(next, again ? 1 : 0)),
-                            null);
+            return atHand(next, hall);
         }
         if (atWork(now)) {
             return new Visit(
@@ -71,6 +64,20 @@ record Visit(Ticket taken, Ticket now, Vector<Station> stations, @Nullable Insta
                 next,
                 missed ? stations.init().append(last().missed()) : stations,
                 back(next, at));
+    }
+
+    private Visit atHand(Ticket next, Hall hall) {
+        boolean again = next.progress().calls() > now.progress().calls();
+        if (again && !atWork(now)) {
+            return new Visit(taken, next, stations.append(called(next, hall)), null);
+        }
+        return stations.isEmpty()
+                ? met(next, hall) // its call was before, and it comes back only by an undo
+                : new Visit(
+                        taken,
+                        next,
+                        stations.init().append(last().with(next, again ? 1 : 0)),
+                        null);
     }
 
     private static boolean atWork(Ticket ticket) {

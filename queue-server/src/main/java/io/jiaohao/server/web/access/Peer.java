@@ -14,7 +14,7 @@ public record Peer(String address, Origin origin) {
 
     static final Peer GONE = new Peer("", Origin.PUBLIC);
 
-    void into(RoutingContext context) {
+    public void into(RoutingContext context) {
         context.put(PLACE, this);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What requests carry, as {@code openapi.yaml} says it; checked when they are read. */
 final class Bodies {
     private static final int LONGEST_ID = 64;
+    private static final int LONGEST_LANGUAGE = 35; // as devices may say
     private static final int LONGEST_REASON = 64;
     private static final int MOST_REASONS = 16;
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
@@ -25,7 +26,7 @@ final class Bodies {
             require("/matter", matter);
             length("/matter", matter, LONGEST_ID);
             length("/lane", lane, LONGEST_ID);
-            length("/language", language, LONGEST_ID);
+            length("/language", language, LONGEST_LANGUAGE);
             check("/language", language == null || LANGUAGE.matcher(language).matches());
         }
     }

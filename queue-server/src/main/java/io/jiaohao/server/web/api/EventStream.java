@@ -72,6 +72,7 @@ final class EventStream implements Follower {
         response.exceptionHandler(cause -> LOG.debug("a reader went away", cause));
         response.write("retry: 1000\n\n");
         services.feeds()
+                .current()
                 .follow(
                         wish.hall(),
                         this,

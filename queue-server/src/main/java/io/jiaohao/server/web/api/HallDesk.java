@@ -39,6 +39,7 @@ record HallDesk(ApiServices services) {
 
     private void answer(Call call, Function<Whole, ObjectNode> view) {
         services.feeds()
+                .current()
                 .whole(call.hall())
                 .map(view)
                 .onSuccess(call::answer)

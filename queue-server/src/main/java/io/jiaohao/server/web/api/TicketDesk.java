@@ -96,7 +96,12 @@ record TicketDesk(ApiServices services) {
     private void list(Call call) {
         String number = call.query().id("number");
         if (number == null) {
-            done(call, services.feeds().whole(call.hall()).<JsonNode>map(TicketDesk::live))
+            done(
+                            call,
+                            services.feeds()
+                                    .current()
+                                    .whole(call.hall())
+                                    .<JsonNode>map(TicketDesk::live))
                     .onSuccess(call::answer);
         } else {
             done(call, numbered(call, number)).onSuccess(call::answer);

@@ -38,9 +38,10 @@ final class Buckets {
         return allowed;
     }
 
-    /** Whether one more would be allowed. */
-    synchronized boolean allows(String key) {
-        return left(key, nanoTime.getAsLong()) >= 1;
+    /** It was spent for nothing that counts. */
+    synchronized void giveBack(String key) {
+        long now = nanoTime.getAsLong();
+        buckets.put(key, new Bucket(Math.min(perMinute, left(key, now) + 1), now));
     }
 
     private double left(String key, long now) {

@@ -28,14 +28,17 @@ final class PhoneGate {
         return addresses.allow(address(context)) && links.allow(context.pathParam("link"));
     }
 
-    /** Whether it may ask once more for a ticket that this node does not know yet. */
+    /**
+     * Whether it may ask once more for a ticket that this node does not know yet. It is counted at
+     * once: else as many as one likes could be asked before the first is answered.
+     */
     boolean maySearch(RoutingContext context) {
-        return searches.allows(address(context));
+        return searches.allow(address(context));
     }
 
-    /** It asked for one that nobody knows: that alone is counted. */
-    void foundNothing(RoutingContext context) {
-        searches.allow(address(context));
+    /** Only what asks for a ticket that nobody knows stays counted. */
+    void foundOne(RoutingContext context) {
+        searches.giveBack(address(context));
     }
 
     private static String address(RoutingContext context) {

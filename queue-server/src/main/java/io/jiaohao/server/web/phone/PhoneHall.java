@@ -71,7 +71,7 @@ final class PhoneHall implements Follower {
         }
         oldest.ifPresent(PhoneStream::leave); // its end takes it out; not under this lock
         if (begins) {
-            feeds.follow(id, this, whole -> pace.soon(), this::lost);
+            feeds.current().follow(id, this, whole -> pace.soon(), this::lost);
         }
         tell(stream.ticket());
     }

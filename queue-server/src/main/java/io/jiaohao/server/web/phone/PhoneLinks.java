@@ -29,10 +29,24 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
         if (known.isPresent()) {
             found.accept(context, visit(context, seen, known.get()));
         } else if (gate.maySearch(context)) {
-            upToDate(context, id, hall -> found(context, hall, linked(context, hall), found));
+            search(context, id, found);
         } else {
             PhoneAnswers.text(context, 429, "too many addresses that lead nowhere\n");
         }
+    }
+
+    private void search(
+            RoutingContext context, HallId id, BiConsumer<RoutingContext, PhoneVisit> found) {
+        upToDate(
+                context,
+                id,
+                hall -> {
+                    Optional<Ticket> ticket = linked(context, hall);
+                    if (ticket.isPresent()) {
+                        gate.foundOne(context);
+                    }
+                    found(context, hall, ticket, found);
+                });
     }
 
     /** The same ticket in the hall as it is now, which this node may not have seen yet. */
@@ -63,6 +77,7 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
 
     private void upToDate(RoutingContext context, HallId id, Consumer<Hall> action) {
         parts.feeds()
+                .current()
                 .whole(id)
                 .map(
                         whole -> {
@@ -88,7 +103,6 @@ record PhoneLinks(PhonePart.Parts parts, PhoneGate gate) {
 
     /** Of another day, or of none: nothing is told of it. */
     private void unknown(RoutingContext context, Hall hall) {
-        gate.foundNothing(context);
         String html = parts.page().unknown(hall.rules(), address(context), parts.clock().instant());
         PhoneAnswers.html(context, 404, html);
     }

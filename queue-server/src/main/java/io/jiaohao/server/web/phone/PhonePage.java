@@ -127,7 +127,7 @@ final class PhonePage {
     private String fill(HallPlan plan, Instant now, Address address, Content content) {
         Words words = content.words();
         String stale = words.around(Phrase.PHONE_STALE, "<time></time>");
-        return template.replace("{language}", words.language())
+        return template.replace("{language}", Words.escaped(words.language()))
                 .replace("{size}", address.reading().large() ? "large" : "")
                 .replace("{title}", words.say(Phrase.PHONE_TITLE))
                 .replace("{switches}", switches(words, address.reading()))

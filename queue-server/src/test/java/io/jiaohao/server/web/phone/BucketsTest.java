@@ -20,11 +20,20 @@ class BucketsTest {
     }
 
     @Test
-    void shouldSpendNothingByAsking() {
-        assertTrue(buckets.allows("a") && buckets.allows("a") && buckets.allows("a"));
+    void shouldAllowOneMoreForOneThatIsGivenBack() {
+        assertTrue(buckets.allow("a") && buckets.allow("a"));
+        buckets.giveBack("a");
+        assertTrue(buckets.allow("a"));
+        assertFalse(buckets.allow("a"));
+    }
+
+    @Test
+    void shouldNeverHaveMoreThanAMinutes() {
         buckets.allow("a");
-        buckets.allow("a");
-        assertFalse(buckets.allows("a"));
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        buckets.giveBack("a");
+        assertTrue(buckets.allow("a") && buckets.allow("a"));
+        assertFalse(buckets.allow("a"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.domain.command.TakeTicket;
 import io.jiaohao.server.domain.state.HallPlan;
 import io.jiaohao.server.scenario.HallStage;
 import io.jiaohao.server.scenario.Orders;
@@ -45,10 +46,13 @@ class PhonePageTest {
     }
 
     private static String page(HallStage stage, String number) {
+        return page(stage, number, new Reading("en", false));
+    }
+
+    private static String page(HallStage stage, String number, Reading reading) {
         HallScene scene = new HallScene(stage.hall(), stage.now());
         Standpoint at = Standpoint.of(scene, stage.ticket(number), null);
-        var address = new PhonePage.Address("/t/h/secret", new Reading("en", false));
-        return new PhonePage(VERTX).of(at, address, null);
+        return new PhonePage(VERTX).of(at, new PhonePage.Address("/t/h/secret", reading), null);
     }
 
     private static String words(HallStage stage, String number) {
@@ -203,6 +207,17 @@ class PhonePageTest {
                                 stage.now());
         assertSays(page, "not valid today");
         assertFalse(page.contains("A001") || page.contains("data-path"), page);
+    }
+
+    /** Tickets of earlier versions have it as their program said it. */
+    @Test
+    void shouldEscapeTheLanguage() {
+        var wish = new TakeTicket.Wish(PASSPORT, null, null, false, "en\"><script>", "link");
+        HallStage stage =
+                played(Steps.order(now -> new TakeTicket(TestHall.KIOSK, wish, null, false, now)));
+        String page = page(stage, "A001", new Reading(null, false));
+        assertSays(page, "<html lang=\"en&quot;&gt;&lt;script&gt;\"");
+        assertFalse(page.contains("<script>"), page);
     }
 
     @Test

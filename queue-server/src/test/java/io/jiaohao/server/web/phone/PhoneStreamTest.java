@@ -2,8 +2,11 @@ package io.jiaohao.server.web.phone;
 
 import static io.jiaohao.server.scenario.TestHall.PASSPORT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.domain.command.StopHall;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.Text;
 import io.jiaohao.server.domain.state.Ticket;
 import io.jiaohao.server.scenario.HallStage;
 import io.jiaohao.server.scenario.Steps;
@@ -17,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +30,7 @@ class PhoneStreamTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String EVENT = "event: ";
+    private static final String DATA = "data: ";
 
     private final HallStage stage = HallStage.configured(TestHall.plan(), TestHall.NINE);
     private final PhonePage page = new PhonePage(VERTX);
@@ -35,8 +40,8 @@ class PhoneStreamTest {
         VERTX.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** What a browser is told, by a real server, until the stream ends. */
-    private static List<String> events(Consumer<HttpServerResponse> told) throws Exception {
+    /** What comes to a browser, from a real server, until the stream ends. */
+    private static List<String> lines(Consumer<HttpServerResponse> told) throws Exception {
         HttpServer server =
                 VERTX.createHttpServer()
                         .requestHandler(request -> told.accept(request.response()))
@@ -46,11 +51,14 @@ class PhoneStreamTest {
                         .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         URI uri = URI.create("http://127.0.0.1:" + server.actualPort() + "/");
         HttpRequest asked = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-        return HttpClient.newHttpClient()
-                .send(asked, BodyHandlers.ofLines())
-                .body()
-                .filter(line -> line.startsWith(EVENT))
-                .map(line -> line.substring(EVENT.length()))
+        return HttpClient.newHttpClient().send(asked, BodyHandlers.ofLines()).body().toList();
+    }
+
+    /** What it takes of lines with that name: the others are nothing to it. */
+    private static List<String> named(String name, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
                 .toList();
     }
 
@@ -75,8 +83,8 @@ class PhoneStreamTest {
         Steps.timer().play(stage);
         Hall before = stage.hall();
         Steps.take(PASSPORT).play(stage);
-        List<String> events =
-                events(
+        List<String> lines =
+                lines(
                         response -> {
                             PhoneStream stream = opened(response);
                             stream.end(before, "09:00:00", page);
@@ -85,6 +93,26 @@ class PhoneStreamTest {
                             Steps.timer().play(stage);
                             stream.end(stage.hall(), "09:00:00", page);
                         });
-        assertEquals(List.of("page", "end"), events);
+        assertEquals(List.of("page", "end"), named(EVENT, lines));
+    }
+
+    /** It is typed in a field of several lines. */
+    @Test
+    void shouldTellTheWholePageAroundATextOfTwoLines() throws Exception {
+        Steps.timer().play(stage);
+        Steps.take(PASSPORT).play(stage);
+        Text text = new Text(Map.of("zh-CN", "停", "en", "Please leave.\r\nUse the stairs."));
+        Steps.order(now -> new StopHall(text, now)).play(stage);
+        List<String> lines =
+                lines(
+                        response -> {
+                            PhoneStream stream = opened(response);
+                            show(stream);
+                            stream.leave();
+                        });
+        String data = String.join("\n", named(DATA, lines));
+        assertTrue(data.startsWith("09:00:01 <"), data);
+        assertTrue(data.contains("Please leave.\nUse the stairs.<"), data);
+        assertTrue(data.contains("data-action=\"cancel\""), data);
     }
 }
