@@ -53,13 +53,13 @@ function zonesChoice() {
 }
 
 export function Publish() {
-  const { until = 'close', zones = [] } = store.dialog;
+  const { until = 'close', moment = untils[until](), zones = [] } = store.dialog;
   const written = writtenTexts();
   return h(Frame, {
-    title: t().publishTitle, kind: 'large', confirm: { word: t().acts.publish, ready: !!written && hasReason(), act: () => confirmOrder('publish', { text: written, zones, until: untils[until]() }) },
+    title: t().publishTitle, kind: 'large', confirm: { word: t().acts.publish, ready: !!written && hasReason(), act: () => confirmOrder('publish', { text: written, zones, until: moment }) },
   },
   h(Texts, { templates: t().noticeTexts }), zonesChoice(),
-  field(t().until, chips({ label: t().until, name: 'until', chosen: until, onPick: (each) => set({ until: each }), values: untilNames().map((each) => [each, t().untilChoices[each]]) })),
+  field(t().until, chips({ label: t().until, name: 'until', chosen: until, onPick: (each) => set({ until: each, moment: untils[each]() }), values: untilNames().map((each) => [each, t().untilChoices[each]]) })),
   h(Reason, { action: 'publish' }));
 }
 

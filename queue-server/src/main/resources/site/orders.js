@@ -1,6 +1,6 @@
 // Orders to the hall: sends them, and says what came of it.
 
-import { close, open, set } from './dialog.js';
+import { close, isOpen, newRequest, open, openNext, set } from './dialog.js';
 import { may, post, withHall } from './session.js';
 import { say, store, t } from './store.js';
 
@@ -12,30 +12,42 @@ const PERMISSIONS = {
 
 export const mayOrder = (action) => may(PERMISSIONS[action]);
 
-function sentence({ status, body }) {
-  if (body?.message && status !== 0) return body.message;
-  if (status === 0) return t().offline;
+/** unsure: what to say when nobody knows whether it was done. */
+function sentence({ status, body }, unsure) {
+  if (status === 0 || status >= 500) return unsure;
+  if (body?.reason === 'request_reused') return t().changed;
+  if (body?.message) return body.message;
   return status === 403 ? t().forbidden : t().fault;
 }
 
-/** Sends an order that has no dialog; a refusal is said in one. */
+const send = (action, request, input) => post(withHall(`/act/hall/${action}`), { request, ...input });
+
+/** Sends an order that has no dialog; a refusal is said in one, in place of the one where the order was given. */
 export async function order(action, input) {
-  const answer = await post(withHall(`/act/hall/${action}`), input);
-  if (answer.ok) say(t().done[action]);
-  else open({ name: 'refused', message: sentence(answer) });
+  const from = store.dialog?.request;
+  const answer = await send(action, newRequest(), input);
+  if (answer.ok) {
+    say(t().done[action]);
+  } else {
+    const refused = { name: 'refused', message: sentence(answer, t().unheard) };
+    if (isOpen(from)) open(refused);
+    else openNext(refused);
+  }
   return answer.ok;
 }
 
 /** Sends the order of the open dialog, which stays open with the sentence when it is refused. */
 export async function confirmOrder(action, input) {
-  if (store.dialog.sending) return;
+  const { request, reason, sending } = store.dialog;
+  if (sending) return;
   set({ sending: true, refusal: null });
-  const answer = await post(withHall(`/act/hall/${action}`), { reason: store.dialog.reason.trim(), ...input });
-  if (!store.dialog) return;
+  const answer = await send(action, request, { reason: reason.trim(), ...input });
   if (answer.ok) {
-    close();
+    if (isOpen(request)) close();
     say(t().done[action]);
-  } else {
-    set({ sending: false, refusal: { reason: answer.body?.reason ?? 'fault', message: sentence(answer) } });
+  } else if (isOpen(request)) {
+    set({ sending: false, refusal: { reason: answer.body?.reason ?? 'fault', message: sentence(answer, t().unsure) } });
+  } else { // what it was about has left the hall
+    openNext({ name: 'refused', message: sentence(answer, t().unheard) });
   }
 }

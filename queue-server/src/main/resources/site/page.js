@@ -1,8 +1,9 @@
 // Opens a page of the server: who is signed in, which hall, and a picture that is drawn anew each second.
-import { render } from '/kit/preact.js';
+import { h, render } from '/kit/preact.js';
 import { language, onLanguage } from './language.js';
 import { get, loadSession, withHall } from './session.js';
 import { shell } from './shell.js';
+import { shellTexts } from './shell-texts.js';
 
 const BEAT_MILLIS = 1000;
 
@@ -19,20 +20,31 @@ export async function openPage({ page, title, content }) {
     document.title = title[view.language];
     render(shell({ page, ...view }, content(view)), root);
   }
-  view.person = await loadSession();
+  const sayUnread = () => render(h('main', { class: 'content' }, h('p', { class: 'unread', role: 'status', 'data-unread': true }, shellTexts[language()].unread)), root);
+  view.person = await known(loadSession, sayUnread);
   if (!view.person) return view;
-  view.hall = await loadHall();
+  view.hall = await known(loadHall, sayUnread);
   onLanguage(draw);
   setInterval(draw, BEAT_MILLIS);
   draw();
   return view;
 }
 
-/** {id, name, timezone, aheadMillis, others}; null when it cannot be had now. */
+/** What a question resolves to, asked until that is not undefined: a server that starts must not leave a blank page. */
+async function known(question, meanwhile) {
+  for (;;) {
+    const answer = await question();
+    if (answer !== undefined) return answer;
+    meanwhile();
+    await new Promise((done) => { setTimeout(done, BEAT_MILLIS); });
+  }
+}
+
+/** {id, name, timezone, aheadMillis, others}; null for who may not see it, undefined when the server cannot say. */
 async function loadHall() {
   const asked = Date.now();
-  const { ok, body } = await get(withHall('/live/hall'));
-  if (!ok) return null;
+  const { ok, status, body } = await get(withHall('/live/hall'));
+  if (!ok) return status === 0 || status >= 500 ? undefined : null;
   const { now, ...hall } = body;
   return { ...hall, aheadMillis: Math.round(Date.parse(now) - (asked + Date.now()) / 2) };
 }

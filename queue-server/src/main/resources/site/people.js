@@ -8,6 +8,7 @@ import { peopleTab } from './people-list.js';
 import { peopleTexts } from './people-texts.js';
 import { get, post } from './session.js';
 
+const AGAIN_MILLIS = 1_000;
 const TABS = { people: peopleTab, keys: keysTab, audit: auditTab };
 const state = {
   tab: 'people', kept: null, // kept: the newest answer of /people/all
@@ -45,6 +46,7 @@ async function load() {
     const { of } = state.side;
     if (of) state.side.of = body.people.find(({ id }) => id === of.id) ?? of; // else a change that was refused once would be so for ever
   }
+  if (!ok && !state.kept) setTimeout(load, AGAIN_MILLIS); // else the page would stay empty
   view.connected = ok ? true : { since: Date.now(), asOf: Date.now() };
   view.draw();
 }

@@ -1,5 +1,7 @@
 // Who is signed in, in which hall; and changes, which carry the session's token.
 
+const PATIENCE_MILLIS = 20_000; // what a change may take
+
 let session = null; // the newest answer of /session
 
 /** The hall of the page's address; null: the server's first. */
@@ -15,22 +17,28 @@ export const may = (permission) => !!session?.permissions.includes(permission);
 
 const signInAgain = () => location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
 
-/** Who is signed in: {id, name, role, halls, permissions}; else goes to the sign-in and resolves to null. */
+/**
+ * Who is signed in: {id, name, role, halls, permissions}; else goes to the sign-in and resolves to null, or to undefined
+ * when the server cannot say.
+ */
 export async function loadSession() {
-  const answer = await get('/session');
-  if (answer.ok) session = answer.body;
-  return answer.ok ? session : null;
+  const { ok, status, body } = await get('/session');
+  if (ok) session = body;
+  if (ok) return session;
+  return status === 401 ? null : undefined;
 }
 
 /** Resolves to {ok, status, body}; never throws. Whoever is not signed in (any more) goes to the sign-in. */
 export const get = (address) => ask(address, { headers: { accept: 'application/json' } });
 
-/** Changes something; as get. */
+/** Changes something; as get. Without an answer for too long it is given up: nobody should wait for ever. */
 export function post(address, input = {}) {
+  const waiting = new AbortController();
+  const limit = setTimeout(() => waiting.abort(), PATIENCE_MILLIS);
   return ask(address, {
-    method: 'POST', body: JSON.stringify(input),
+    method: 'POST', body: JSON.stringify(input), signal: waiting.signal,
     headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': document.documentElement.lang, 'x-csrf-token': session?.csrf ?? '' },
-  });
+  }).finally(() => clearTimeout(limit));
 }
 
 async function ask(address, options) {

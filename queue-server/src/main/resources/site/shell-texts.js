@@ -3,6 +3,7 @@
 const zh = {
   pages: { live: '实时', day: '日统计', windows: '窗口设置', notices: '通知与大屏', people: '人员' },
   navigation: '页面',
+  unread: '读不到大厅情况，正在重试',
   connected: '已连接',
   disconnected: (time) => `断线 ${time}`,
   lost: (seconds) => `与服务器断开 ${seconds}，正在重连`,
@@ -17,6 +18,7 @@ const zh = {
 const en = {
   pages: { live: 'Live', day: 'Day report', windows: 'Windows', notices: 'Notices', people: 'People' },
   navigation: 'Pages',
+  unread: 'The hall cannot be read; trying again',
   connected: 'Connected',
   disconnected: (time) => `Offline ${time}`,
   lost: (seconds) => `No connection for ${seconds} — trying again`,

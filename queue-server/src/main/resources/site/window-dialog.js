@@ -3,7 +3,7 @@
 import { h } from '/kit/preact.js';
 import { elapsed } from '/kit/text.js';
 import { acknowledge, needingAction, wordsOf } from './alerts.js';
-import { close, Frame, languageOf, open } from './dialog.js';
+import { close, Frame, isOpen, languageOf, open } from './dialog.js';
 import { mayBeSent } from './help-dialog.js';
 import { mayOrder } from './orders.js';
 import { cardOf, labelOf, prefixOf, queueName, secondsSince, store, t, windowPlan, zoneName } from './store.js';
@@ -15,7 +15,8 @@ const servedWords = ({ queue, matters, inNeed }) => [`${prefixOf(queue)} ${queue
 
 function alertLine(alert) {
   const [what, more] = wordsOf(alert);
-  const known = async () => { if (await acknowledge(alert)) close(); };
+  const { request } = store.dialog;
+  const known = async () => { if (await acknowledge(alert) && isOpen(request)) close(); };
   return h('div', { key: alert.key, class: 'row alert' }, h('p', null, h('b', null, what), more && h('span', { class: 'quiet' }, ` ${more}`)),
     mayOrder('acknowledge') && h('button', { class: 'button', type: 'button', 'data-act': 'acknowledge', onClick: known }, t().acts.acknowledge));
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.jiaohao.systemtests.ux.Limits;
 import io.jiaohao.systemtests.ux.Shown;
 import java.nio.file.Path;
@@ -174,6 +175,17 @@ class PeoplePageIT {
 
     private static void act(Page page, String id, String action) {
         page.click("[data-person=%s] [data-action=%s]".formatted(id, action));
+    }
+
+    @Test
+    void shouldTryAgainWhenThePeopleCannotBeReadAtFirst() {
+        Page page = administrator("zh-CN");
+        page.route(
+                "**/people/all", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.reload();
+        page.waitForSelector("[data-link=down]");
+        page.unroute("**/people/all");
+        page.waitForSelector("[data-form=add]");
     }
 
     @Test

@@ -23,7 +23,7 @@ public record Watchbook(
         Map<String, AlertEntry> alerts,
         TreeMap<String, AlertEntry> marks,
         Vector<AlertEntry> past) {
-    /** So many a supervisor is shown of a day. */
+    /** So many are kept of a day that are over. */
     public static final int MOST = 500;
 
     public static final Watchbook EMPTY =
@@ -81,24 +81,39 @@ public record Watchbook(
 
     /** What waits for somebody, newest first. */
     public List<AlertEntry> open() {
-        return newestFirst(
-                Stream.concat(alerts.values().toJavaStream(), marks.values().toJavaStream())
-                        .filter(AlertEntry::isOpen));
+        return newestFirst(standing().filter(AlertEntry::isOpen)).toList();
     }
 
-    /** All of today, newest first; at most {@link #MOST}. */
+    /** All of today that is kept, newest first. */
     public List<AlertEntry> today() {
-        Stream<AlertEntry> standing =
-                Stream.concat(alerts.values().toJavaStream(), marks.values().toJavaStream());
-        return newestFirst(Stream.concat(standing, past.toJavaStream()));
+        return today(Integer.MAX_VALUE);
     }
 
-    private static List<AlertEntry> newestFirst(Stream<AlertEntry> entries) {
+    /**
+     * Of today so many, newest first: what is open must not vanish behind what is over.
+     *
+     * @param most unless more are open: of the rest the newest
+     */
+    public List<AlertEntry> today(int most) {
+        List<AlertEntry> open = open();
+        Stream<AlertEntry> rest =
+                newestFirst(
+                                Stream.concat(
+                                        standing().filter(entry -> !entry.isOpen()),
+                                        past.toJavaStream()))
+                        .limit(Math.max(0, most - open.size()));
+        return newestFirst(Stream.concat(open.stream(), rest)).toList();
+    }
+
+    /** What goes on, and the marks. */
+    private Stream<AlertEntry> standing() {
+        return Stream.concat(alerts.values().toJavaStream(), marks.values().toJavaStream());
+    }
+
+    private static Stream<AlertEntry> newestFirst(Stream<AlertEntry> entries) {
         return entries.sorted(
-                        Comparator.comparing(AlertEntry::raisedAt)
-                                .thenComparing(entry -> entry.alert().key())
-                                .reversed())
-                .limit(MOST)
-                .toList();
+                Comparator.comparing(AlertEntry::raisedAt)
+                        .thenComparing(entry -> entry.alert().key())
+                        .reversed());
     }
 }

@@ -72,7 +72,6 @@ public final class BoardPart implements WebPart {
                 CatalogueView.of(
                         hall,
                         HallTime.of(hall).at(clock.instant()),
-                        new LiveBoard.PlanVersion().of(hall.rules()),
                         others(access.person(context)));
         context.response()
                 .putHeader("content-type", "application/json")

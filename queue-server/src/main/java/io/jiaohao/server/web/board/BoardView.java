@@ -106,7 +106,7 @@ record BoardView(
     /**
      * What the supervisor is told, and what was ordered.
      *
-     * @param alerts the newest last
+     * @param alerts the newest first; all that are open, and the newest of the others
      * @param orders of today, the newest first
      * @param stops the matters of which no numbers are issued by order
      */

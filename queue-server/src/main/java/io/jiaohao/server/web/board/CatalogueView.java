@@ -1,5 +1,8 @@
 package io.jiaohao.server.web.board;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.protocol.view.Named;
 import io.jiaohao.server.domain.state.CounterPlan;
 import io.jiaohao.server.domain.state.Hall;
@@ -12,12 +15,14 @@ import io.jiaohao.server.domain.state.Served;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * What a hall consists of, by name: a page asks for it once, and again when the board says that it
  * is another.
  *
  * @param now the server's clock, by which the page sets its own
+ * @param plan which catalogue it is, see {@link BoardView#plan()}
  * @param others every hall that the person may see
  */
 record CatalogueView(
@@ -47,10 +52,23 @@ record CatalogueView(
      */
     record ServedName(String queue, List<String> matters, boolean inNeed) {}
 
+    static CatalogueView of(Hall hall, OffsetDateTime now, List<Named> others) {
+        return of(hall, now, version(hall), others);
+    }
+
     /**
-     * @param plan which plan it is, see {@link BoardView#plan()}
+     * Which catalogue it is: the same on all nodes, between which a page may go to and fro, so made
+     * of what stands in it.
      */
-    static CatalogueView of(Hall hall, OffsetDateTime now, String plan, List<Named> others) {
+    static String version(Hall hall) {
+        CatalogueView view = of(hall, OffsetDateTime.MIN, "", List.of());
+        CRC32 sum = new CRC32();
+        sum.update(WireJson.text(WireJson.MAPPER.valueToTree(view)).getBytes(UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static CatalogueView of(
+            Hall hall, OffsetDateTime now, String plan, List<Named> others) {
         HallPlan rules = hall.rules();
         return new CatalogueView(
                 hall.id().value(),

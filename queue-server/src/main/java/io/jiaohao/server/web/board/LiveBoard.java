@@ -75,6 +75,7 @@ final class LiveBoard implements Witness {
 
     private void readOrders(Hall met) {
         LocalDate date = met.day().date();
+        orders.turnTo(date);
         if (date == null) {
             return;
         }
@@ -83,7 +84,7 @@ final class LiveBoard implements Witness {
                 .whenComplete(
                         (log, failure) -> {
                             if (failure == null) {
-                                thread.execute(() -> orders.read(log));
+                                thread.execute(() -> orders.read(date, log));
                             } else {
                                 LOG.warn("Expected the orders of hall={}", met.id(), failure);
                             }
@@ -138,7 +139,7 @@ final class LiveBoard implements Witness {
                         sources.names(),
                         now);
         BoardView.Watch watch = new WatchPresenter(seen, orders.newestFirst(), now).watch();
-        Picture picture = Picture.of(presenter.board(version.of(seen.rules()), watch));
+        Picture picture = Picture.of(presenter.board(version.of(seen), watch));
         shown = picture;
         onlookers.forEach(onlooker -> onlooker.show(picture.of(onlooker)));
     }
@@ -149,15 +150,15 @@ final class LiveBoard implements Witness {
                 && Duration.between(lookedOn, clock.instant()).compareTo(ALONE) > 0;
     }
 
-    /** Tells a plan from the one before; reading all of a large one each second would cost more. */
-    static final class PlanVersion {
+    /** Of the hall's catalogue; to read all of a large one each second would cost too much. */
+    private static final class PlanVersion {
         private @Nullable HallPlan known;
         private String version = "";
 
-        String of(HallPlan plan) {
-            if (plan != known) {
-                known = plan;
-                version = Integer.toHexString(plan.hashCode());
+        String of(Hall hall) {
+            if (hall.rules() != known) {
+                known = hall.rules();
+                version = CatalogueView.version(hall);
             }
             return version;
         }

@@ -10,8 +10,10 @@ import io.jiaohao.server.cluster.HallOutcome;
 import io.jiaohao.server.domain.command.Order;
 import io.jiaohao.server.domain.command.Ordered;
 import io.jiaohao.server.domain.command.Verdict;
+import io.jiaohao.server.domain.state.DeviceId;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.domain.state.PersonId;
+import io.jiaohao.server.domain.state.RequestKey;
 import io.jiaohao.server.domain.state.Ruling;
 import io.jiaohao.server.gateway.Messages;
 import io.jiaohao.server.people.Person;
@@ -30,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +40,20 @@ import org.slf4j.LoggerFactory;
  * Orders of people to a hall. Any thread.
  *
  * <pre>
- * POST /act/hall/NAME?hall=ID    {reason, …}, see {@link HallOrder}
+ * POST /act/hall/NAME?hall=ID    {reason, request?, …}, see {@link HallOrder}
  * 200 {}                         it is done and durable
- * 400, 409, 503 {reason, message}    it is not; the message is for a person, in the page's language
+ * 400, 409 {reason, message}     it is not; the message is for a person, in the page's language
+ * 503 {reason, message}          nobody can say whether it is
  * </pre>
+ *
+ * Sent again under the same request, of which a person has one for each order, it is done once.
  */
 public final class OrderPart implements WebPart {
     private static final Logger LOG = LoggerFactory.getLogger(OrderPart.class);
+
+    /** In requests, which no device can name: its ids have no such letters. */
+    private static final DeviceId PERSON = new DeviceId("(person)");
+
     private static final long MAX_BODY_BYTES = 65_536;
 
     private final Access access;
@@ -86,14 +96,9 @@ public final class OrderPart implements WebPart {
             return;
         }
         try {
-            Ordered ordered = read(order, context);
+            Order read = read(order, context);
             Context home = Vertx.currentContext();
-            Future.fromCompletionStage(
-                            host.get()
-                                    .submit(
-                                            hall,
-                                            new Order(UUID.randomUUID().toString(), null, ordered)),
-                            home)
+            Future.fromCompletionStage(host.get().submit(hall, read), home)
                     .onSuccess(outcome -> done(context, hall, outcome))
                     .onFailure(cause -> failed(context, hall, cause));
         } catch (InvalidParamsException wrong) {
@@ -101,12 +106,21 @@ public final class OrderPart implements WebPart {
         }
     }
 
-    private Ordered read(HallOrder order, RoutingContext context) {
+    private Order read(HallOrder order, RoutingContext context) {
         Person person = access.person(context);
         OrderReader input = new OrderReader(input(context.body().buffer()));
         Instant now = clock.instant();
         Ruling ruling = new Ruling(new PersonId(person.id()), input.reason().strip(), now);
-        return new Ordered(ruling, order.read(input, now));
+        Ordered ordered = new Ordered(ruling, order.read(input, now));
+        return new Order(UUID.randomUUID().toString(), key(order, person, input), ordered);
+    }
+
+    private static @Nullable RequestKey key(HallOrder order, Person person, OrderReader input) {
+        String request = input.request();
+        return request == null
+                ? null
+                : new RequestKey(
+                        PERSON, person.id() + " " + request, input.fingerprint(order.word()));
     }
 
     private static ObjectNode input(Buffer body) {

@@ -1,8 +1,11 @@
 package io.jiaohao.server.web.board;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.message.InvalidParamsException;
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.state.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,12 +13,34 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a page sent with an order; what is wrong with it is said by the field's name. */
 record OrderReader(ObjectNode input) {
+    private static final String REQUEST = "request";
+    private static final Pattern REQUEST_FORM = Pattern.compile("[A-Za-z0-9-]{16,64}");
     private static final int MOST_LETTERS = 200;
+
+    /** By which the order is known again when it is sent again; null where it is not there. */
+    @Nullable String request() {
+        if (!input.has(REQUEST)) {
+            return null;
+        }
+        String request = text(REQUEST);
+        if (!REQUEST_FORM.matcher(request).matches()) {
+            throw wrong(REQUEST, "16 to 64 letters, digits and dashes");
+        }
+        return request;
+    }
+
+    /** A short name of what is ordered: another order under the same request has another one. */
+    String fingerprint(String order) {
+        String ordered = order + WireJson.text(input.deepCopy().without(REQUEST));
+        return UUID.nameUUIDFromBytes(ordered.getBytes(UTF_8)).toString();
+    }
 
     /** Blank where it is not there. */
     String reason() {

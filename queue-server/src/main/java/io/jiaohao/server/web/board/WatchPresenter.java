@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param orders the newest first
  */
 record WatchPresenter(Hall hall, List<PersonActed> orders, Instant now) {
-    private static final int MOST_ALERTS = 200;
+    private static final int MOST_ALERTS = 200; // unless more are open
 
     BoardView.Watch watch() {
         HallPresenter presenter = new HallPresenter(hall, now);
         return new BoardView.Watch(
-                hall.board().watch().today().stream().limit(MOST_ALERTS).map(this::alert).toList(),
+                hall.board().watch().today(MOST_ALERTS).stream().map(this::alert).toList(),
                 orders.stream().map(this::order).toList(),
                 hall.board().notices().values().map(presenter::notice).toJavaList(),
                 hall.day()

@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.server.domain.event.DayStarted;
 import io.jiaohao.server.domain.event.HallEvent;
+import io.jiaohao.server.domain.event.PersonActed;
 import io.jiaohao.server.domain.state.Hall;
+import io.jiaohao.server.domain.state.PersonId;
+import io.jiaohao.server.domain.state.Ruling;
 import io.jiaohao.server.scenario.HallScenario;
 import io.jiaohao.server.scenario.HallStage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -159,6 +164,21 @@ class LiveBoardTest {
         second();
         assertFalse(clerk.shown.get(0).contains("Wang Li"));
         assertTrue(supervisor.shown.get(0).contains("Wang Li"));
+    }
+
+    /** The turn of the day was lost on its way. */
+    @Test
+    void shouldForgetWhatWasOrderedOnAnotherDay() {
+        Hall monday = stage().hall();
+        board.meet(monday);
+        Ruling ruling = new Ruling(new PersonId("wang"), "a drill", clock.instant());
+        board.see(new PersonActed(ruling, "ResumeHall", ""), monday, monday);
+        Watcher watcher = watcher();
+        second();
+        assertTrue(watcher.shown.get(0).contains("a drill"), watcher.shown.get(0));
+        board.meet(new DayStarted(LocalDate.of(2026, 11, 24), clock.instant()).fold(monday));
+        second();
+        assertFalse(watcher.shown.get(1).contains("a drill"), watcher.shown.get(1));
     }
 
     @Test

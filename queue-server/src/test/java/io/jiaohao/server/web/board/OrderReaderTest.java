@@ -1,6 +1,7 @@
 package io.jiaohao.server.web.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,29 @@ class OrderReaderTest {
         OrderReader reader = of("{'queue':'social','count':3}");
         assertEquals("social", reader.text("queue"));
         assertEquals(3, reader.number("count"));
+    }
+
+    @Test
+    void shouldReadARequestWhichMayBeMissing() {
+        assertEquals("0123456789abcdef", of("{'request':'0123456789abcdef'}").request());
+        assertNull(of("{}").request());
+    }
+
+    @Test
+    void shouldRefuseARequestOfAnotherForm() {
+        assertWrong("request", () -> of("{'request':''}").request());
+        assertWrong("request", () -> of("{'request':'0123456789 abcdef'}").request());
+        assertWrong("request", () -> of("{'request':'%s'}".formatted("0".repeat(65))).request());
+        assertWrong("request", () -> of("{'request':7}").request());
+        assertWrong("request", () -> of("{'request':null}").request());
+    }
+
+    @Test
+    void shouldTellAnOrderFromAnotherWhateverItsRequest() {
+        String ten = of("{'request':'a','count':10}").fingerprint("move");
+        assertEquals(ten, of("{'count':10,'request':'b'}").fingerprint("move"));
+        assertNotEquals(ten, of("{'request':'a','count':5}").fingerprint("move"));
+        assertNotEquals(ten, of("{'request':'a','count':10}").fingerprint("help"));
     }
 
     @Test
