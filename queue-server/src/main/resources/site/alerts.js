@@ -45,7 +45,7 @@ export const pressing = () => needingAction().filter((each) => !each.easedAt);
 export const lateKind = (window) => pressing().find((each) => each.counter === window && t().lateStates[each.kind])?.kind;
 export const isLate = (queue) => pressing().some((each) => each.queue === queue && lookOf(each).act === 'help');
 
-const closedServers = (queue) => servers(queue).filter(({ id }) => cardOf(id)?.state === 'closed').slice(0, 3).map(({ label }) => label).join('、');
+const closedServers = (queue) => servers(queue).filter(({ id }) => cardOf(id)?.state === 'closed').slice(0, 3).map(({ label }) => label).join(t().comma);
 
 function facts(alert) {
   const row = store.board.queues.find((each) => each.id === alert.queue);

@@ -22,6 +22,7 @@ const zh = {
   flow: '今天的来与办', flowHint: '每半小时，人', takenLine: '取号', servedLine: '办完', time: '时间',
   flowLabel: (taken, served) => `今天的来与办：共取号 ${taken} 人，办完 ${served} 人`,
   noFlow: '今天还没有人取号',
+  alone: (name, waiting) => `${name}：${waiting} 人在等，没有窗口开着`, comma: '、',
   needs: '需要处理', calm: '一切正常，没有要处理的事', log: '今日记录', known: (name) => [name, ' 已知'], knownBy: '已知',
   cleared: (time, words) => `${time} ${words}`,
   alerts: {
@@ -75,7 +76,7 @@ const zh = {
   orders: '今日指令', noOrders: '今天还没有下过指令', orderLine: (name) => name, alertsTab: '提醒', ordersTab: '指令', logTitle: '今日记录', noAlerts: '今天没有提醒', standing: '未解除', clearedAt: (time) => `${time} 解除`,
   actions: { HelpAtCounter: '加开窗口', MoveWaiting: '移号', StopTaking: '停止取号', ResumeTaking: '恢复取号', PublishNotice: '发布通知', WithdrawNotice: '撤下通知', StopHall: '紧急停止', ResumeHall: '恢复叫号', AcknowledgeAlert: '知道了' },
   done: { help: '已下达：加开窗口', move: '已下达：移号', acknowledge: '记下了', 'stop-taking': '已停止取号', 'resume-taking': '已恢复取号', publish: '已发布', withdraw: '已撤下', stop: '全厅已停止叫号', resume: '全厅恢复叫号' },
-  unsure: '服务器没有回音，不知道办成了没有。请不要关掉，稍后在这里再按一次：不会办两遍。', unheard: '服务器没有回音，不知道办成了没有。请稍后再按一次。',
+  unsent: '连接断开，指令没有发出。请等恢复连接后再试。', unsure: '服务器没有回音，不知道办成了没有。请不要关掉，稍后在这里再按一次：不会办两遍。', unheard: '服务器没有回音，不知道办成了没有。请稍后再按一次。',
   changed: '这道指令前一次已经办成，改过的没有再办。请看今日指令。', yourOrder: '刚才的指令', fault: '服务器没有办成，请再试一次。', forbidden: '您没有这个权限。',
   noPermission: (what) => `您没有「${what}」的权限`,
   serves: '办理业务', staff: '工作人员', state: '状态', window: '窗口', noMatch: '没有符合的窗口', since: (minutes) => `${minutes} 分钟`, someMatters: (n) => `${n} 项`, ticketHere: '手上的号', pauseReason: '暂停原因', windowsHint: '各窗口办什么、谁在办、正在支援谁', inNeed: '支援时', setInFile: '窗口平时办什么，写在大厅的设置文件里',
@@ -103,6 +104,7 @@ const en = {
   flow: 'Arrived and served today', flowHint: 'people per half hour', takenLine: 'Arrived', servedLine: 'Served', time: 'Time',
   flowLabel: (taken, served) => `Arrived and served today: ${taken} took a number, ${served} were served`,
   noFlow: 'Nobody has taken a number today',
+  alone: (name, waiting) => `${name}: ${waiting} waiting, and no window is open`, comma: ', ',
   needs: 'Needs action', calm: 'All is well. Nothing needs action.', log: 'Log of today', known: (name) => ['known to ', name], knownBy: 'Known',
   cleared: (time, words) => `${time} ${words}`,
   alerts: {
@@ -156,7 +158,7 @@ const en = {
   orders: 'Orders of today', noOrders: 'No orders today', orderLine: (name) => name, alertsTab: 'Alerts', ordersTab: 'Orders', logTitle: 'Log of today', noAlerts: 'No alerts today', standing: 'not over', clearedAt: (time) => `over at ${time}`,
   actions: { HelpAtCounter: 'Open a window', MoveWaiting: 'Move people', StopTaking: 'Stop numbers', ResumeTaking: 'Resume numbers', PublishNotice: 'Publish a notice', WithdrawNotice: 'Withdraw a notice', StopHall: 'Emergency stop', ResumeHall: 'Resume calling', AcknowledgeAlert: 'Known' },
   done: { help: 'Ordered: open a window', move: 'Ordered: move people', acknowledge: 'Noted', 'stop-taking': 'No more numbers are given', 'resume-taking': 'Numbers are given again', publish: 'Published', withdraw: 'Withdrawn', stop: 'Calling has stopped', resume: 'Calling goes on' },
-  unsure: 'No answer from the server: it may have been done or not. Keep this open and press again in a moment; it will not be done twice.', unheard: 'No answer from the server: it may have been done or not. Please press again in a moment.',
+  unsent: 'There is no connection: the order was not sent. Please try again when it is back.', unsure: 'No answer from the server: it may have been done or not. Keep this open and press again in a moment; it will not be done twice.', unheard: 'No answer from the server: it may have been done or not. Please press again in a moment.',
   changed: 'This order was done the first time; what you changed since was not. See the orders of today.', yourOrder: 'Your order', fault: 'The server could not do it. Please try again.', forbidden: 'You may not do that.',
   noPermission: (what) => `You may not do that: ${what}`,
   serves: 'Serves', staff: 'Clerk', state: 'State', window: 'Window', noMatch: 'No such window', since: (minutes) => `${minutes} min`, someMatters: (n) => `${n} matters`, ticketHere: 'At hand', pauseReason: 'Paused for', windowsHint: 'what each serves, who works there, whom it helps', inNeed: 'in need', setInFile: 'What a window usually serves is set in the file of the hall',

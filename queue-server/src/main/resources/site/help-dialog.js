@@ -16,7 +16,7 @@ function canHelp(plan, queue) {
 /** Those that always serve the queue and are not open: whoever has the key must open them. */
 const shut = (queue) => servers(queue).filter((plan) => !plan.serves.find((each) => each.queue === queue).inNeed && cardOf(plan.id)?.state === 'closed');
 
-const shutWords = (queue) => shut(queue).length > 0 && h('p', { class: 'told' }, t().shutWindows(shut(queue).map(({ label }) => label).join('、')));
+const shutWords = (queue) => shut(queue).length > 0 && h('p', { class: 'told' }, t().shutWindows(shut(queue).map(({ label }) => label).join(t().comma)));
 
 const rank = ({ id }) => ['idle', 'serving', 'called', 'paused', 'closed'].indexOf(cardOf(id).state);
 

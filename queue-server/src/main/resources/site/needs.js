@@ -4,7 +4,8 @@ import { h } from '/kit/preact.js';
 import { icon } from '/kit/icons.js';
 import { actButton, attended, endedWords, lookOf, needingAction, pressing, signOf, wordsOf } from './alerts.js';
 import { languageOf, open } from './dialog.js';
-import { personName, t } from './store.js';
+import { mayOrder } from './orders.js';
+import { personName, queueName, store, t } from './store.js';
 import { clockTime } from './window-cards.js';
 
 const ATTENDED_SHOWN = 20;
@@ -28,14 +29,24 @@ export function attendedEntry(alert) {
       !over && h('span', { class: 'quiet' }, ' · ', knownTo(alert))));
 }
 
+/** Queues in which somebody waits for nobody, beside those that an alert tells of. */
+function alone(wanted) {
+  return store.board.queues.filter(({ id, waiting, windows }) => waiting > 0 && windows.length === 0 && !wanted.some(({ queue }) => queue === id));
+}
+
+const aloneEntry = ({ id, waiting }) => h('li', { key: id, class: 'warn', 'data-alone': id },
+  icon('people', { size: 26 }), h('div', null, h('p', null, t().alone(queueName(id), waiting))),
+  mayOrder('help') && h('button', { type: 'button', class: 'button', onClick: () => open({ name: 'help', queue: id }) }, t().acts.help));
+
 export function needs() {
   const wanted = needingAction();
-  const urgent = pressing().length;
+  const left = alone(wanted);
+  const urgent = pressing().length + left.length;
   const calm = urgent === 0;
   return h('section', { class: 'card needs', 'data-calm': calm ? '' : undefined },
     h('div', { class: 'title' }, h('h2', null, t().needs), !calm && h('span', { class: 'pill danger', role: 'status' }, urgent), h('span', { class: 'space' }),
       h('button', { class: 'button plain', type: 'button', 'data-log': true, onClick: () => open({ name: 'log', tab: 'alerts' }) }, t().log)),
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t().needs },
       calm && h('p', { class: 'calm' }, icon('check', { size: 26 }), t().calm),
-      h('ul', null, wanted.map(entry), attended().slice(0, ATTENDED_SHOWN).map(attendedEntry))));
+      h('ul', null, wanted.map(entry), left.map(aloneEntry), attended().slice(0, ATTENDED_SHOWN).map(attendedEntry))));
 }

@@ -2,7 +2,7 @@
 
 import { close, isOpen, newRequest, open, openNext, set } from './dialog.js';
 import { may, post, withHall } from './session.js';
-import { say, store, t } from './store.js';
+import { isConnected, say, store, t } from './store.js';
 
 /** Who may give which order. */
 const PERMISSIONS = {
@@ -14,13 +14,15 @@ export const mayOrder = (action) => may(PERMISSIONS[action]);
 
 /** unsure: what to say when nobody knows whether it was done. */
 function sentence({ status, body }, unsure) {
+  if (body?.reason === 'unsent') return t().unsent;
   if (status === 0 || status >= 500) return unsure;
   if (body?.reason === 'request_reused') return t().changed;
   if (body?.message) return body.message;
   return status === 403 ? t().forbidden : t().fault;
 }
 
-const send = (action, request, input) => post(withHall(`/act/hall/${action}`), { request, ...input });
+/** Nothing is sent over a connection that is not there: it might arrive when nobody wants it any more. */
+const send = (action, request, input) => (isConnected() ? post(withHall(`/act/hall/${action}`), { request, ...input }) : { status: 0, body: { reason: 'unsent' } });
 
 /** Sends an order that has no dialog; a refusal is said in one, in place of the one where the order was given. */
 export async function order(action, input) {

@@ -21,7 +21,10 @@ let fetching = null; // the plan whose catalogue is on its way
 export const language = () => store.view.language;
 export const t = () => boardTexts[language()];
 export const redraw = () => store.view.draw();
-export const now = () => Date.now() + (store.view.hall?.aheadMillis ?? 0);
+export const isConnected = () => store.view.connected === true;
+
+/** The hall's time; without a connection it stands still, as all that is shown does. */
+export const now = () => (isConnected() ? Date.now() : store.view.connected.asOf) + (store.view.hall?.aheadMillis ?? 0);
 export const secondsSince = (time) => Math.max(0, (now() - Date.parse(time)) / 1000);
 export const minutesSince = (time) => Math.floor(secondsSince(time) / 60);
 

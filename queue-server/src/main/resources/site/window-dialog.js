@@ -32,6 +32,6 @@ export function WindowAbout() {
       fact(t().state, [windowState(card), card.since && ` ${elapsed(secondsSince(card.since))}`]), fact(t().pauseReason, card.pause && pauseWords(card)),
       fact(t().ticketHere, card.ticket), fact(t().staff, card.clerk, languageOf(card.clerk)), fact(t().zone, zoneName(plan.zone)),
       fact(t().serves, h('ul', null, plan.serves.map((each) => h('li', { key: each.queue }, servedWords(each))))),
-      fact(t().helpsAlready, card.helping.map(queueName).join('、'))),
+      fact(t().helpsAlready, card.helping.map(queueName).join(t().comma))),
     mayOrder('help') && h('div', { class: 'row' }, h('button', { class: 'button', type: 'button', 'data-act': 'help', disabled: !mayBeSent(window), onClick: () => open({ name: 'help', window, fixed: true }) }, t().acts.help)));
 }
