@@ -3,6 +3,7 @@ package io.jiaohao.systemtests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import io.jiaohao.systemtests.SupervisedHall.Seat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
