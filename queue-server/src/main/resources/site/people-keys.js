@@ -17,7 +17,7 @@ function form(desk, t, shown) {
   };
   return h('form', { 'data-form': 'make-key', onSubmit: send }, field('name', t.keyName, { maxlength: 60 }),
     choices('scopes', t.scopes, desk.state.kept.scopes.map((scope) => [scope, t.scopeNames[scope] ?? scope]), []), halls(desk, t, shown.language),
-    h('div', { class: 'rows' }, h('button', { class: 'button best', 'data-action': 'save' }, t.makeKey)));
+    h('div', { class: 'rows' }, h('button', { class: 'button best', 'data-action': 'save', disabled: desk.state.busy }, t.makeKey)));
 }
 
 export function keysTab(desk, t, shown) {

@@ -5,14 +5,14 @@ import { field, halls, langOf, names, side, ticked } from './people-side.js';
 const stateOf = (person) => (person.demo ? 'demo' : person.locked ? 'locked' : person.oneTime ? 'oneTime' : 'fine');
 const PILLS = { demo: 'away', locked: 'danger', oneTime: 'off', fine: 'ok' };
 
-const act = (name, words, onClick) => h('button', { key: name, type: 'button', class: 'button', 'data-action': name, onClick }, words);
+const act = (name, words, onClick, disabled = false) => h('button', { key: name, type: 'button', class: 'button', 'data-action': name, disabled, onClick }, words);
 
 function actions(desk, t, person, own) {
   if (person.demo || own) return null;
   const ask = (action, words, secretWords) => () => desk.turn({ sure: `${words} ${person.id}`, action, input: { id: person.id }, secretWords });
   return h('div', { class: 'acts' }, act('change', t.change, () => desk.turn({ form: 'change', of: person })),
     act('reset', t.reset, ask('reset', t.reset, t.secretPassword(person.id))),
-    person.locked ? act('unlock', t.unlock, () => desk.act('unlock', { id: person.id })) : act('lock', t.lock, ask('lock', t.lock)));
+    person.locked ? act('unlock', t.unlock, () => desk.act('unlock', { id: person.id }), desk.state.busy) : act('lock', t.lock, ask('lock', t.lock)));
 }
 
 const row = (desk, t, shown) => (person) => h('tr', { key: person.id, 'data-person': person.id, 'data-state': stateOf(person), class: person.locked ? 'off' : '' },
@@ -31,13 +31,14 @@ function form(desk, t, shown) {
     const box = event.target;
     const id = of?.id ?? box.elements.id.value.trim().toLowerCase();
     const person = { id, name: box.elements.name.value, role: box.elements.role.value, halls: ticked(box, 'halls') };
-    desk.act(of ? 'change' : 'add', of ? { ...person, version: of.version } : person, t.secretPassword(id)).then((ok) => ok && box.reset());
+    const everywhere = box.elements.everywhere?.checked ?? false;
+    desk.act(of ? 'change' : 'add', of ? { ...person, version: of.version, everywhere } : person, t.secretPassword(id)).then((ok) => ok && box.reset());
   };
   return h('form', { key: of?.id ?? '', 'data-form': of ? 'change' : 'add', onSubmit: send },
     !of && field('id', t.id, { maxlength: 64, autocapitalize: 'none', spellcheck: false }, t.idHint),
     field('name', t.name, { maxlength: 60, defaultValue: of?.name ?? '' }), roles(desk, t, of?.role ?? 'GUIDE'), halls(desk, t, shown.language, of?.halls),
     of && h('p', { class: 'hint' }, t.changeHint),
-    h('div', { class: 'rows' }, h('button', { class: 'button best', 'data-action': 'save' }, of ? t.save : t.add),
+    h('div', { class: 'rows' }, h('button', { class: 'button best', 'data-action': 'save', disabled: desk.state.busy }, of ? t.save : t.add),
       of && h('button', { type: 'button', class: 'button', 'data-action': 'cancel', onClick: () => desk.turn({ form: 'add' }) }, t.cancel)));
 }
 

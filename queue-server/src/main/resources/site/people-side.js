@@ -15,14 +15,28 @@ export const field = (name, label, more, hint) => h('label', { key: name, class:
 const choice = (name, value, label, checked) => h('label', { key: value, class: 'choice' }, h('input', { type: 'checkbox', name, value, defaultChecked: checked }), h('span', null, label));
 
 /** Boxes to tick. */
-export const choices = (name, legend, items, chosen, hint) => h('fieldset', { key: name }, h('legend', null, legend),
+export const choices = (name, legend, items, chosen, hint) => h('fieldset', { key: name, name }, h('legend', null, legend),
   items.map(([value, label]) => choice(name, value, label, chosen.includes(value))), hint && h('span', { class: 'hint' }, hint));
 
-/** Where there is one hall only, there is nothing to choose. */
-export const halls = (desk, t, language, chosen = []) => desk.state.kept.halls.length > 1
-  && choices('halls', t.halls, desk.state.kept.halls.map(({ id, name }) => [id, text(name, language)]), chosen, t.hallsHint);
+const closeHalls = ({ target }) => {
+  target.form.querySelector('fieldset[name=halls]').disabled = target.checked;
+};
 
-export const ticked = (form, name) => [...form.querySelectorAll(`input[name=${name}]:checked`)].map((box) => box.value);
+/** None ticked would be all: for who has some halls, that is a choice of its own. */
+const everywhere = (t) => h('label', { key: 'everywhere', class: 'choice' }, h('input', { type: 'checkbox', name: 'everywhere', onChange: closeHalls }), h('span', null, t.everywhere));
+
+/** Where there is one hall only, there is nothing to choose; unless somebody has some, which may be there no more. */
+export function halls(desk, t, language, chosen = []) {
+  const known = desk.state.kept.halls;
+  const gone = chosen.filter((id) => known.every((hall) => hall.id !== id));
+  const items = [...known.map(({ id, name }) => [id, text(name, language)]), ...gone.map((id) => [id, id])];
+  if (items.length < 2 && chosen.length === 0) return null;
+  const some = chosen.length > 0;
+  return [some && everywhere(t), choices('halls', t.halls, items, chosen, some ? t.someHallsHint : t.hallsHint)];
+}
+
+/** But for what another choice has closed. */
+export const ticked = (form, name) => [...form.querySelectorAll(`input[name=${name}]:checked:enabled`)].map((box) => box.value);
 
 export const names = (ids, kept, t, language) => (ids.length === 0 ? t.allHalls : ids.map((id) => text(kept.halls.find((hall) => hall.id === id)?.name, language) || id).join(language === 'en' ? ', ' : '、'));
 
@@ -34,7 +48,7 @@ function secret(desk, t, { words, secret: shown }) {
 /** Asks once more before what cannot be taken back. */
 function question(desk, t, { sure, action, input, secretWords }) {
   return h('div', { class: 'inner', 'data-side': 'sure' }, h('p', null, t.sure(sure)), h('div', { class: 'rows' },
-    h('button', { type: 'button', class: 'button stop', 'data-action': 'yes', onClick: () => desk.act(action, input, secretWords) }, t.yes(sure)),
+    h('button', { type: 'button', class: 'button stop', 'data-action': 'yes', disabled: desk.state.busy, onClick: () => desk.act(action, input, secretWords) }, t.yes(sure)),
     h('button', { type: 'button', class: 'button', 'data-action': 'no', onClick: () => desk.turn({ form: 'add' }) }, t.cancel)));
 }
 

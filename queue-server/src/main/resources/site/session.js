@@ -15,6 +15,9 @@ export function withHall(path) {
 
 export const may = (permission) => !!session?.permissions.includes(permission);
 
+/** Whether the role counts in all halls. */
+export const isEverywhere = () => session?.halls.length === 0;
+
 const signInAgain = () => location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
 
 /**
@@ -54,7 +57,10 @@ async function ask(address, options) {
 
 const isJson = (response) => /json/.test(response.headers.get('content-type') ?? '');
 
+/** Leaves the page once the session is over; else resolves to why it is not: who walks away would leave it to the next. */
 export async function signOut() {
-  await post('/sign-out');
+  const { ok, status, body } = await post('/sign-out');
+  if (!ok && status !== 401) return body?.reason ?? 'other';
   location.assign('/sign-in');
+  return null;
 }

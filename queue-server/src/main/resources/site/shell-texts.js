@@ -11,6 +11,8 @@ const zh = {
   seconds: (n) => (n < 60 ? `${n} 秒` : `${Math.floor(n / 60)} 分 ${n % 60} 秒`),
   roles: { clerk: '窗口人员', guide: '导办', supervisor: '值班长', administrator: '管理员' },
   signOut: '退出',
+  stillIn: '没有退出，您仍在登录状态。',
+  stillInReasons: { offline: '连接不上服务器，请稍后再退出。', foreign_request: '请重新打开页面再退出。', other: '服务器现在办不了，请稍后再退出。' },
   hall: '大厅',
   otherLanguage: 'English',
 };
@@ -26,6 +28,8 @@ const en = {
   seconds: (n) => (n < 60 ? `${n} s` : `${Math.floor(n / 60)} min ${n % 60} s`),
   roles: { clerk: 'Clerk', guide: 'Guide', supervisor: 'Supervisor', administrator: 'Administrator' },
   signOut: 'Sign out',
+  stillIn: 'You are still signed in.',
+  stillInReasons: { offline: 'The server cannot be reached. Please sign out again later.', foreign_request: 'Please open the page again, then sign out.', other: 'The server cannot do it now. Please sign out again later.' },
   hall: 'Hall',
   otherLanguage: '中文',
 };

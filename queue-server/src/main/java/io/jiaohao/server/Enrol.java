@@ -5,14 +5,13 @@ import io.jiaohao.server.journal.PeopleBook;
 import io.jiaohao.server.people.Actor;
 import io.jiaohao.server.people.DeskAnswer;
 import io.jiaohao.server.people.Ids;
+import io.jiaohao.server.people.People;
 import io.jiaohao.server.people.PeopleDesk;
 import io.jiaohao.server.people.Person;
 import io.jiaohao.server.people.Role;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,6 +34,7 @@ import picocli.CommandLine.Spec;
         })
 final class Enrol implements Callable<Integer> {
     @Mixin private KeptPlace place = new KeptPlace();
+    @Mixin private HallsOption halls = new HallsOption();
 
     @Option(names = "--id", required = true, description = "what the person signs in with")
     private String id = "";
@@ -45,15 +45,8 @@ final class Enrol implements Callable<Integer> {
             description = "clerk, guide, supervisor or administrator")
     private Role role = Role.CLERK;
 
-    @Option(names = "--name", description = "as others see it; without it, the id")
+    @Option(names = "--name", description = "as others see it; without it, as before, or the id")
     private @Nullable String name;
-
-    @Option(
-            names = "--halls",
-            paramLabel = "ID",
-            split = ",",
-            description = "where the role counts; without it, everywhere")
-    private List<String> halls = List.of();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,9 +59,9 @@ final class Enrol implements Callable<Integer> {
                                         new ParameterException(
                                                 spec.commandLine(),
                                                 "--id must be small letters, digits and dashes"));
-        Set<HallId> where = halls.stream().map(HallId::new).collect(Collectors.toSet());
-        Person person = new Person(known, name == null ? known : name, role, where);
+        Set<HallId> where = halls.named(place);
         try (PeopleBook people = place.people()) {
+            Person person = new Person(known, name(people, known), role, where);
             PeopleDesk desk = new PeopleDesk(people, Set.of(), Clock.systemUTC());
             DeskAnswer answer = desk.enrol(Actor.COMMAND_LINE, person);
             if (answer.secret() == null) {
@@ -82,5 +75,11 @@ final class Enrol implements Callable<Integer> {
                             known, answer.secret());
             return ExitCode.OK;
         }
+    }
+
+    private String name(People people, String known) {
+        return name != null
+                ? name
+                : people.find(known).map(account -> account.person().name()).orElse(known);
     }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Makes a key for the API, and prints it.")
 final class NewApiKey implements Callable<Integer> {
     @Mixin private KeptPlace place = new KeptPlace();
+    @Mixin private HallsOption halls = new HallsOption();
 
     @Option(names = "--name", required = true, description = "what the key is for")
     private String name = "";
@@ -42,19 +43,12 @@ final class NewApiKey implements Callable<Integer> {
             })
     private List<String> scopes = List.of();
 
-    @Option(
-            names = "--halls",
-            paramLabel = "ID",
-            split = ",",
-            description = "where it counts; without it, everywhere")
-    private List<String> halls = List.of();
-
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
         Set<Scope> granted = scopes.stream().map(this::scope).collect(Collectors.toSet());
-        Set<HallId> where = halls.stream().map(HallId::new).collect(Collectors.toSet());
+        Set<HallId> where = halls.named(place);
         if (name.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--name must not be empty");
         }

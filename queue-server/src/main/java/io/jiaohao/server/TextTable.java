@@ -13,10 +13,11 @@ record TextTable(List<List<String>> rows) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
+        List<Integer> widths = widths();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
-                String blanks = " ".repeat(width(column) - row.get(column).length());
+                String blanks = " ".repeat(widths.get(column) - row.get(column).length());
                 line.append(
                         column == 0 ? row.get(column) + blanks : GAP + blanks + row.get(column));
             }
@@ -25,7 +26,19 @@ record TextTable(List<List<String>> rows) {
         return lines;
     }
 
-    private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    /** Of each column; once, for looking at all rows for each cell takes minutes where many are. */
+    private List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>();
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                int width = row.get(column).length();
+                if (column == widths.size()) {
+                    widths.add(width);
+                } else {
+                    widths.set(column, Math.max(width, widths.get(column)));
+                }
+            }
+        }
+        return widths;
     }
 }

@@ -185,8 +185,9 @@ class SignInIT {
         wanted.put("halls", List.of("yunxi"));
         String oneTime = admin.post("/people/act/add", wanted).json().path("secret").asText();
         SiteClient client = somebody().enter(id, oneTime, PASSWORD);
-        assertEquals("not_permitted", client.get("/people/all").reason());
-        assertEquals("not_permitted", client.get("/people/audit").reason());
+        for (String path : new String[] {"/people", "/people/all", "/people/audit"}) {
+            assertEquals("not_permitted", client.get(path).reason(), path);
+        }
     }
 
     @ParameterizedTest
@@ -290,6 +291,31 @@ class SignInIT {
         assertFalse(fifth.header("retry-after").isEmpty());
         assertEquals("locked_out", somebody().signIn(id, PASSWORD).reason());
         assertEquals(SIGNED_IN, admin.session(), "nobody else");
+    }
+
+    @Test
+    void shouldTellWhoGuessesTheOldPasswordHowLongNoGuessIsHeard() {
+        SiteClient client = person("CLERK");
+        Map<String, String> guess = Map.of("old", "a guess", "password", "another password");
+        for (int i = 0; i < 4; i++) {
+            assertEquals("wrong", client.post("/session/password", guess).reason());
+        }
+        Answer fifth = client.post("/session/password", guess);
+        assertEquals("locked_out", fifth.reason());
+        assertTrue(fifth.json().path("seconds").asInt() > 1, fifth.response()::body);
+        assertEquals(fifth.json().path("seconds").asText(), fifth.header("retry-after"));
+    }
+
+    @Test
+    void shouldNotTakeNoHallForAllUnlessThatIsSaid() {
+        Map<String, Object> wanted = SiteClient.person("person-" + ++people, "GUIDE");
+        wanted.put("halls", List.of("yunxi"));
+        admin.post("/people/act/add", wanted);
+        wanted.put("halls", List.of());
+        wanted.put("version", 1);
+        assertEquals("halls_missing", admin.post("/people/act/change", wanted).reason());
+        wanted.put("everywhere", true);
+        assertEquals(SIGNED_IN, admin.post("/people/act/change", wanted).status());
     }
 
     @Test

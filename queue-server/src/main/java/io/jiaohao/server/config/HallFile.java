@@ -139,13 +139,14 @@ public record HallFile(
         }
     }
 
+    /** Whether something can be the id of a hall, or of what is in one. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     static void requireId(String id) {
         given("id", id);
-        require(
-                ID.matcher(id).matches(),
-                "id",
-                "must be letters, digits and -, but was \"%s\"",
-                id);
+        require(isId(id), "id", "must be letters, digits and -, but was \"%s\"", id);
     }
 
     private static void minutes(String key, @Nullable Duration time) {

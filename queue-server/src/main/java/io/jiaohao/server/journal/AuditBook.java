@@ -34,17 +34,21 @@ final class AuditBook implements AuditLog {
             PeopleTables tables, AuditEntry entry, String sql, @Nullable Object... values) {
         try {
             return tables.change(
-                    connection -> {
-                        Statements statements = new Statements(connection);
-                        boolean changed = statements.update(sql, values) > 0;
-                        if (changed) {
-                            insert(statements, entry);
-                        }
-                        return changed;
-                    });
+                    connection -> change(new Statements(connection), entry, sql, values));
         } catch (SQLException e) {
             throw JournalException.expected("change subject=" + entry.subject(), e);
         }
+    }
+
+    /** The same within a transaction that has begun. */
+    static boolean change(
+            Statements statements, AuditEntry entry, String sql, @Nullable Object... values)
+            throws SQLException {
+        boolean changed = statements.update(sql, values) > 0;
+        if (changed) {
+            insert(statements, entry);
+        }
+        return changed;
     }
 
     private static void insert(Statements statements, AuditEntry entry) throws SQLException {

@@ -6,11 +6,9 @@ import io.jiaohao.server.people.Account;
 import io.jiaohao.server.people.ApiKeys;
 import io.jiaohao.server.people.AuditEntry;
 import io.jiaohao.server.people.AuditLog;
+import io.jiaohao.server.people.DeskRefusal;
 import io.jiaohao.server.people.People;
-import io.jiaohao.server.people.Person;
-import io.jiaohao.server.people.Role;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -24,16 +22,6 @@ import java.util.stream.Stream;
  * the database of several nodes. Any thread; calls block.
  */
 public final class PeopleBook implements People, Step, AutoCloseable {
-    private static final String COLUMNS =
-            "id, name, role, halls, password, one_time, locked, version";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM person";
-    private static final String INSERT =
-            "INSERT INTO person (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
-                    .formatted(COLUMNS);
-    private static final String UPDATE =
-            "UPDATE person SET name = ?, role = ?, halls = ?, password = ?, one_time = ?,"
-                    + " locked = ?, version = version + 1 WHERE id = ? AND version = ?";
-
     private final PeopleTables tables;
 
     private PeopleBook(PeopleTables tables) {
@@ -97,12 +85,12 @@ public final class PeopleBook implements People, Step, AutoCloseable {
 
     @Override
     public Optional<Account> find(String id) {
-        return read(SELECT + " WHERE id = ?", id).stream().findFirst();
+        return read(PersonRow.SELECT + " WHERE id = ?", id).stream().findFirst();
     }
 
     @Override
     public List<Account> all() {
-        return read(SELECT + " ORDER BY id");
+        return read(PersonRow.SELECT + " ORDER BY id");
     }
 
     @Override
@@ -114,21 +102,10 @@ public final class PeopleBook implements People, Step, AutoCloseable {
         try {
             return tables.ask(
                     connection ->
-                            new Statements(connection).select(PeopleBook::account, sql, values));
+                            new Statements(connection).select(PersonRow::account, sql, values));
         } catch (SQLException e) {
             throw JournalException.expected("read people", e);
         }
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        Person person =
-                new Person(
-                        row.getString(1),
-                        row.getString(2),
-                        Role.valueOf(row.getString(3)),
-                        halls(row.getString(4)));
-        return new Account(
-                person, row.getString(5), row.getInt(6) == 1, row.getInt(7) == 1, row.getInt(8));
     }
 
     static Set<HallId> halls(String kept) {
@@ -153,35 +130,43 @@ public final class PeopleBook implements People, Step, AutoCloseable {
 
     @Override
     public boolean add(Account account, AuditEntry entry) {
-        Person person = account.person();
-        return AuditBook.change(
-                tables,
-                entry,
-                INSERT,
-                person.id(),
-                person.name(),
-                person.role().name(),
-                halls(person.halls()),
-                account.password(),
-                number(account.oneTime()),
-                number(account.locked()),
-                account.version());
+        return AuditBook.change(tables, entry, PersonRow.INSERT, PersonRow.added(account));
     }
 
     @Override
     public boolean change(Account account, AuditEntry entry) {
-        Person person = account.person();
-        return AuditBook.change(
-                tables,
-                entry,
-                UPDATE,
-                person.name(),
-                person.role().name(),
-                halls(person.halls()),
-                account.password(),
-                number(account.oneTime()),
-                number(account.locked()),
-                person.id(),
-                account.version());
+        return AuditBook.change(tables, entry, PersonRow.UPDATE, PersonRow.changed(account));
+    }
+
+    @Override
+    public Optional<DeskRefusal> changeKeepingAnAdministrator(Account account, AuditEntry entry) {
+        try {
+            return tables.changeAlone(
+                    connection -> {
+                        Statements statements = new Statements(connection);
+                        if (isLast(statements, account)) {
+                            return Optional.of(DeskRefusal.LAST_ADMINISTRATOR);
+                        }
+                        return AuditBook.change(
+                                        statements,
+                                        entry,
+                                        PersonRow.UPDATE,
+                                        PersonRow.changed(account))
+                                ? Optional.empty()
+                                : Optional.of(DeskRefusal.CHANGED_MEANWHILE);
+                    });
+        } catch (SQLException e) {
+            throw JournalException.expected("change person=" + account.id(), e);
+        }
+    }
+
+    /** Whether an account manages people no more, which no other does. */
+    private static boolean isLast(Statements statements, Account changed) throws SQLException {
+        List<String> managing =
+                statements.select(PersonRow::account, PersonRow.SELECT).stream()
+                        .filter(Account::managesPeople)
+                        .map(Account::id)
+                        .toList();
+        return !changed.managesPeople() && managing.equals(List.of(changed.id()));
     }
 }

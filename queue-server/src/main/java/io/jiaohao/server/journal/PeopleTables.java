@@ -25,4 +25,7 @@ sealed interface PeopleTables permits PeopleFile, PostgresPeople {
 
     /** All statements are one transaction. */
     <T> T change(Question<T> change) throws SQLException;
+
+    /** As {@link #change}, while no other program changes people. */
+    <T> T changeAlone(Question<T> change) throws SQLException;
 }

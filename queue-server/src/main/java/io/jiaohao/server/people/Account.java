@@ -33,6 +33,11 @@ public record Account(
         return new Account(person, password, oneTime, isLocked, version);
     }
 
+    /** Whether this person can let others in. */
+    public boolean managesPeople() {
+        return !locked && person.managesPeople();
+    }
+
     /** Whether it can be changed. */
     public boolean isKept() {
         return version != MADE_UP;

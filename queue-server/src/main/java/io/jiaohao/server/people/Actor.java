@@ -13,6 +13,11 @@ public record Actor(String id, Origin origin) {
 
     public static final Actor SERVER = new Actor("server", Origin.LOCAL);
 
+    /** Whether the audit would take a person of that id for the system. */
+    static boolean isSystem(String id) {
+        return id.equals(COMMAND_LINE.id()) || id.equals(SERVER.id());
+    }
+
     /** Where somebody is: no more of an address is kept. */
     public enum Origin {
         /** The server's own machine. */

@@ -78,4 +78,12 @@ public final class DemoPeople implements People {
     public boolean change(Account account, AuditEntry entry) {
         return account.isKept() && kept.change(account, entry);
     }
+
+    /** The demo's administrator is always left. */
+    @Override
+    public Optional<DeskRefusal> changeKeepingAnAdministrator(Account account, AuditEntry entry) {
+        return change(account, entry)
+                ? Optional.empty()
+                : Optional.of(DeskRefusal.CHANGED_MEANWHILE);
+    }
 }

@@ -25,4 +25,11 @@ public interface People {
      * @return false, and nothing is changed, when it has been changed since it was read
      */
     boolean change(Account account, AuditEntry entry);
+
+    /**
+     * As {@link #change}, unless nobody would be left who manages people.
+     *
+     * @return why nothing is changed; empty when it is
+     */
+    Optional<DeskRefusal> changeKeepingAnAdministrator(Account account, AuditEntry entry);
 }

@@ -28,9 +28,12 @@ public final class PeopleDesk {
 
     /** Gives the one-time password. */
     public DeskAnswer add(Actor actor, Person person) {
-        Optional<DeskRefusal> wrong = wrong(person);
+        Optional<DeskRefusal> wrong = wrong(person, Set.of());
         if (wrong.isPresent()) {
             return DeskAnswer.refused(wrong.get());
+        }
+        if (Actor.isSystem(person.id())) {
+            return DeskAnswer.refused(DeskRefusal.ID_RESERVED);
         }
         String password = Passwords.oneTime();
         Account account = Account.fresh(person, Passwords.hash(password));
@@ -39,37 +42,58 @@ public final class PeopleDesk {
                 : DeskAnswer.refused(DeskRefusal.ID_TAKEN);
     }
 
-    private Optional<DeskRefusal> wrong(Person person) {
+    /**
+     * @param before the person's halls so far, which may stay though they are no longer there
+     */
+    private Optional<DeskRefusal> wrong(Person person, Set<HallId> before) {
         if (Ids.read(person.id()).filter(person.id()::equals).isEmpty()) {
             return Optional.of(DeskRefusal.BAD_ID);
         }
         if (person.name().isBlank()) {
             return Optional.of(DeskRefusal.NAME_MISSING);
         }
-        return halls.isEmpty() || halls.containsAll(person.halls())
-                ? Optional.empty()
-                : Optional.of(DeskRefusal.NO_SUCH_HALL);
+        boolean known =
+                person.halls().stream()
+                        .allMatch(hall -> halls.contains(hall) || before.contains(hall));
+        return halls.isEmpty() || known ? Optional.empty() : Optional.of(DeskRefusal.NO_SUCH_HALL);
     }
 
     /**
-     * Gives somebody another name, role or halls, and ends the person's sessions.
+     * What somebody is to become.
      *
      * @param version of the account, as it was read
+     * @param everywhere whether it is meant that a person of some halls names none, which is all
      */
-    public DeskAnswer change(Actor actor, Person person, int version) {
-        Optional<DeskRefusal> wrong = wrong(person);
-        if (wrong.isPresent()) {
-            return DeskAnswer.refused(wrong.get());
-        }
+    public record Wish(Person person, int version, boolean everywhere) {}
+
+    /** Gives somebody another name, role or halls, and ends the person's sessions. */
+    public DeskAnswer change(Actor actor, Wish wish) {
+        Person person = wish.person();
         return others(
                 actor,
                 person.id(),
                 account ->
-                        account.version() == version
-                                ? keep(
-                                        account.with(person),
-                                        entry(actor, AuditAction.PERSON_CHANGE, person))
-                                : DeskAnswer.refused(DeskRefusal.CHANGED_MEANWHILE));
+                        wrong(account, wish)
+                                .map(DeskAnswer::refused)
+                                .orElseGet(
+                                        () ->
+                                                keep(
+                                                        account.with(person),
+                                                        entry(
+                                                                actor,
+                                                                AuditAction.PERSON_CHANGE,
+                                                                person))));
+    }
+
+    private Optional<DeskRefusal> wrong(Account account, Wish wish) {
+        Set<HallId> before = account.person().halls();
+        if (account.version() != wish.version()) {
+            return Optional.of(DeskRefusal.CHANGED_MEANWHILE);
+        }
+        if (!before.isEmpty() && wish.person().halls().isEmpty() && !wish.everywhere()) {
+            return Optional.of(DeskRefusal.HALLS_MISSING);
+        }
+        return wrong(wish.person(), before);
     }
 
     /** Locks somebody out for good, or lets that person in again. */
@@ -91,6 +115,9 @@ public final class PeopleDesk {
 
     /** Adds somebody or, where there is one of that id, gives a new password and lets in again. */
     public DeskAnswer enrol(Actor actor, Person person) {
+        if (person.name().isBlank()) {
+            return DeskAnswer.refused(DeskRefusal.NAME_MISSING);
+        }
         Optional<Account> known = people.find(person.id());
         return known.isEmpty()
                 ? add(actor, person)
@@ -104,7 +131,7 @@ public final class PeopleDesk {
         return kept.refusal() == null ? DeskAnswer.given(password) : kept;
     }
 
-    /** What nobody may do to oneself: so one administrator is left, whatever happens. */
+    /** What nobody may do to oneself, lest a slip of the hand locks one out. */
     private DeskAnswer others(Actor actor, String id, Function<Account, DeskAnswer> change) {
         if (actor.id().equals(id)) {
             return DeskAnswer.refused(DeskRefusal.YOURSELF);
@@ -119,9 +146,9 @@ public final class PeopleDesk {
     }
 
     private DeskAnswer keep(Account account, AuditEntry entry) {
-        return people.change(account, entry)
-                ? DeskAnswer.DONE
-                : DeskAnswer.refused(DeskRefusal.CHANGED_MEANWHILE);
+        return people.changeKeepingAnAdministrator(account, entry)
+                .map(DeskAnswer::refused)
+                .orElse(DeskAnswer.DONE);
     }
 
     private AuditEntry entry(Actor actor, AuditAction action, Person person) {

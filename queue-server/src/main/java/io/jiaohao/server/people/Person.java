@@ -15,6 +15,11 @@ public record Person(String id, String name, Role role, Set<HallId> halls) {
         halls = Set.copyOf(halls);
     }
 
+    /** Whoever manages people of one hall could make somebody who manages all. */
+    boolean managesPeople() {
+        return role.permissions().contains(Permission.MANAGE_PEOPLE) && halls.isEmpty();
+    }
+
     public boolean may(Permission permission, HallId hall) {
         return role.permissions().contains(permission) && (halls.isEmpty() || halls.contains(hall));
     }

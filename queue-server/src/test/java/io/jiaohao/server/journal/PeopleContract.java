@@ -12,15 +12,22 @@ import io.jiaohao.server.people.ApiKey;
 import io.jiaohao.server.people.AuditAction;
 import io.jiaohao.server.people.AuditEntry;
 import io.jiaohao.server.people.AuditQuestion;
+import io.jiaohao.server.people.DeskRefusal;
 import io.jiaohao.server.people.KeySecret;
 import io.jiaohao.server.people.Person;
 import io.jiaohao.server.people.Role;
 import io.jiaohao.server.people.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +41,8 @@ abstract class PeopleContract {
     private static final HallId THERE = new HallId("there");
     private static final Actor ADMIN = new Actor("admin", Actor.Origin.PRIVATE);
     private static final Person LI = new Person("li", "李丽", Role.SUPERVISOR, Set.of(HERE, THERE));
+
+    private static final List<String> PAIR = List.of("one", "two");
 
     private PeopleBook book;
 
@@ -114,6 +123,43 @@ abstract class PeopleContract {
         assertFalse(book.change(seen, entry(AuditAction.PERSON_CHANGE, "li")));
         assertTrue(book.find("li").orElseThrow().locked());
         assertEquals(2, book.audit().read(all()).size());
+    }
+
+    @Test
+    void shouldLeaveAnAdministratorWhenTwoLockEachOther() throws Exception {
+        for (String id : PAIR) {
+            add(new Person(id, id, Role.ADMINISTRATOR, Set.of()));
+        }
+        ExecutorService both = Executors.newFixedThreadPool(PAIR.size());
+        try {
+            for (int round = 0; round < 20; round++) {
+                List<Callable<Optional<DeskRefusal>>> locks =
+                        PAIR.stream().map(this::locking).toList();
+                List<Optional<DeskRefusal>> refused = new ArrayList<>();
+                for (Future<Optional<DeskRefusal>> each : both.invokeAll(locks)) {
+                    refused.add(each.get());
+                }
+                assertEquals(
+                        1, Collections.frequency(refused, Optional.empty()), refused::toString);
+                assertTrue(refused.contains(Optional.of(DeskRefusal.LAST_ADMINISTRATOR)));
+                PAIR.forEach(id -> book.change(found(id).withLocked(false), changeOf(id)));
+            }
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    private Callable<Optional<DeskRefusal>> locking(String id) {
+        Account locked = found(id).withLocked(true);
+        return () -> book.changeKeepingAnAdministrator(locked, changeOf(id));
+    }
+
+    private Account found(String id) {
+        return book.find(id).orElseThrow();
+    }
+
+    private static AuditEntry changeOf(String id) {
+        return entry(AuditAction.PERSON_CHANGE, id);
     }
 
     private static ApiKey key(KeySecret secret) {

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an administrator may do with people and keys, and what the audit keeps of it. */
 class PeopleDeskTest {
     private static final Instant NOW = Instant.parse("2026-07-01T01:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final HallId HERE = new HallId("here");
+    private static final HallId GONE = new HallId("gone");
     private static final Actor ADMIN = new Actor("admin", Actor.Origin.PRIVATE);
     private static final Person LI = new Person("li", "李丽", Role.GUIDE, Set.of(HERE));
 
@@ -94,10 +97,69 @@ class PeopleDeskTest {
         Person promoted = new Person("li", "李丽", Role.SUPERVISOR, Set.of());
         assertEquals(
                 DeskRefusal.CHANGED_MEANWHILE,
-                desk.change(ADMIN, promoted, li().version() + 1).refusal());
-        assertEquals(DeskAnswer.DONE, desk.change(ADMIN, promoted, li().version()));
+                change(promoted, li().version() + 1, true).refusal());
+        assertEquals(DeskAnswer.DONE, change(promoted, li().version(), true));
         assertEquals(promoted, li().person());
         assertEquals("admin person-change li SUPERVISOR", audit().get(0).strip());
+    }
+
+    private DeskAnswer change(Person person, int version, boolean everywhere) {
+        return desk.change(ADMIN, new PeopleDesk.Wish(person, version, everywhere));
+    }
+
+    @Test
+    void shouldNotTakeNoHallForAllUnlessThatIsMeant() {
+        desk.add(ADMIN, LI);
+        Person renamed = new Person("li", "李莉", Role.GUIDE, Set.of());
+        assertEquals(DeskRefusal.HALLS_MISSING, change(renamed, 1, false).refusal());
+        assertEquals(LI, li().person());
+        assertEquals(DeskAnswer.DONE, change(renamed, 1, true));
+        assertEquals(DeskAnswer.DONE, change(renamed, 2, false), "it is so already");
+    }
+
+    @Test
+    void shouldLeaveSomebodyAHallThatThereIsNoMore() {
+        PeopleDesk before = new PeopleDesk(book, Set.of(HERE, GONE), CLOCK);
+        before.add(ADMIN, new Person("li", "李丽", Role.GUIDE, Set.of(HERE, GONE)));
+        Person renamed = new Person("li", "李莉", Role.GUIDE, Set.of(GONE));
+        assertEquals(DeskAnswer.DONE, change(renamed, 1, false));
+        Person moved = new Person("li", "李莉", Role.GUIDE, Set.of(HERE));
+        assertEquals(DeskAnswer.DONE, change(moved, 2, false));
+        assertEquals(DeskRefusal.NO_SUCH_HALL, change(renamed, 3, false).refusal());
+    }
+
+    @Test
+    void shouldAlwaysLeaveAnAdministratorOfAllHalls() {
+        PeopleDesk kept = new PeopleDesk(book, Set.of(HERE), CLOCK);
+        Actor first = administrator(kept, "first");
+        Actor second = administrator(kept, "second");
+        assertEquals(DeskAnswer.DONE, kept.lock(first, "second", true));
+        assertEquals(DeskRefusal.LAST_ADMINISTRATOR, kept.lock(second, "first", true).refusal());
+        Person demoted = new Person("first", "x", Role.ADMINISTRATOR, Set.of(HERE));
+        assertEquals(
+                DeskRefusal.LAST_ADMINISTRATOR,
+                kept.change(second, new PeopleDesk.Wish(demoted, 1, false)).refusal());
+        assertEquals(3, audit().size(), "added twice, locked once");
+        assertNotNull(kept.reset(second, "first").secret(), "who is left may be helped");
+    }
+
+    private static Actor administrator(PeopleDesk kept, String id) {
+        kept.add(Actor.SERVER, new Person(id, id, Role.ADMINISTRATOR, Set.of()));
+        return new Actor(id, Actor.Origin.PRIVATE);
+    }
+
+    @Test
+    void shouldLeaveTheDemosAdministratorToTheDemo() {
+        desk.add(ADMIN, new Person("li", "李丽", Role.ADMINISTRATOR, Set.of()));
+        assertEquals(DeskAnswer.DONE, desk.lock(ADMIN, "li", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server", "command-line"})
+    void shouldLetNobodyStandInTheAuditForTheSystem(String id) {
+        Person person = new Person(id, "x", Role.CLERK, Set.of());
+        assertEquals(DeskRefusal.ID_RESERVED, desk.add(ADMIN, person).refusal());
+        assertEquals(DeskRefusal.ID_RESERVED, desk.enrol(ADMIN, person).refusal());
     }
 
     @Test
@@ -106,7 +168,8 @@ class PeopleDeskTest {
         Actor li = new Actor("li", Actor.Origin.LOCAL);
         assertEquals(DeskRefusal.YOURSELF, desk.lock(li, "li", true).refusal());
         assertEquals(DeskRefusal.YOURSELF, desk.reset(li, "li").refusal());
-        assertEquals(DeskRefusal.YOURSELF, desk.change(li, LI, 1).refusal());
+        assertEquals(
+                DeskRefusal.YOURSELF, desk.change(li, new PeopleDesk.Wish(LI, 1, true)).refusal());
     }
 
     @Test

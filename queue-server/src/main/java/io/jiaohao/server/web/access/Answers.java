@@ -8,17 +8,24 @@ import io.jiaohao.server.web.ProblemKind;
 import io.jiaohao.server.web.SitePart;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of JSON, which nobody keeps. */
 public final class Answers {
     private static final String TYPE = "content-type";
+    private static final int TOO_MANY = 429;
 
     private Answers() {}
 
     /** What a page reads of a refusal. */
     private record Refused(String reason, String message) {}
+
+    /**
+     * @param seconds after which a guess is heard again
+     */
+    private record LockedOut(String reason, long seconds) {}
 
     public static void json(RoutingContext context, int status, Object body) {
         write(context, status, "application/json", body);
@@ -35,6 +42,13 @@ public final class Answers {
         } else {
             json(context, why.status(), new Refused(why.word(), Messages.text(language, why)));
         }
+    }
+
+    /** Says to a page that too many passwords were wrong. */
+    static void lockedOut(RoutingContext context, Duration left) {
+        long seconds = left.toSeconds() + 1;
+        context.response().putHeader("retry-after", String.valueOf(seconds));
+        json(context, TOO_MANY, new LockedOut("locked_out", seconds));
     }
 
     /** Says to a program why not. */

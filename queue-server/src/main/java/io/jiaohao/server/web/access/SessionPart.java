@@ -1,5 +1,6 @@
 package io.jiaohao.server.web.access;
 
+import io.jiaohao.protocol.rpc.WireJson;
 import io.jiaohao.server.domain.state.HallId;
 import io.jiaohao.server.people.Account;
 import io.jiaohao.server.people.AuditAction;
@@ -86,13 +87,21 @@ record SessionPart(
     private void answer(RoutingContext context, JsonObject input, Renewed renewed) {
         Account account = renewed.change().account();
         if (account == null || renewed.token() == null) {
-            String why = String.valueOf(renewed.change().why());
-            Answers.json(context, UNPROCESSABLE, Map.of("reason", why));
+            refuse(context, renewed.change());
             return;
         }
         book.check().give(context, renewed.token());
         String to = Landing.of(Inputs.maybe(input, "to"), account.person(), usual);
         Answers.json(context, OK, Map.of("to", to));
+    }
+
+    private static void refuse(RoutingContext context, OwnPassword.Change change) {
+        OwnPassword.Reason why = change.why() == null ? OwnPassword.Reason.WRONG : change.why();
+        if (why == OwnPassword.Reason.LOCKED_OUT) {
+            Answers.lockedOut(context, change.left());
+        } else {
+            Answers.json(context, UNPROCESSABLE, Map.of("reason", WireJson.word(why)));
+        }
     }
 
     private void signOut(RoutingContext context) {

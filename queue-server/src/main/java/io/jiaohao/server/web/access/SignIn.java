@@ -81,9 +81,9 @@ final class SignIn {
         if (!left.isZero()) {
             return Answer.refused(Reason.LOCKED_OUT, left);
         }
+        Optional<Account> account = id.flatMap(people::find); // who fails here has not guessed
         Duration ofPerson = id.isEmpty() ? Duration.ZERO : persons.strike(guessed);
         Duration ofAddress = addresses.strike(peer.address());
-        Optional<Account> account = id.flatMap(people::find);
         if (matches(account, password)) {
             return right(account.orElseThrow(), peer);
         }

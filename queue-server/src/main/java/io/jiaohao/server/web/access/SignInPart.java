@@ -31,7 +31,6 @@ record SignInPart(SignIn signIn, SessionBook book, OwnPages pages, Crowded hashi
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int TOO_MANY = 429;
 
     /** Who came in, with the cookie of the new session. */
     private record Entered(SignIn.Answer answer, @Nullable String token) {}
@@ -99,16 +98,11 @@ record SignInPart(SignIn signIn, SessionBook book, OwnPages pages, Crowded hashi
 
     private static void refuse(RoutingContext context, SignIn.Answer answer) {
         SignIn.Reason reason = answer.reason() == null ? SignIn.Reason.WRONG : answer.reason();
-        long seconds = answer.left().toSeconds() + 1;
-        int status =
-                switch (reason) {
-                    case WRONG -> UNAUTHORIZED;
-                    case LOCKED -> FORBIDDEN;
-                    case LOCKED_OUT -> TOO_MANY;
-                };
-        if (reason == SignIn.Reason.LOCKED_OUT) {
-            context.response().putHeader("retry-after", String.valueOf(seconds));
+        Map<String, String> why = Map.of("reason", WireJson.word(reason));
+        switch (reason) {
+            case WRONG -> Answers.json(context, UNAUTHORIZED, why);
+            case LOCKED -> Answers.json(context, FORBIDDEN, why);
+            case LOCKED_OUT -> Answers.lockedOut(context, answer.left());
         }
-        Answers.json(context, status, Map.of("reason", WireJson.word(reason), "seconds", seconds));
     }
 }

@@ -23,8 +23,7 @@ record PeopleActions(PeopleDesk people, KeyDesk keys) {
         return Optional.ofNullable(
                 switch (name) {
                     case "add" -> people.add(actor, person(input));
-                    case "change" ->
-                            people.change(actor, person(input), Inputs.number(input, "version"));
+                    case "change" -> people.change(actor, wish(input));
                     case "lock" -> people.lock(actor, Inputs.text(input, "id"), true);
                     case "unlock" -> people.lock(actor, Inputs.text(input, "id"), false);
                     case "reset" -> people.reset(actor, Inputs.text(input, "id"));
@@ -32,6 +31,11 @@ record PeopleActions(PeopleDesk people, KeyDesk keys) {
                     case "revoke-key" -> keys.revoke(actor, Inputs.text(input, "id"));
                     default -> null;
                 });
+    }
+
+    private static PeopleDesk.Wish wish(JsonObject input) {
+        return new PeopleDesk.Wish(
+                person(input), Inputs.number(input, "version"), Inputs.flag(input, "everywhere"));
     }
 
     private static Person person(JsonObject input) {

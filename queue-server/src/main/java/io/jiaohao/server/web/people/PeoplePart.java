@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * GET  /people              the page
  * GET  /people/all          people, keys, halls, roles, scopes
  * POST /people/act/NAME     add, change, lock, unlock, reset, make-key, revoke-key → {secret?}
+ *                           change with {everywhere: true} where some halls become all
  * </pre>
  */
 public final class PeoplePart implements WebPart {
@@ -63,7 +64,10 @@ public final class PeoplePart implements WebPart {
     @Override
     public void mount(Router router) {
         var manage = guards.access().needs(Permission.MANAGE_PEOPLE);
-        router.get("/people").handler(manage).handler(SitePart.page("people.html"));
+        router.get("/people")
+                .handler(manage)
+                .handler((Guard) guards::everywhere)
+                .handler(SitePart.page("people.html"));
         router.get("/people/all")
                 .handler(manage)
                 .handler((Guard) guards::everywhere)

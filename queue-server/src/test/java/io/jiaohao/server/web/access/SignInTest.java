@@ -3,11 +3,13 @@ package io.jiaohao.server.web.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.server.config.AccessRules;
 import io.jiaohao.server.config.LockoutPolicy;
 import io.jiaohao.server.config.ServerFile;
+import io.jiaohao.server.journal.JournalException;
 import io.jiaohao.server.journal.PeopleBook;
 import io.jiaohao.server.limit.Strikes;
 import io.jiaohao.server.people.Actor;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -142,6 +145,29 @@ class SignInTest {
             wrong("li", HERE);
         }
         assertEquals(5, audit().size(), audit()::toString); // added, three times wrong, locked out
+    }
+
+    @Test
+    void shouldHoldNothingAgainstWhoComesWhileThePeopleCannotBeRead() {
+        book.close();
+        assertThrows(JournalException.class, () -> signIn.check("li", password, HERE));
+        assertEquals(Map.of(), strikes);
+    }
+
+    @Test
+    void shouldTellWhoChoosesAPasswordHowLongNoGuessIsHeard() {
+        OwnPassword own = new OwnPassword(book, signIn, clock);
+        SignedIn li = new SignedIn("", session(), book.find("li").orElseThrow());
+        OwnPassword.Wish guess = new OwnPassword.Wish("a guess", "a password of her own");
+        assertEquals(OwnPassword.Reason.WRONG, own.change(li, guess, HERE).why());
+        own.change(li, guess, HERE);
+        OwnPassword.Change third = own.change(li, guess, HERE);
+        assertEquals(OwnPassword.Reason.LOCKED_OUT, third.why());
+        assertEquals(Duration.ofMinutes(1), third.left());
+    }
+
+    private Session session() {
+        return new Session("li", 1, "", clock.instant(), clock.instant());
     }
 
     @Test
