@@ -174,6 +174,9 @@ class SignInIT {
         Answer page = supervisor.get("/people", "accept", "text/html", "accept-language", "zh-CN");
         assertEquals(FORBIDDEN, page.status());
         assertTrue(page.response().body().contains("href=\"/live\""), "a way on");
+        assertTrue(page.response().body().contains("lang=\"zh-CN\""));
+        Answer english = supervisor.get("/people", "accept", "text/html");
+        assertTrue(english.response().body().contains("lang=\"en\""));
         Answer act = supervisor.post("/people/act/add", SiteClient.person("x", "ADMINISTRATOR"));
         assertEquals("not_permitted", act.reason());
     }
