@@ -16,8 +16,9 @@ export async function loadAudit(desk) {
 /** What people and keys, and what halls are audited for. */
 const actions = (t, shown) => ({ ...t.audit, ...boardTexts[shown.language].actions });
 
+/** A month in words: which number of an English date is the day, readers differ on. */
 const moment = (at, shown) => new Intl.DateTimeFormat(shown.language === 'en' ? 'en-GB' : 'zh-CN', {
-  timeZone: shown.hall?.timezone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  timeZone: shown.hall?.timezone, year: 'numeric', month: shown.language === 'en' ? 'short' : '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 }).format(new Date(at));
 
 const row = (t, shown) => (line, index) => h('tr', { key: `${line.at}${index}`, 'data-line': line.action },

@@ -19,7 +19,7 @@ final class ConfigRecords {
             Map.of("hall.yaml", HallFile.class, "server.yaml", ServerFile.class);
 
     private static final Set<Class<?>> WRITTEN_AS_TEXT =
-            Set.of(Wait.class, SecretHash.class, ServerAddress.class);
+            Set.of(Wait.class, SecretHash.class, ServerAddress.class, Network.class);
 
     private ConfigRecords() {}
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers of JSON, which nobody keeps. */
 public final class Answers {
     private static final String TYPE = "content-type";
+    private static final long ALMOST_A_SECOND = 999; // ms: who waits so long is never too early
     private static final int TOO_MANY = 429;
 
     private Answers() {}
@@ -46,7 +47,7 @@ public final class Answers {
 
     /** Says to a page that too many passwords were wrong. */
     static void lockedOut(RoutingContext context, Duration left) {
-        long seconds = left.toSeconds() + 1;
+        long seconds = left.plusMillis(ALMOST_A_SECOND).toSeconds();
         context.response().putHeader("retry-after", String.valueOf(seconds));
         json(context, TOO_MANY, new LockedOut("locked_out", seconds));
     }
